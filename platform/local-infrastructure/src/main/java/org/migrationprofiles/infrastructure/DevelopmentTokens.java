@@ -1,0 +1,57 @@
+package org.migrationprofiles.infrastructure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** Issues the bearer tokens that the services accept when they are given the {@link DevelopmentKeys}' public key. */
+public final class DevelopmentTokens {
+
+    /** Who issues them. */
+    public static final String ISSUER = "migration-profiles-suite";
+
+    /** Whom they are for. */
+    public static final String AUDIENCE = "migration-profiles";
+
+    private final DevelopmentKeys keys;
+
+    public DevelopmentTokens(DevelopmentKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A signed token (RS256).
+     *
+     * @param subject who acts; appears as the actor of each change
+     * @param roles such as {@code reader}, {@code project-editor}
+     * @param lifetime from now; a negative one gives a token that has expired
+     */
+    public String issue(String subject, Set<String> roles, Duration lifetime) {
+        JwtClaims claims = new JwtClaims();
+        NumericDate now = NumericDate.now();
+        NumericDate expiry = NumericDate.fromSeconds(now.getValue() + lifetime.toSeconds());
+        claims.setIssuer(ISSUER);
+        claims.setAudience(AUDIENCE);
+        claims.setSubject(subject);
+        claims.setStringClaim("upn", subject);
+        claims.setStringListClaim("groups", new ArrayList<>(roles));
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(expiry);
+        claims.setGeneratedJwtId();
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", "JWT");
+        signature.setKey(keys.pair().getPrivate());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException problem) {
+            throw new InfrastructureException("The token could not be signed", problem);
+        }
+    }
+}

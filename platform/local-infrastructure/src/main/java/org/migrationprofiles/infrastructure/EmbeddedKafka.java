@@ -1,0 +1,113 @@
+package org.migrationprofiles.infrastructure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A Kafka broker and its KRaft controller inside this process, listening on loopback only.
+ *
+ * <p>Topics are never created by accident: a producer or consumer that names an unknown topic gets an error.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedKafka(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts the broker; formats its storage on the first start.
+     *
+     * @param directory kept across starts
+     * @param port to listen on; 0 takes a free one
+     * @throws InfrastructureException when the storage cannot be formatted or a port is taken
+     */
+    public static EmbeddedKafka start(Path directory, int port) {
+        try {
+            int brokerPort = port == 0 ? freePort() : port;
+            Properties settings = settings(directory, brokerPort, freePort());
+            format(directory, settings);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedKafka(server, brokerPort);
+        } catch (IOException problem) {
+            throw new InfrastructureException("The Kafka broker did not start in " + directory, problem);
+        }
+    }
+
+    private static Properties settings(Path directory, int port, int controllerPort) {
+        Properties settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", "1");
+        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty("log.dirs", directory.resolve("log").toString());
+        settings.setProperty("auto.create.topics.enable", "false");
+        settings.setProperty("offsets.topic.num.partitions", "1");
+        settings.setProperty("offsets.topic.replication.factor", "1");
+        settings.setProperty("transaction.state.log.replication.factor", "1");
+        settings.setProperty("transaction.state.log.min.isr", "1");
+        settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        return settings;
+    }
+
+    private static void format(Path directory, Properties settings) throws IOException {
+        Path log = directory.resolve("log");
+        if (Files.exists(log.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(log);
+        Path file = directory.resolve("server.properties");
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            settings.store(out, null);
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int exit = StorageTool.execute(
+                new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
+                },
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        if (exit != 0) {
+            throw new IOException(said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Host and port for clients. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Stops the broker; what it stored stays. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}
