@@ -1,0 +1,162 @@
+package org.migrationprofiles.kit.change;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of the relay: take the lock, send what is unpublished, mark what Kafka acknowledged, all in one database
+ * transaction.
+ *
+ * <p>Only the prefix up to the first failure is marked. So an event is never marked before one of the same aggregate
+ * that was written earlier, and what is sent again is sent in order: the last record of a key is its newest state,
+ * which is what compaction keeps. A crash between sending and marking repeats events and loses none.
+ *
+ * <p>Several relays may run rounds at once, in any number of processes: the advisory lock lets one work, the others
+ * return at once. Not thread-safe; one instance for each relay thread.
+ */
+final class RelayRound {
+
+    /** How many events one round sends at the most. */
+    static final int BATCH = 1000;
+
+    // The key is of this schema alone: services share a database, and so its advisory locks.
+    private static final String TRY_LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended('change-relay:' || current_schema(), 0))";
+    private static final String UNPUBLISHED = """
+            select seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at, actor, request_id
+            from change_event where published_at is null order by seq limit ?
+            """;
+    private static final String MARK = "update change_event set published_at = clock_timestamp() where seq = any (?)";
+
+    private final DataSource dataSource;
+    private final Producer<byte[], byte[]> producer;
+    private final ChangeEventRecords records;
+
+    RelayRound(DataSource dataSource, Producer<byte[], byte[]> producer, String application) {
+        this.dataSource = dataSource;
+        this.producer = producer;
+        this.records = new ChangeEventRecords(application);
+    }
+
+    /**
+     * Runs the round.
+     *
+     * @throws SQLException when the database cannot be asked; nothing is marked then
+     * @throws InterruptedException when the thread is asked to stop while it waits for Kafka; nothing is marked then
+     */
+    Outcome run() throws SQLException, InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Outcome outcome = lockAndRelay(connection);
+                connection.commit();
+                return outcome;
+            } catch (SQLException | InterruptedException | RuntimeException problem) {
+                connection.rollback();
+                throw problem;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Outcome lockAndRelay(Connection connection) throws SQLException, InterruptedException {
+        if (!locked(connection)) {
+            return Outcome.ANOTHER_RELAY_WORKS;
+        }
+        List<PendingEvent> events = unpublished(connection);
+        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        @Nullable Exception failure = null;
+        for (PendingEvent event : events) {
+            try {
+                sent.add(producer.send(records.of(event)));
+            } catch (RuntimeException refused) {
+                failure = refused;
+                break;
+            }
+        }
+        List<Long> acknowledged = new ArrayList<>(sent.size());
+        for (int index = 0; index < sent.size(); index++) {
+            try {
+                var unused = sent.get(index).get();
+                acknowledged.add(events.get(index).seq());
+            } catch (ExecutionException refused) {
+                failure = refused;
+                break;
+            }
+        }
+        mark(connection, acknowledged);
+        return new Outcome(true, acknowledged.size(), events.size() == BATCH, failure);
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static List<PendingEvent> unpublished(Connection connection) throws SQLException {
+        List<PendingEvent> events = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(UNPUBLISHED)) {
+            statement.setInt(1, BATCH);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(new PendingEvent(
+                            row.getLong("seq"),
+                            row.getString("event_id"),
+                            new AggregateType(row.getString("aggregate_type")),
+                            row.getString("aggregate_id"),
+                            row.getLong("aggregate_version"),
+                            row.getString("payload"),
+                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                            row.getString("actor"),
+                            row.getString("request_id")));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static void mark(Connection connection, List<Long> acknowledged) throws SQLException {
+        if (acknowledged.isEmpty()) {
+            return;
+        }
+        Array numbers = connection.createArrayOf("bigint", acknowledged.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
+            statement.setArray(1, numbers);
+            statement.executeUpdate();
+        } finally {
+            numbers.free();
+        }
+    }
+
+    /**
+     * What a round did.
+     *
+     * @param worked whether this relay held the lock
+     * @param published how many events were sent and marked
+     * @param more whether there may be more to send right away
+     * @param failure why it stopped early, when it did
+     */
+    record Outcome(
+            boolean worked,
+            int published,
+            boolean more,
+            @Nullable Exception failure) {
+
+        static final Outcome ANOTHER_RELAY_WORKS = new Outcome(false, 0, false, null);
+    }
+}
