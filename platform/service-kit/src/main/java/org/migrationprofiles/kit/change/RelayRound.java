@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -114,16 +113,7 @@ final class RelayRound {
             statement.setInt(1, BATCH);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    events.add(new PendingEvent(
-                            row.getLong("seq"),
-                            row.getString("event_id"),
-                            new AggregateType(row.getString("aggregate_type")),
-                            row.getString("aggregate_id"),
-                            row.getLong("aggregate_version"),
-                            row.getString("payload"),
-                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                            row.getString("actor"),
-                            row.getString("request_id")));
+                    events.add(ChangeFeed.event(row));
                 }
             }
         }

@@ -180,6 +180,26 @@ class RelayRoundTest {
         assertThat(unpublished()).isEqualTo(2);
     }
 
+    @Test
+    void showsAReaderOfTheFeedEveryEventThoughTransactionsCommitOutOfOrder() throws Exception {
+        ChangeFeed feed = new ChangeFeed(dataSource);
+        try (Connection late = dataSource.getConnection()) {
+            late.setAutoCommit(false);
+            insert(late, PROJECT.name(), "late", 1);
+            append("early", 1);
+
+            List<ChangeFeed.Entry> whileTheLateOneRuns = feed.after(FeedPosition.START, 10);
+            late.commit();
+            List<ChangeFeed.Entry> afterIt = feed.after(FeedPosition.START, 1);
+            List<ChangeFeed.Entry> rest = feed.after(afterIt.get(0).position(), 10);
+
+            assertThat(whileTheLateOneRuns).isEmpty();
+            assertThat(afterIt).extracting(entry -> entry.event().aggregateId()).containsExactly("late");
+            assertThat(rest).extracting(entry -> entry.event().aggregateId()).containsExactly("early");
+            assertThat(feed.after(rest.get(0).position(), 10)).isEmpty();
+        }
+    }
+
     private RelayRound.Outcome round() throws Exception {
         return round(Integer.parseInt(kafka.bootstrapServers().split(":", -1)[1]));
     }
@@ -208,9 +228,15 @@ class RelayRoundTest {
     }
 
     private static void insert(String aggregateType, String aggregateId, long version) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            insert(connection, aggregateType, aggregateId, version);
+        }
+    }
+
+    private static void insert(Connection connection, String aggregateType, String aggregateId, long version)
+            throws SQLException {
         AggregateType type = new AggregateType(aggregateType);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
+        try (PreparedStatement statement = connection.prepareStatement("""
                         insert into change_event (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload, actor)
                         values (?, ?, ?, ?, ?, ?, '{}', 'ada')
                         """)) {
