@@ -1,0 +1,30 @@
+package org.migrationprofiles.kit.request;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Reads {@code X-Request-Id} and gives it, or one made here, back with the answer. */
+class RequestIdFilter {
+
+    private static final String HEADER = "X-Request-Id";
+
+    private final RequestContext context;
+
+    @Inject
+    RequestIdFilter(RequestContext context) {
+        this.context = context;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void adopt(ContainerRequestContext request) {
+        context.adopt(request.getHeaderString(HEADER));
+    }
+
+    @ServerResponseFilter
+    public void answer(ContainerResponseContext response) {
+        response.getHeaders().putSingle(HEADER, context.requestId());
+    }
+}
