@@ -1,0 +1,162 @@
+package org.migrationprofiles.kit.change;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Keeps relaying change events for as long as the service runs, on a thread of its own.
+ *
+ * <p>A notification wakes it when a transaction with events commits; a second without one wakes it too, since a
+ * notification can be lost with its connection or not pass a pooling proxy. Neither a database nor a broker that is away
+ * ends it: it tries again, and reads and writes of the service go on.
+ */
+@ApplicationScoped
+public class ChangeRelay {
+
+    private static final Logger LOG = Logger.getLogger(ChangeRelay.class);
+    private static final int POLL_MILLISECONDS = 1000;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private final DataSource dataSource;
+    private final boolean enabled;
+    private final String bootstrapServers;
+    private final String application;
+    private volatile boolean running;
+    private volatile @Nullable String trouble;
+    private @Nullable Thread thread;
+
+    /**
+     * @param enabled {@code suite.change-relay.enabled}: false in a service that has no aggregates of its own
+     * @param bootstrapServers {@code kafka.bootstrap.servers}
+     * @param application {@code quarkus.application.name}: the CloudEvents source
+     */
+    @Inject
+    public ChangeRelay(
+            DataSource dataSource,
+            @ConfigProperty(name = "suite.change-relay.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.dataSource = dataSource;
+        this.enabled = enabled;
+        this.bootstrapServers = bootstrapServers;
+        this.application = application;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            running = true;
+            Thread relaying = new Thread(this::relay, "change-relay");
+            relaying.setDaemon(true);
+            relaying.start();
+            thread = relaying;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        Thread relaying = thread;
+        if (relaying != null) {
+            relaying.interrupt();
+            relaying.join(CLOSE_WITHIN.toMillis());
+        }
+    }
+
+    /** Why nothing is published at the moment, in words without addresses; null while all is well. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    private void relay() {
+        while (running) {
+            try (KafkaProducer<byte[], byte[]> producer = producer()) {
+                relayUntilTrouble(producer);
+            } catch (SQLException | RuntimeException failure) {
+                report("the database does not answer", failure);
+                pause();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void relayUntilTrouble(KafkaProducer<byte[], byte[]> producer) throws SQLException, InterruptedException {
+        RelayRound round = new RelayRound(dataSource, producer, application);
+        try (Connection listening = dataSource.getConnection()) {
+            listen(listening);
+            while (running) {
+                RelayRound.Outcome outcome = round.run();
+                if (outcome.failure() != null) {
+                    report("Kafka does not accept events", outcome.failure());
+                } else if (trouble != null) {
+                    LOG.info("Change events are published again");
+                    trouble = null;
+                }
+                if (!outcome.more() || outcome.failure() != null) {
+                    listening.unwrap(PGConnection.class).getNotifications(POLL_MILLISECONDS);
+                }
+            }
+        }
+    }
+
+    private static void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String schema;
+            try (ResultSet rows = statement.executeQuery("select quote_ident('change_event_' || current_schema())")) {
+                if (!rows.next()) {
+                    throw new SQLException("no schema is set");
+                }
+                schema = rows.getString(1);
+            }
+            statement.execute("listen " + schema);
+        }
+    }
+
+    private void report(String what, Exception failure) {
+        if (!what.equals(trouble)) {
+            LOG.warnf("No change events are published: %s (%s). Trying again.", what, failure.getMessage());
+            trouble = what;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL_MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG, application + "-change-relay",
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

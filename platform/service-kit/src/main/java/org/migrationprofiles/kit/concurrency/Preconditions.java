@@ -1,0 +1,77 @@
+package org.migrationprofiles.kit.concurrency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+
+/**
+ * The conditions that a request puts on the version of what it asks for. An entity tag is the aggregate's version in
+ * quotes, such as {@code "3"}; it is strong.
+ */
+@RequestScoped
+public class Preconditions {
+
+    private static final String ANY = "*";
+
+    private final HttpHeaders headers;
+
+    @Inject
+    public Preconditions(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** The entity tag of a version. */
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * Lets a change pass only when the client has seen the version that it changes.
+     *
+     * @param version on record now
+     * @throws ProblemException 428 without {@code If-Match}, 412 when it names other versions; weak tags never match
+     *     (RFC 9110, section 13.1.1)
+     */
+    public void requireMatch(long version) {
+        String condition = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (condition == null || condition.isBlank()) {
+            throw new ProblemException(
+                    ProblemTypes.PRECONDITION_REQUIRED,
+                    "Read the record, then repeat with If-Match: \"" + version + "\" if you still want the change.");
+        }
+        if (tags(condition).noneMatch(tag -> tag.equals(ANY) || tag.equals(quoted(version)))) {
+            throw new ProblemException(
+                            ProblemTypes.STALE_VERSION,
+                            "It is at version " + version + " now. Read it again, then repeat the change.")
+                    .with("currentVersion", version);
+        }
+    }
+
+    /** Whether the client says that it holds this version already, so that 304 is the answer. */
+    public boolean clientHolds(long version) {
+        String condition = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return condition != null
+                && tags(condition)
+                        .anyMatch(tag -> tag.equals(ANY) || withoutWeakness(tag).equals(quoted(version)));
+    }
+
+    private static String withoutWeakness(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private static Stream<String> tags(@Nullable String condition) {
+        return condition == null
+                ? Stream.empty()
+                : Arrays.stream(condition.split(",", -1)).map(String::strip);
+    }
+
+    private static String quoted(long version) {
+        return "\"" + version + "\"";
+    }
+}

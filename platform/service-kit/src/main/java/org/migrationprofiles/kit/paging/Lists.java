@@ -1,0 +1,80 @@
+package org.migrationprofiles.kit.paging;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers lists page by page (keyset: a page starts behind a key, so page 10,000 costs what page 1 costs). */
+@RequestScoped
+public class Lists {
+
+    private final Cursors cursors;
+    private final UriInfo uri;
+
+    @Inject
+    public Lists(Cursors cursors, UriInfo uri) {
+        this.cursors = cursors;
+        this.uri = uri;
+    }
+
+    /**
+     * The page asked for, with {@code Link: rel="next"} when there is another (RFC 8288).
+     *
+     * @param read gives up to so many items behind a key, in a stable order
+     * @param keyOf the key of an item
+     * @param view what the client sees of an item
+     */
+    public <T, V> Response answer(
+            PageParameters parameters, Read<T> read, Function<T, String> keyOf, Function<T, V> view) {
+        int limit = parameters.limit();
+        String query = query();
+        String cursor = parameters.cursor();
+        @Nullable
+        String after = cursor == null ? null : cursors.decode(query, cursor).get(0);
+        List<T> found = read.after(after, limit + 1);
+        boolean more = found.size() > limit;
+        List<T> shown = more ? found.subList(0, limit) : found;
+        @Nullable String next = more ? cursors.encode(query, List.of(keyOf.apply(shown.get(limit - 1)))) : null;
+        Response.ResponseBuilder answer =
+                Response.ok(new Page<>(shown.stream().map(view).toList(), next), MediaType.APPLICATION_JSON_TYPE);
+        if (next != null) {
+            answer.links(Link.fromUri(uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", next)
+                            .build())
+                    .rel("next")
+                    .build());
+        }
+        return answer.build();
+    }
+
+    private String query() {
+        TreeMap<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
+        filters.remove("cursor");
+        filters.remove("limit");
+        return uri.getPath() + filters;
+    }
+
+    /**
+     * Reads part of a list.
+     *
+     * @param <T> what is listed
+     */
+    @FunctionalInterface
+    public interface Read<T> {
+
+        /**
+         * The next items.
+         *
+         * @param key of the last item seen; null to start
+         * @param limit the most to return
+         */
+        List<T> after(@Nullable String key, int limit);
+    }
+}
