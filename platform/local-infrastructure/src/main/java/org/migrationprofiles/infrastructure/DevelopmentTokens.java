@@ -32,11 +32,20 @@ public final class DevelopmentTokens {
      * @param lifetime from now; a negative one gives a token that has expired
      */
     public String issue(String subject, Set<String> roles, Duration lifetime) {
+        return issue(subject, roles, lifetime, AUDIENCE);
+    }
+
+    /**
+     * A signed token for an audience of one's choice; a service of the suite refuses any but {@link #AUDIENCE}.
+     *
+     * @see #issue(String, Set, Duration)
+     */
+    public String issue(String subject, Set<String> roles, Duration lifetime, String audience) {
         JwtClaims claims = new JwtClaims();
         NumericDate now = NumericDate.now();
         NumericDate expiry = NumericDate.fromSeconds(now.getValue() + lifetime.toSeconds());
         claims.setIssuer(ISSUER);
-        claims.setAudience(AUDIENCE);
+        claims.setAudience(audience);
         claims.setSubject(subject);
         claims.setStringClaim("upn", subject);
         claims.setStringListClaim("groups", new ArrayList<>(roles));

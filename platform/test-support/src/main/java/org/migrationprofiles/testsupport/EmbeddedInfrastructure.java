@@ -1,0 +1,42 @@
+package org.migrationprofiles.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.migrationprofiles.infrastructure.EmbeddedKafka;
+import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
+import org.migrationprofiles.infrastructure.SuiteTopics;
+
+/** Servers of this JVM's own, in a temporary directory; they end with the JVM. */
+record EmbeddedInfrastructure(EmbeddedPostgresql postgresql, EmbeddedKafka kafka) implements Infrastructure {
+
+    static EmbeddedInfrastructure started() {
+        try {
+            Path directory = Files.createTempDirectory("suite-test-");
+            EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), 0, PASSWORD);
+            EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+            SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.PARTITIONS);
+            EmbeddedInfrastructure started = new EmbeddedInfrastructure(postgresql, kafka);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-test-infrastructure"));
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void stop() {
+        kafka.close();
+        postgresql.close();
+    }
+
+    @Override
+    public String jdbcUrl(String schema) {
+        return postgresql.jdbcUrl(schema);
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+}

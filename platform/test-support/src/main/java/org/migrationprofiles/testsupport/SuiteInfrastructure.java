@@ -1,0 +1,57 @@
+package org.migrationprofiles.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.infrastructure.SuiteDatabase;
+
+/**
+ * Gives the service under test its real PostgreSQL schema, a real Kafka broker and the public key of {@link Tokens}.
+ * Started once for all test classes of a module; takes the init argument {@code schema}.
+ */
+public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
+
+    private static @Nullable Infrastructure infrastructure;
+
+    private String schema = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        schema = arguments.getOrDefault("schema", "");
+        if (!SuiteDatabase.SCHEMAS.contains(schema)) {
+            throw new IllegalArgumentException("Give a schema of " + SuiteDatabase.SCHEMAS);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Infrastructure started = started();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", started.jdbcUrl(schema),
+                "quarkus.datasource.username", SuiteDatabase.roleOf(schema),
+                "quarkus.datasource.password", Infrastructure.PASSWORD,
+                "kafka.bootstrap.servers", started.bootstrapServers(),
+                "quarkus.oidc.public-key", Tokens.publicKey(),
+                "quarkus.management.test-port", "0",
+                "quarkus.http.test-port", "0");
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with the JVM: the next test class uses them again.
+    }
+
+    /** Where the broker of the tests is. */
+    public static String bootstrapServers() {
+        return started().bootstrapServers();
+    }
+
+    private static synchronized Infrastructure started() {
+        Infrastructure started = infrastructure;
+        if (started == null) {
+            started = Infrastructure.start();
+            infrastructure = started;
+        }
+        return started;
+    }
+}

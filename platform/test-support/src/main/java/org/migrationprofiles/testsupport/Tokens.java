@@ -1,0 +1,50 @@
+package org.migrationprofiles.testsupport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import org.migrationprofiles.infrastructure.DevelopmentKeys;
+import org.migrationprofiles.infrastructure.DevelopmentTokens;
+
+/** Bearer tokens for tests: good ones, and each kind that a service must refuse. */
+public final class Tokens {
+
+    private static final DevelopmentKeys KEYS = DevelopmentKeys.generate();
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    static String publicKey() {
+        return KEYS.publicKey();
+    }
+
+    /** A good token of the subject {@code tester} with these roles. */
+    public static String with(String... roles) {
+        return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), LIFETIME);
+    }
+
+    /** Expired an hour ago. */
+    public static String expired(String... roles) {
+        return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), LIFETIME.negated());
+    }
+
+    /** Signed with a key that no service knows. */
+    public static String wronglySigned(String... roles) {
+        return new DevelopmentTokens(DevelopmentKeys.generate()).issue("tester", Set.of(roles), LIFETIME);
+    }
+
+    /** Well signed, for another audience. */
+    public static String forAnotherAudience(String... roles) {
+        return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), LIFETIME, "another-suite");
+    }
+
+    /** Not signed at all, and saying so: {@code alg} is {@code none} (RFC 8725, section 2.1). */
+    public static String unsigned(String... roles) {
+        String payload = with(roles).split("\\.", -1)[1];
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
+        return header + "." + payload + ".";
+    }
+}
