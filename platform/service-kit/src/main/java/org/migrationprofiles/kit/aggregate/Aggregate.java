@@ -73,7 +73,7 @@ public abstract class Aggregate<C> {
     public abstract AggregateType type();
 
     /** Its whole state, in the form of its published schema. */
-    protected abstract Object state();
+    public abstract Object state();
 
     /** Its whole state, as the world is told. */
     public StateChange stateChange() {

@@ -1,25 +1,58 @@
 package org.migrationprofiles.kit.aggregate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.concurrency.Preconditions;
+import org.migrationprofiles.kit.idempotency.IdempotentRequests;
+import org.migrationprofiles.kit.paging.Lists;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Answers about one aggregate, each with its entity tag. */
+/**
+ * Answers about aggregates, the same for each kind: entity tags, conditions, idempotency keys, merge patches, history.
+ * A resource names its use cases and leaves the rest to this.
+ */
 @RequestScoped
 public class AggregateAnswers {
 
     private final Preconditions preconditions;
+    private final IdempotentRequests idempotent;
+    private final MergePatch mergePatch;
+    private final ChangeLog changes;
+    private final Lists lists;
     private final UriInfo uri;
 
     @Inject
-    public AggregateAnswers(Preconditions preconditions, UriInfo uri) {
+    public AggregateAnswers(
+            Preconditions preconditions,
+            IdempotentRequests idempotent,
+            MergePatch mergePatch,
+            ChangeLog changes,
+            Lists lists,
+            UriInfo uri) {
         this.preconditions = preconditions;
+        this.idempotent = idempotent;
+        this.mergePatch = mergePatch;
+        this.changes = changes;
+        this.lists = lists;
         this.uri = uri;
+    }
+
+    /** 200 with a page of them, in the order of their ids, which is the order of their creation. */
+    public <A extends Aggregate<?>> Response list(PageParameters page, Lists.Read<A> read) {
+        return lists.answer(page, read, aggregate -> aggregate.id().toString(), Aggregate::state);
     }
 
     /**
@@ -27,37 +60,79 @@ public class AggregateAnswers {
      *
      * @throws ProblemException 410 with the reason when it was deleted
      */
-    public <A extends Aggregate<?>> Response read(A aggregate, Function<A, ?> view) {
+    public Response read(Aggregate<?> aggregate) {
         requireAlive(aggregate);
         if (preconditions.clientHolds(aggregate.version())) {
             return Response.notModified(Preconditions.tag(aggregate.version())).build();
         }
-        return current(aggregate, view);
+        return current(aggregate);
     }
 
-    /** 200 with the aggregate as it is after a write. */
-    public <A extends Aggregate<?>> Response current(A aggregate, Function<A, ?> view) {
-        return Response.ok(view.apply(aggregate))
-                .tag(Preconditions.tag(aggregate.version()))
-                .build();
+    /** All versions, of a deleted one too, oldest first. */
+    public List<VersionEntry> history(Aggregate<?> aggregate) {
+        return changes.history(aggregate.type(), aggregate.id().toString());
     }
 
-    /** 201 with the aggregate and its address below the address of the request. */
-    public <A extends Aggregate<?>> Response created(A aggregate, Function<A, ?> view) {
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(aggregate.id().toString())
-                        .build())
-                .entity(view.apply(aggregate))
-                .tag(Preconditions.tag(aggregate.version()))
-                .build();
+    /** 201 with what was created and its address, once for each idempotency key. */
+    public <C> Response create(@Nullable String idempotencyKey, C content, Function<C, ? extends Aggregate<C>> create) {
+        return idempotent.answer(idempotencyKey, content, () -> created(create.apply(content)));
     }
 
     /**
-     * Lets a write pass that names the version it changes.
+     * 200 with the aggregate after it was given another content.
      *
-     * @throws ProblemException 410 when the aggregate was deleted, 428 or 412 as {@link Preconditions#requireMatch}
+     * @param change the use case; gets what was read and judged, returns what is on record then
+     * @throws ProblemException 410, 412 or 428 when it cannot be written to under the request's conditions
      */
-    public void requireWritable(Aggregate<?> aggregate) {
+    public <C, A extends Aggregate<C>> Response replace(A known, C content, BiFunction<A, C, A> change) {
+        requireWritable(known);
+        return current(change.apply(known, content));
+    }
+
+    /**
+     * 200 with the aggregate after a merge patch of its content.
+     *
+     * @throws JsonProcessingException when the patched content is none; answered with its pointer
+     * @throws ProblemException as {@link #replace}
+     */
+    public <C, A extends Aggregate<C>> Response patch(
+            A known, JsonNode patch, Class<C> type, BiFunction<A, C, A> change) throws JsonProcessingException {
+        requireWritable(known);
+        return current(change.apply(known, mergePatch.apply(known.content(), patch, type)));
+    }
+
+    /**
+     * 204 once it is deleted.
+     *
+     * @param reason why; kept, and told to everyone who asks for it later
+     * @throws ProblemException 400 without a reason; else as {@link #replace}
+     */
+    public <A extends Aggregate<?>> Response delete(A known, @Nullable String reason, BiFunction<A, String, A> delete) {
+        requireWritable(known);
+        if (reason == null || reason.isBlank()) {
+            throw new ProblemException(
+                    ProblemTypes.INVALID_PARAMETER, "Say why with ?reason=; it is kept with what is deleted.");
+        }
+        A deleted = delete.apply(known, reason.strip());
+        return Response.noContent().tag(Preconditions.tag(deleted.version())).build();
+    }
+
+    private static Response current(Aggregate<?> aggregate) {
+        return Response.ok(aggregate.state())
+                .tag(Preconditions.tag(aggregate.version()))
+                .build();
+    }
+
+    private Response created(Aggregate<?> aggregate) {
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(aggregate.id().toString())
+                        .build())
+                .entity(aggregate.state())
+                .tag(Preconditions.tag(aggregate.version()))
+                .build();
+    }
+
+    private void requireWritable(Aggregate<?> aggregate) {
         requireAlive(aggregate);
         preconditions.requireMatch(aggregate.version());
     }

@@ -3,6 +3,7 @@ package org.migrationprofiles.kit.aggregate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import org.migrationprofiles.kit.change.ChangeLog;
 
@@ -20,6 +21,19 @@ public class AggregateWriter {
         this.changes = changes;
     }
 
+    /**
+     * The aggregate to write to, after it was read and judged outside the transaction.
+     *
+     * @throws OptimisticLockException when it is no longer at the version that was judged
+     */
+    public <A extends Aggregate<?>> A writable(Class<A> type, A judged) {
+        A managed = entities.find(type, judged.id());
+        if (managed == null || managed.version() != judged.version()) {
+            throw new OptimisticLockException("version " + judged.version() + " is not the latest");
+        }
+        return managed;
+    }
+
     /** Writes a new aggregate as version 1. */
     public <A extends Aggregate<?>> A create(A aggregate) {
         entities.persist(aggregate);
@@ -30,7 +44,7 @@ public class AggregateWriter {
      * Gives an aggregate another content; does nothing, and says nothing, when it has that content already.
      *
      * @return whether there is a new version
-     * @throws jakarta.persistence.OptimisticLockException when somebody else changed it at the same moment
+     * @throws OptimisticLockException when somebody else changed it at the same moment
      */
     public <C> boolean change(Aggregate<C> aggregate, C content) {
         if (aggregate.content().equals(content)) {

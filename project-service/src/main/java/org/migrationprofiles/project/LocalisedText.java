@@ -1,0 +1,18 @@
+package org.migrationprofiles.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A text in one language.
+ *
+ * @param language BCP 47 tag, such as {@code en} or {@code pt-BR}
+ * @param text as published
+ */
+public record LocalisedText(
+        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "A BCP 47 language tag, such as en.")
+        String language,
+
+        @NotBlank @Size(max = 1000) String text) {}

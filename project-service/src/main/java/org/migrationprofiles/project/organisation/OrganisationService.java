@@ -1,0 +1,101 @@
+package org.migrationprofiles.project.organisation;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+
+/** Use cases of organisations. */
+@ApplicationScoped
+@Transactional
+public class OrganisationService {
+
+    private final Organisations organisations;
+    private final AggregateWriter writer;
+
+    @Inject
+    public OrganisationService(Organisations organisations, AggregateWriter writer) {
+        this.organisations = organisations;
+        this.writer = writer;
+    }
+
+    /**
+     * The organisation with an id or a key.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    public Organisation get(String idOrKey) {
+        return find(idOrKey)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemTypes.NOT_FOUND, "There is no organisation with this id or key."));
+    }
+
+    /** The organisation with an id or a key, if there is one. */
+    public Optional<Organisation> find(String idOrKey) {
+        Optional<Organisation> byKey = organisations.find("key", idOrKey).firstResultOptional();
+        if (byKey.isPresent()) {
+            return byKey;
+        }
+        try {
+            return organisations.findByIdOptional(UUID.fromString(idOrKey));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those not deleted, in the order of their ids. */
+    public List<Organisation> after(@Nullable String id, int limit) {
+        return organisations
+                .find("deleted = false and id > ?1", Sort.by("id"), id == null ? new UUID(0, 0) : UUID.fromString(id))
+                .page(0, limit)
+                .list();
+    }
+
+    /**
+     * Puts an organisation on record.
+     *
+     * @throws ProblemException 409 when the key is taken
+     */
+    public Organisation create(OrganisationContent content) {
+        if (organisations.count("key", content.key()) > 0) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "There is an organisation with this key.",
+                    List.of(new FieldError("/key", "It is taken.")));
+        }
+        return writer.create(new Organisation(content));
+    }
+
+    /**
+     * Gives an organisation another content.
+     *
+     * @throws ProblemException 400 when the key would change
+     */
+    public Organisation change(Organisation known, OrganisationContent content) {
+        Organisation organisation = writer.writable(Organisation.class, known);
+        if (!organisation.content().key().equals(content.key())) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The key of an organisation never changes.",
+                    List.of(new FieldError(
+                            "/key", "It is " + organisation.content().key() + ".")));
+        }
+        var unused = writer.change(organisation, content);
+        return organisation;
+    }
+
+    /** Marks an organisation as deleted. */
+    public Organisation delete(Organisation known, String reason) {
+        Organisation organisation = writer.writable(Organisation.class, known);
+        writer.delete(organisation, reason);
+        return organisation;
+    }
+}

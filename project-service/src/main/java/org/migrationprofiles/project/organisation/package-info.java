@@ -1,0 +1,5 @@
+/** Organisations that fund, by category. */
+@NullMarked
+package org.migrationprofiles.project.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.migrationprofiles.project.portfolio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemType;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.organisation.OrganisationService;
+import org.migrationprofiles.project.region.Countries;
+
+/** Use cases of projects. */
+@ApplicationScoped
+@Transactional
+public class ProjectService {
+
+    /** A request names something that is not on record. */
+    public static final ProblemType UNKNOWN_REFERENCE =
+            new ProblemType("unknown-reference", "The request names something that is not on record", 422);
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Projects projects;
+    private final OrganisationService organisations;
+    private final Countries countries;
+    private final AggregateWriter writer;
+
+    @Inject
+    public ProjectService(
+            Projects projects, OrganisationService organisations, Countries countries, AggregateWriter writer) {
+        this.projects = projects;
+        this.organisations = organisations;
+        this.countries = countries;
+        this.writer = writer;
+    }
+
+    /**
+     * The project with an id or any identifier.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    public Project get(String idOrIdentifier) {
+        return find(idOrIdentifier)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemTypes.NOT_FOUND, "There is no project with this id or identifier."));
+    }
+
+    /** The project with an id or any identifier, if there is one. */
+    public Optional<Project> find(String idOrIdentifier) {
+        Optional<Project> named = projects.named(idOrIdentifier);
+        if (named.isPresent()) {
+            return named;
+        }
+        try {
+            return projects.findByIdOptional(UUID.fromString(idOrIdentifier));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those sought and not deleted, in the order of their ids. */
+    public List<Project> search(ProjectSearch sought, @Nullable String afterId, int limit) {
+        return projects.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    }
+
+    /**
+     * Puts a project on record.
+     *
+     * @throws ProblemException 409 when an identifier is another project's, 422 when a country or organisation is not
+     *     on record
+     */
+    public Project create(ProjectContent content) {
+        check(content, null);
+        Project project = writer.create(new Project(content));
+        projects.name(project);
+        return project;
+    }
+
+    /**
+     * Gives a project another content. Identifiers that it had keep leading to it.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Project change(Project known, ProjectContent content) {
+        check(content, known.id());
+        Project project = writer.writable(Project.class, known);
+        if (writer.change(project, content)) {
+            projects.name(project);
+        }
+        return project;
+    }
+
+    /** Marks a project as deleted. */
+    public Project delete(Project known, String reason) {
+        Project project = writer.writable(Project.class, known);
+        writer.delete(project, reason);
+        return project;
+    }
+
+    private void check(ProjectContent content, @Nullable UUID self) {
+        List<FieldError> taken = new ArrayList<>();
+        List<FieldError> unknown = new ArrayList<>();
+        for (int index = 0; index < content.identifiers().size(); index++) {
+            String pointer = "/identifiers/" + index + "/value";
+            projects.holder(content.identifiers().get(index), self)
+                    .ifPresent(
+                            holder -> taken.add(new FieldError(pointer, "It is the identifier of project " + holder)));
+        }
+        for (int index = 0; index < content.countries().size(); index++) {
+            if (countries.find(content.countries().get(index).iso3()).isEmpty()) {
+                unknown.add(new FieldError("/countries/" + index + "/iso3", "There is no such country."));
+            }
+        }
+        for (int index = 0; index < content.funders().size(); index++) {
+            String organisation = content.funders().get(index).organisationId().toString();
+            if (organisations.find(organisation).isEmpty()) {
+                unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
+            }
+        }
+        if (!taken.isEmpty()) {
+            throw new ProblemException(ProblemTypes.CONFLICT, "An identifier means one project only.", taken);
+        }
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(UNKNOWN_REFERENCE, "Put what is missing on record first.", unknown);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.migrationprofiles.project.portfolio;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The projects on record and the names under which they are found. */
+@ApplicationScoped
+class Projects implements PanacheRepositoryBase<Project, UUID> {
+
+    private static final String SEARCH = """
+            select p.* from project p
+            where not p.deleted and p.id > :after
+              and (cast(:identifier as text) is null
+                   or exists (select 1 from project_identifier i where i.project_id = p.id and i.value = :identifier))
+              and (cast(:country as text) is null
+                   or p.content -> 'countries' @> jsonb_build_array(jsonb_build_object('iso3', cast(:country as text))))
+              and (cast(:year as int) is null or (p.content ->> 'fundingYear')::int = :year)
+              and (cast(:text as text) is null
+                   or exists (select 1 from jsonb_array_elements(p.content -> 'titles') t
+                              where strpos(lower(t ->> 'text'), lower(:text)) > 0))
+            order by p.id limit :limit
+            """;
+
+    @SuppressWarnings("unchecked")
+    List<Project> search(ProjectSearch sought, UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery(SEARCH, Project.class)
+                .setParameter("after", after)
+                .setParameter("identifier", sought.identifier())
+                .setParameter("country", sought.country())
+                .setParameter("year", sought.fundingYear())
+                .setParameter("text", sought.text())
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** The project that has this identifier, whatever its scheme; the Fund's own code wins over an alias. */
+    Optional<Project> named(String identifier) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select project_id from project_identifier where value = :value order by scheme = 'ALIAS', scheme",
+                        UUID.class)
+                .setParameter("value", identifier)
+                .setMaxResults(1)
+                .getResultList();
+        return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
+    }
+
+    /** The project other than the given one that holds an identifier. */
+    Optional<UUID> holder(ProjectIdentifier identifier, @Nullable UUID except) {
+        List<?> holders = getEntityManager()
+                .createNativeQuery(
+                        "select project_id from project_identifier where scheme = :scheme and value = :value",
+                        UUID.class)
+                .setParameter("scheme", identifier.scheme().name())
+                .setParameter("value", identifier.value())
+                .getResultList();
+        return holders.stream()
+                .map(UUID.class::cast)
+                .filter(holder -> !holder.equals(except))
+                .findFirst();
+    }
+
+    /** Makes a project findable by its identifiers; by earlier ones too, which nobody else can take. */
+    void name(Project project) {
+        for (ProjectIdentifier identifier : project.content().identifiers()) {
+            int unused = getEntityManager()
+                    .createNativeQuery("""
+                            insert into project_identifier (scheme, value, project_id) values (:scheme, :value, :project)
+                            on conflict (scheme, value) do update set project_id = excluded.project_id
+                            where project_identifier.project_id = excluded.project_id
+                            """)
+                    .setParameter("scheme", identifier.scheme().name())
+                    .setParameter("value", identifier.value())
+                    .setParameter("project", project.id())
+                    .executeUpdate();
+        }
+    }
+}

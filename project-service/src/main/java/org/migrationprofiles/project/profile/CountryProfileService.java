@@ -1,0 +1,132 @@
+package org.migrationprofiles.project.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.organisation.OrganisationService;
+import org.migrationprofiles.project.portfolio.ProjectService;
+import org.migrationprofiles.project.region.Countries;
+
+/** Use cases of country profiles. */
+@ApplicationScoped
+@Transactional
+public class CountryProfileService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final CountryProfiles profiles;
+    private final ProjectService projects;
+    private final OrganisationService organisations;
+    private final Countries countries;
+    private final AggregateWriter writer;
+
+    @Inject
+    public CountryProfileService(
+            CountryProfiles profiles,
+            ProjectService projects,
+            OrganisationService organisations,
+            Countries countries,
+            AggregateWriter writer) {
+        this.profiles = profiles;
+        this.projects = projects;
+        this.organisations = organisations;
+        this.countries = countries;
+        this.writer = writer;
+    }
+
+    /**
+     * The country profile with an id.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    public CountryProfile get(String id) {
+        return find(id).orElseThrow(() ->
+                new ProblemException(ProblemTypes.NOT_FOUND, "There is no country profile with this id."));
+    }
+
+    /** The country profile with an id, if there is one. */
+    public Optional<CountryProfile> find(String id) {
+        try {
+            return profiles.findByIdOptional(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The profile that a project makes for a country, if there is one. */
+    public Optional<CountryProfile> find(UUID projectId, String country) {
+        return profiles.of(projectId, country);
+    }
+
+    /** Those sought and not deleted, in the order of their ids. */
+    public List<CountryProfile> search(CountryProfileSearch sought, @Nullable String afterId, int limit) {
+        return profiles.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    }
+
+    /**
+     * Puts a country profile on record.
+     *
+     * @throws ProblemException 409 when the project has one for this country, 422 when it names what is not on record
+     */
+    public CountryProfile create(CountryProfileContent content) {
+        check(content, null);
+        return writer.create(new CountryProfile(content));
+    }
+
+    /**
+     * Gives a country profile another content.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public CountryProfile change(CountryProfile known, CountryProfileContent content) {
+        check(content, known.id());
+        CountryProfile profile = writer.writable(CountryProfile.class, known);
+        var unused = writer.change(profile, content);
+        return profile;
+    }
+
+    /** Marks a country profile as deleted. */
+    public CountryProfile delete(CountryProfile known, String reason) {
+        CountryProfile profile = writer.writable(CountryProfile.class, known);
+        writer.delete(profile, reason);
+        return profile;
+    }
+
+    private void check(CountryProfileContent content, @Nullable UUID self) {
+        List<FieldError> unknown = new ArrayList<>();
+        UUID projectId = content.projectId();
+        if (projectId != null && projects.find(projectId.toString()).isEmpty()) {
+            unknown.add(new FieldError("/projectId", "There is no such project."));
+        }
+        if (countries.find(content.country()).isEmpty()) {
+            unknown.add(new FieldError("/country", "There is no such country."));
+        }
+        for (int index = 0; index < content.funders().size(); index++) {
+            if (organisations
+                    .find(content.funders().get(index).organisationId().toString())
+                    .isEmpty()) {
+                unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    ProjectService.UNKNOWN_REFERENCE, "Put what is missing on record first.", unknown);
+        }
+        profiles.of(projectId, content.country())
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                                    ProblemTypes.CONFLICT, "The project has a profile for this country already.")
+                            .with("existing", "/v1/profiles/" + other.id());
+                });
+    }
+}

@@ -1,0 +1,113 @@
+package org.migrationprofiles.project.profile.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.profile.CountryProfileContent;
+import org.migrationprofiles.project.profile.CountryProfileService;
+import org.migrationprofiles.project.profile.CountryProfileState;
+
+/** Country profiles over HTTP. */
+@Path("/v1/profiles")
+@Tag(name = "Country profiles")
+@RolesAllowed(Roles.READER)
+public class CountryProfileResource {
+
+    private final CountryProfileService profiles;
+    private final AggregateAnswers answers;
+
+    @Inject
+    public CountryProfileResource(CountryProfileService profiles, AggregateAnswers answers) {
+        this.profiles = profiles;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listCountryProfiles", summary = "Country profiles on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(@BeanParam CountryProfileFilter filter, @BeanParam PageParameters page) {
+        var sought = filter.checked();
+        return answers.list(page, (after, limit) -> profiles.search(sought, after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getCountryProfile", summary = "One country profile, by id")
+    @APIResponseSchema(CountryProfileState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(profiles.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getCountryProfileHistory",
+            summary = "Every version of one country profile, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(profiles.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "createCountryProfile", summary = "Put a new country profile on record")
+    @APIResponseSchema(value = CountryProfileState.class, responseCode = "201")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CountryProfileContent content) {
+        return answers.create(key, content, profiles::create);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "replaceCountryProfile", summary = "Replace what is on record about one country profile")
+    @APIResponseSchema(CountryProfileState.class)
+    public Response replace(@PathParam("id") String id, @NotNull @Valid CountryProfileContent content) {
+        return answers.replace(profiles.get(id), content, profiles::change);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "patchCountryProfile", summary = "Change fields of one country profile")
+    @APIResponseSchema(CountryProfileState.class)
+    public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
+        return answers.patch(profiles.get(id), patch, CountryProfileContent.class, profiles::change);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "deleteCountryProfile",
+            summary = "Mark one country profile as deleted, with a reason that is kept")
+    public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.delete(profiles.get(id), reason, profiles::delete);
+    }
+}

@@ -1,0 +1,108 @@
+package org.migrationprofiles.project.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.portfolio.ProjectService;
+import org.migrationprofiles.project.profile.CountryProfileService;
+
+/** Use cases of publications. */
+@ApplicationScoped
+@Transactional
+public class PublicationService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Publications publications;
+    private final CountryProfileService profiles;
+    private final ProjectService projects;
+    private final AggregateWriter writer;
+
+    @Inject
+    public PublicationService(
+            Publications publications,
+            CountryProfileService profiles,
+            ProjectService projects,
+            AggregateWriter writer) {
+        this.publications = publications;
+        this.profiles = profiles;
+        this.projects = projects;
+        this.writer = writer;
+    }
+
+    /**
+     * The publication with an id.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    public Publication get(String id) {
+        try {
+            Publication found = publications.findById(UUID.fromString(id));
+            if (found != null) {
+                return found;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Answered below: nothing has such an id.
+        }
+        throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no publication with this id.");
+    }
+
+    /** Those sought and not deleted, in the order of their ids. */
+    public List<Publication> search(PublicationSearch sought, @Nullable String afterId, int limit) {
+        return publications.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    }
+
+    /**
+     * Puts a publication on record.
+     *
+     * @throws ProblemException 422 when its profile or project is not on record
+     */
+    public Publication create(PublicationContent content) {
+        check(content);
+        return writer.create(new Publication(content));
+    }
+
+    /**
+     * Gives a publication another content.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Publication change(Publication known, PublicationContent content) {
+        check(content);
+        Publication publication = writer.writable(Publication.class, known);
+        var unused = writer.change(publication, content);
+        return publication;
+    }
+
+    /** Marks a publication as deleted. */
+    public Publication delete(Publication known, String reason) {
+        Publication publication = writer.writable(Publication.class, known);
+        writer.delete(publication, reason);
+        return publication;
+    }
+
+    private void check(PublicationContent content) {
+        UUID profileId = content.profileId();
+        UUID projectId = content.projectId();
+        if (profileId != null && profiles.find(profileId.toString()).isEmpty()) {
+            throw unknown("/profileId", "There is no such country profile.");
+        }
+        if (projectId != null && projects.find(projectId.toString()).isEmpty()) {
+            throw unknown("/projectId", "There is no such project.");
+        }
+    }
+
+    private static ProblemException unknown(String pointer, String message) {
+        return new ProblemException(
+                ProjectService.UNKNOWN_REFERENCE,
+                "Put what is missing on record first.",
+                List.of(new FieldError(pointer, message)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.migrationprofiles.project.publication.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.publication.PublicationContent;
+import org.migrationprofiles.project.publication.PublicationService;
+import org.migrationprofiles.project.publication.PublicationState;
+
+/** Publications over HTTP. */
+@Path("/v1/publications")
+@Tag(name = "Publications")
+@RolesAllowed(Roles.READER)
+public class PublicationResource {
+
+    private final PublicationService publications;
+    private final AggregateAnswers answers;
+
+    @Inject
+    public PublicationResource(PublicationService publications, AggregateAnswers answers) {
+        this.publications = publications;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listPublications", summary = "Publications on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(@BeanParam PublicationFilter filter, @BeanParam PageParameters page) {
+        var sought = filter.checked();
+        return answers.list(page, (after, limit) -> publications.search(sought, after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getPublication", summary = "One publication, by id")
+    @APIResponseSchema(PublicationState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(publications.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getPublicationHistory",
+            summary = "Every version of one publication, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(publications.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "createPublication", summary = "Put a new publication on record")
+    @APIResponseSchema(value = PublicationState.class, responseCode = "201")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PublicationContent content) {
+        return answers.create(key, content, publications::create);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "replacePublication", summary = "Replace what is on record about one publication")
+    @APIResponseSchema(PublicationState.class)
+    public Response replace(@PathParam("id") String id, @NotNull @Valid PublicationContent content) {
+        return answers.replace(publications.get(id), content, publications::change);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "patchPublication", summary = "Change fields of one publication")
+    @APIResponseSchema(PublicationState.class)
+    public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
+        return answers.patch(publications.get(id), patch, PublicationContent.class, publications::change);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "deletePublication",
+            summary = "Mark one publication as deleted, with a reason that is kept")
+    public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.delete(publications.get(id), reason, publications::delete);
+    }
+}
