@@ -1,7 +1,9 @@
 package org.migrationprofiles.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -93,6 +95,12 @@ class ProblemMappers {
         return json(unreadable);
     }
 
+    // Quarkus has a mapper of its own for this subclass, which would win over the one above.
+    @ServerExceptionMapper
+    public Response mismatchedJson(MismatchedInputException mismatched) {
+        return json(mismatched);
+    }
+
     @ServerExceptionMapper
     public Response failed(WebApplicationException failure, HttpServerRequest request) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
@@ -123,7 +131,9 @@ class ProblemMappers {
                     "The body has a field that is not known here.",
                     List.of(new FieldError(pointer(unknown), "There is no such field.")));
         }
-        if (unreadable instanceof JsonMappingException mapping) {
+        // Jackson wraps broken syntax inside a list or object as if it were a mapping problem.
+        boolean syntax = unreadable.getCause() instanceof StreamReadException;
+        if (unreadable instanceof JsonMappingException mapping && !syntax) {
             return problems.answer(
                     ProblemTypes.VALIDATION_FAILED,
                     "The body has a value of a kind that its field does not take.",
