@@ -62,12 +62,3 @@ create table reference_statement (
     content        jsonb  not null,
     primary key (aggregate_type, aggregate_id)
 );
-
-create table import_run (
-    id           uuid        primary key,
-    kind         text        not null,
-    content_hash text        not null,
-    started_at   timestamptz not null default clock_timestamp(),
-    actor        text        not null,
-    report       jsonb       not null
-);
