@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.FieldError;
@@ -54,7 +55,7 @@ public class Imports {
         table.prepare(rows);
         String hash = sha256(body);
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        ImportReport report = QuarkusTransaction.requiringNew().call(() -> {
+        ImportReport report = inOneTransaction(() -> {
             lock();
             ImportTally tally = new ImportTally();
             for (ImportRow row : rows) {
@@ -62,18 +63,38 @@ public class Imports {
                     table.accept(row, source, tally);
                 }
             }
-            ImportReport outcome = report(id, kind, hash, dryRun, mode, rows, tally);
-            if (dryRun || outcome.status() == ImportReport.Status.REJECTED) {
-                QuarkusTransaction.setRollbackOnly();
-            } else {
-                runs.keep(outcome);
-            }
-            return outcome;
+            return report(id, kind, hash, dryRun, mode, rows, tally);
         });
         if (!dryRun && report.status() == ImportReport.Status.REJECTED) {
             QuarkusTransaction.requiringNew().run(() -> runs.keep(report));
         }
         return report;
+    }
+
+    /** Commits what is to be kept and takes everything else back. */
+    private ImportReport inOneTransaction(Callable<ImportReport> work) {
+        QuarkusTransaction.begin();
+        boolean keep = false;
+        try {
+            ImportReport report = work.call();
+            keep = !report.dryRun() && report.status() == ImportReport.Status.COMPLETED;
+            if (keep) {
+                runs.keep(report);
+            }
+            return report;
+        } catch (RuntimeException failure) {
+            keep = false;
+            throw failure;
+        } catch (Exception failure) {
+            keep = false;
+            throw new IllegalStateException("The import could not be run", failure);
+        } finally {
+            if (keep) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+            }
+        }
     }
 
     private TableImport table(String kind) {
