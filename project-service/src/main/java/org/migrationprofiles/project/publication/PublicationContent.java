@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 import org.migrationprofiles.project.LocalisedText;
-import org.migrationprofiles.project.PartialDate;
 
 /**
  * What is known of a publication. Its years and dates are different things (C15): none stands in for another.

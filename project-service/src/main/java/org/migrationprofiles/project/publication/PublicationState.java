@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 import org.migrationprofiles.project.LocalisedText;
-import org.migrationprofiles.project.PartialDate;
 
 /** A publication as events and answers state it; its schema is contracts/events/publication. */
 public record PublicationState(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings how many of them had warnings
  * @param rejected how many were bad
  * @param created new records by kind
+ * @param updated records that say something else now, by kind
  * @param unchanged records that were there already, by kind
  * @param rowReports what there is to say of single rows
  */
@@ -34,6 +35,7 @@ public record ImportReport(
         int warnings,
         int rejected,
         Map<String, Integer> created,
+        Map<String, Integer> updated,
         Map<String, Integer> unchanged,
         List<RowReport> rowReports) {
 

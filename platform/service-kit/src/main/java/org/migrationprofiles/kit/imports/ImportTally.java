@@ -7,6 +7,7 @@ import java.util.TreeMap;
 public final class ImportTally {
 
     private final Map<String, Integer> created = new TreeMap<>();
+    private final Map<String, Integer> updated = new TreeMap<>();
     private final Map<String, Integer> unchanged = new TreeMap<>();
 
     ImportTally() {}
@@ -16,6 +17,11 @@ public final class ImportTally {
         var unused = created.merge(kind, 1, Integer::sum);
     }
 
+    /** Counts a record that says something else now. */
+    public void updated(String kind) {
+        var unused = updated.merge(kind, 1, Integer::sum);
+    }
+
     /** Counts a record that was there as the row has it. */
     public void unchanged(String kind) {
         var unused = unchanged.merge(kind, 1, Integer::sum);
@@ -23,6 +29,10 @@ public final class ImportTally {
 
     Map<String, Integer> created() {
         return created;
+    }
+
+    Map<String, Integer> updated() {
+        return updated;
     }
 
     Map<String, Integer> unchanged() {

@@ -139,6 +139,7 @@ public class Imports {
                 count(reports, ImportReport.RowStatus.WARNING),
                 rejected,
                 tally.created(),
+                tally.updated(),
                 tally.unchanged(),
                 reports);
     }

@@ -1,4 +1,4 @@
-package org.migrationprofiles.project;
+package org.migrationprofiles.kit.time;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;

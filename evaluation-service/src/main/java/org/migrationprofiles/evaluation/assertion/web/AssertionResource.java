@@ -1,0 +1,113 @@
+package org.migrationprofiles.evaluation.assertion.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assertion.AssertionContent;
+import org.migrationprofiles.evaluation.assertion.AssertionService;
+import org.migrationprofiles.evaluation.assertion.AssertionState;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.security.Roles;
+
+/** Assertions over HTTP. */
+@Path("/v1/assertions")
+@Tag(name = "Assertions")
+@RolesAllowed(Roles.READER)
+public class AssertionResource {
+
+    private final AssertionService assertions;
+    private final AggregateAnswers answers;
+
+    @Inject
+    public AssertionResource(AssertionService assertions, AggregateAnswers answers) {
+        this.assertions = assertions;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listAssertions", summary = "Assertions on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(
+            @Parameter(description = "Only those of this id.") @QueryParam("subjectId") @Nullable String subjectId,
+            @BeanParam PageParameters page) {
+        return answers.list(page, (after, limit) -> assertions.search(subjectId, after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAssertion", summary = "One assertion, by id")
+    @APIResponseSchema(AssertionState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(assertions.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getAssertionHistory",
+            summary = "Every version of one assertion, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(assertions.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "createAssertion", summary = "Put a new assertion on record")
+    @APIResponseSchema(value = AssertionState.class, responseCode = "201")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AssertionContent content) {
+        return answers.create(key, content, assertions::create);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "replaceAssertion", summary = "Replace what is on record about one assertion")
+    @APIResponseSchema(AssertionState.class)
+    public Response replace(@PathParam("id") String id, @NotNull @Valid AssertionContent content) {
+        return answers.replace(assertions.get(id), content, assertions::change);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "patchAssertion", summary = "Change fields of one assertion")
+    @APIResponseSchema(AssertionState.class)
+    public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
+        return answers.patch(assertions.get(id), patch, AssertionContent.class, assertions::change);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "deleteAssertion", summary = "Mark one assertion as deleted, with a reason that is kept")
+    public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.delete(assertions.get(id), reason, assertions::delete);
+    }
+}

@@ -1,0 +1,25 @@
+package org.migrationprofiles.evaluation.assessment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The surveys on record. */
+@ApplicationScoped
+class Surveys implements PanacheRepositoryBase<Survey, UUID> {
+
+    @SuppressWarnings("unchecked")
+    List<Survey> search(@Nullable String filter, UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from survey where not deleted and id > :after
+                        and (cast(:filter as text) is null or content ->> 'profileId' = cast(:filter as text)) order by id limit :limit
+                        """, Survey.class)
+                .setParameter("after", after)
+                .setParameter("filter", filter)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+}

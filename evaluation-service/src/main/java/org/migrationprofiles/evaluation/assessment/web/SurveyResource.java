@@ -1,0 +1,113 @@
+package org.migrationprofiles.evaluation.assessment.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assessment.SurveyContent;
+import org.migrationprofiles.evaluation.assessment.SurveyService;
+import org.migrationprofiles.evaluation.assessment.SurveyState;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.security.Roles;
+
+/** Surveys over HTTP. */
+@Path("/v1/surveys")
+@Tag(name = "Surveys")
+@RolesAllowed(Roles.READER)
+public class SurveyResource {
+
+    private final SurveyService surveys;
+    private final AggregateAnswers answers;
+
+    @Inject
+    public SurveyResource(SurveyService surveys, AggregateAnswers answers) {
+        this.surveys = surveys;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listSurveys", summary = "Surveys on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(
+            @Parameter(description = "Only those of this id.") @QueryParam("profileId") @Nullable String profileId,
+            @BeanParam PageParameters page) {
+        return answers.list(page, (after, limit) -> surveys.search(profileId, after, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSurvey", summary = "One survey, by id")
+    @APIResponseSchema(SurveyState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(surveys.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getSurveyHistory",
+            summary = "Every version of one survey, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(surveys.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "createSurvey", summary = "Put a new survey on record")
+    @APIResponseSchema(value = SurveyState.class, responseCode = "201")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SurveyContent content) {
+        return answers.create(key, content, surveys::create);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "replaceSurvey", summary = "Replace what is on record about one survey")
+    @APIResponseSchema(SurveyState.class)
+    public Response replace(@PathParam("id") String id, @NotNull @Valid SurveyContent content) {
+        return answers.replace(surveys.get(id), content, surveys::change);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "patchSurvey", summary = "Change fields of one survey")
+    @APIResponseSchema(SurveyState.class)
+    public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
+        return answers.patch(surveys.get(id), patch, SurveyContent.class, surveys::change);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "deleteSurvey", summary = "Mark one survey as deleted, with a reason that is kept")
+    public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.delete(surveys.get(id), reason, surveys::delete);
+    }
+}

@@ -1,0 +1,5 @@
+/** Evaluations over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.migrationprofiles.evaluation.capacity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.kit.aggregate.Provenance;
+
+/** One capacity result as events and answers state it; its schema is contracts/events/capacity-result. */
+public record CapacityResultState(
+        UUID id,
+        long version,
+        boolean deleted,
+        @Nullable String deletionReason,
+        UUID profileId,
+        ResultCode resultCode,
+        Observation value,
+        @Nullable Provenance provenance) {}

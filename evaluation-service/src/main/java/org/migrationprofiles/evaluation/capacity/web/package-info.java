@@ -1,0 +1,5 @@
+/** Capacity results over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.capacity.web;
+
+import org.jspecify.annotations.NullMarked;

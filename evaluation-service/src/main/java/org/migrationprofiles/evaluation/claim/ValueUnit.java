@@ -1,0 +1,11 @@
+package org.migrationprofiles.evaluation.claim;
+
+/** The unit of a claimed value. */
+public enum ValueUnit {
+    /** Months. */
+    MONTH,
+    /** Years. */
+    YEAR,
+    /** A number of things. */
+    COUNT
+}

@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.migrationprofiles.evaluation.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What project-service has told so far. */
+@ApplicationScoped
+public class Replica {
+
+    private static final String KNOWS = "select 1 from replica where aggregate_type = ? and id = ? and not deleted";
+    private static final String PROFILE = """
+            select profile.id from replica project
+            join replica profile on profile.aggregate_type = 'country-profile' and not profile.deleted
+                 and profile.state ->> 'projectId' = project.id
+            join replica country on country.aggregate_type = 'country' and country.id = profile.state ->> 'country'
+            where project.aggregate_type = 'project' and not project.deleted
+              and project.state -> 'identifiers' @> jsonb_build_array(jsonb_build_object('value', cast(? as text)))
+              and (country.id = ? or lower(country.state ->> 'name') = lower(?)
+                   or exists (select 1 from jsonb_array_elements_text(country.state -> 'aliases') alias
+                              where lower(alias) = lower(?)))
+            order by profile.id limit 1
+            """;
+
+    private final DataSource dataSource;
+
+    @Inject
+    public Replica(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Whether an aggregate is known and not deleted. */
+    public boolean knows(String aggregateType, String id) {
+        return first(KNOWS, aggregateType, id).isPresent();
+    }
+
+    /**
+     * The profile that a project makes for a country.
+     *
+     * @param projectIdentifier any identifier of the project
+     * @param country ISO 3166-1 alpha-3 code, name or alias
+     */
+    public Optional<String> profile(String projectIdentifier, String country) {
+        return first(PROFILE, projectIdentifier, country, country, country);
+    }
+
+    private Optional<String> first(String query, String... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setString(index + 1, parameters[index]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                @Nullable String found = rows.next() ? rows.getString(1) : null;
+                return Optional.ofNullable(found);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The replica could not be read", failure);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.migrationprofiles.evaluation.source.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.source.SourceContent;
+import org.migrationprofiles.evaluation.source.SourceService;
+import org.migrationprofiles.evaluation.source.SourceState;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.security.Roles;
+
+/** Sources over HTTP. */
+@Path("/v1/sources")
+@Tag(name = "Sources")
+@RolesAllowed(Roles.READER)
+public class SourceResource {
+
+    private final SourceService sources;
+    private final AggregateAnswers answers;
+
+    @Inject
+    public SourceResource(SourceService sources, AggregateAnswers answers) {
+        this.sources = sources;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listSources", summary = "Sources on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(@BeanParam PageParameters page) {
+        return answers.list(page, sources::search);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSource", summary = "One source, by id or key")
+    @APIResponseSchema(SourceState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(sources.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getSourceHistory",
+            summary = "Every version of one source, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(sources.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "createSource", summary = "Put a new source on record")
+    @APIResponseSchema(value = SourceState.class, responseCode = "201")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SourceContent content) {
+        return answers.create(key, content, sources::create);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "replaceSource", summary = "Replace what is on record about one source")
+    @APIResponseSchema(SourceState.class)
+    public Response replace(@PathParam("id") String id, @NotNull @Valid SourceContent content) {
+        return answers.replace(sources.get(id), content, sources::change);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "patchSource", summary = "Change fields of one source")
+    @APIResponseSchema(SourceState.class)
+    public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
+        return answers.patch(sources.get(id), patch, SourceContent.class, sources::change);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "deleteSource", summary = "Mark one source as deleted, with a reason that is kept")
+    public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.delete(sources.get(id), reason, sources::delete);
+    }
+}
