@@ -1,0 +1,121 @@
+package org.migrationprofiles.evaluation.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.replica.Replica;
+import org.migrationprofiles.evaluation.source.SourceService;
+import org.migrationprofiles.kit.imports.ImportRow;
+
+/** Finds what rows name: the country profile by project and country, the source by id or key. */
+@ApplicationScoped
+class Given {
+
+    private final Replica replica;
+    private final References references;
+    private final SourceService sources;
+
+    @Inject
+    Given(Replica replica, References references, SourceService sources) {
+        this.replica = replica;
+        this.references = references;
+        this.sources = sources;
+    }
+
+    /**
+     * Rejects the rows whose profile is not on record, after waiting once, for all of them together, until it has been
+     * heard of.
+     */
+    void requireProfiles(List<ImportRow> rows) {
+        List<ImportRow> open = rows.stream()
+                .filter(row -> {
+                    boolean named = row.required("project_code") != null && country(row) != null;
+                    return named && !row.rejected();
+                })
+                .toList();
+        var unused = references.await(
+                () -> open.stream().allMatch(row -> profile(row).isPresent()));
+        for (ImportRow row : open) {
+            if (profile(row).isEmpty()) {
+                row.reject(
+                        "project_code",
+                        "Project " + row.text("project_code") + " has no profile for " + country(row)
+                                + ", as far as project-service has told.");
+            }
+        }
+    }
+
+    /** The country profile that a row names. */
+    Optional<UUID> profile(ImportRow row) {
+        String project = row.text("project_code");
+        String country = country(row);
+        return project == null || country == null
+                ? Optional.empty()
+                : replica.profile(project, country).map(UUID::fromString);
+    }
+
+    private static @Nullable String country(ImportRow row) {
+        String code = row.text("iso3");
+        if (code != null) {
+            return code;
+        }
+        String name = row.text("country");
+        if (name == null) {
+            row.reject("country", "Neither a country nor its code as iso3 is given.");
+        }
+        return name;
+    }
+
+    /** The source that an import or a row names; rejects the row and returns null when it is not on record. */
+    @Nullable
+    String source(ImportRow row, @Nullable String idOrKey) {
+        if (idOrKey == null) {
+            row.reject(null, "Say with source= which source the table is from.");
+            return null;
+        }
+        Optional<String> id = sources.find(idOrKey).map(source -> source.id().toString());
+        if (id.isEmpty()) {
+            row.reject("source", "There is no source with the id or key " + idOrKey + ".");
+        }
+        return id.orElse(null);
+    }
+
+    /** Reads {@code name=value;name=value}; rejects the row when it is not of that form. */
+    static Map<String, String> pairs(ImportRow row, String column) {
+        Map<String, String> pairs = new HashMap<>();
+        String text = row.text(column);
+        if (text != null) {
+            for (String pair : text.split(";", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals < 1) {
+                    row.reject(column, "\"" + pair + "\" is not of the form name=value.");
+                } else {
+                    pairs.put(
+                            pair.substring(0, equals).strip(),
+                            pair.substring(equals + 1).strip());
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** The constant of an enumeration that a column names; rejects the row and returns null when there is none. */
+    static <T extends Enum<T>> @Nullable T constant(ImportRow row, String column, Class<T> type) {
+        String value = row.required(column);
+        if (value != null) {
+            for (T constant : type.getEnumConstants()) {
+                if (constant.name().equals(value)) {
+                    return constant;
+                }
+            }
+            row.reject(column, "\"" + value + "\" is none of " + List.of(type.getEnumConstants()) + ".");
+        }
+        return null;
+    }
+}
