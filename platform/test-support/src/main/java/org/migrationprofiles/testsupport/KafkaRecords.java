@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Reads topics with a plain consumer that shares no code with the suite. */
+/** Reads and writes topics with a plain client that shares no code with the suite. */
 public final class KafkaRecords {
 
     private KafkaRecords() {}
@@ -33,6 +38,24 @@ public final class KafkaRecords {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** Sends one event as another service would, and waits until Kafka has it. */
+    public static void send(String topic, String key, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        SuiteInfrastructure.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            var unused = producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The event could not be sent", failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
         }
     }
 }
