@@ -1,4 +1,4 @@
-/** Counts what the other services record, and says of each figure which records are behind it. */
+/** Figures, recomputed from the records, with their members, exclusions and caveats. */
 @NullMarked
 package org.migrationprofiles.metrics;
 

@@ -1,4 +1,4 @@
-/** Takes change events from Kafka into the read model: a batch in one transaction, from the database's own position. */
+/** What has been heard: the newest state of each aggregate, the facts that follow from it, and how far it goes. */
 @NullMarked
 package org.migrationprofiles.metrics.ingest;
 

@@ -1,0 +1,64 @@
+package org.migrationprofiles.metrics.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the read model goes, partition by partition. */
+@ApplicationScoped
+public class ConsumerPositions {
+
+    private static final String READ = "select topic, partition, next_offset from consumer_position";
+    private static final String ADVANCE = """
+            insert into consumer_position (topic, partition, next_offset, event_time) values (?, ?, ?, ?)
+            on conflict (topic, partition) do update
+            set next_offset = excluded.next_offset, event_time = excluded.event_time
+            """;
+
+    private final DataSource dataSource;
+
+    @Inject
+    public ConsumerPositions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The offset of the next record to read, for each partition read so far. */
+    public Map<TopicPartition, Long> all() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(READ);
+                ResultSet row = statement.executeQuery()) {
+            Map<TopicPartition, Long> positions = new HashMap<>();
+            while (row.next()) {
+                positions.put(
+                        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("next_offset"));
+            }
+            return positions;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The positions could not be read", failure);
+        }
+    }
+
+    /** Notes positions in the transaction of what was read up to them. */
+    void advance(Connection connection, Map<TopicPartition, Long> positions, Instant eventTime) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
+            for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
+                statement.setString(1, position.getKey().topic());
+                statement.setInt(2, position.getKey().partition());
+                statement.setLong(3, position.getValue());
+                statement.setObject(4, eventTime.atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

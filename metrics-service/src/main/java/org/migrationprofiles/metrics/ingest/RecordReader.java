@@ -1,0 +1,90 @@
+package org.migrationprofiles.metrics.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads the state that a record tells, and refuses what no database could hold or no rule could use. */
+@ApplicationScoped
+class RecordReader {
+
+    private static final Pattern TOPIC = Pattern.compile("migration-profiles\\.([a-z-]+)\\.v1");
+    private static final int LARGEST = 1_000_000;
+
+    private final ObjectMapper json;
+
+    @Inject
+    RecordReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    HeardState read(ConsumerRecord<String, byte[]> record) throws UnusableRecord {
+        Matcher topic = TOPIC.matcher(record.topic());
+        if (!topic.matches()) {
+            throw new UnusableRecord("The topic is none of change events.");
+        }
+        if (record.key() == null || record.value() == null) {
+            throw new UnusableRecord("The record has no key.");
+        }
+        if (record.value().length > LARGEST) {
+            throw new UnusableRecord("The state is larger than " + LARGEST + " bytes.");
+        }
+        JsonNode state = parse(record.value());
+        if (!record.key().equals(state.path("id").asText())) {
+            throw new UnusableRecord("The key is not the id in the state.");
+        }
+        if (!state.path("version").isIntegralNumber()
+                || !state.path("version").canConvertToLong()
+                || state.path("version").longValue() < 1) {
+            throw new UnusableRecord("The version is not a whole number from 1.");
+        }
+        if (!state.path("deleted").isBoolean()) {
+            throw new UnusableRecord("It does not say whether the aggregate is deleted.");
+        }
+        return new HeardState(
+                topic.group(1),
+                record.key(),
+                state.get("version").longValue(),
+                state.get("deleted").booleanValue(),
+                state.toString(),
+                occurredAt(record));
+    }
+
+    private JsonNode parse(byte[] value) throws UnusableRecord {
+        JsonNode state;
+        try {
+            state = json.readTree(value);
+        } catch (IOException unreadable) {
+            throw new UnusableRecord("The state is not JSON.");
+        }
+        if (state == null || !state.isObject()) {
+            throw new UnusableRecord("The state is not a JSON object.");
+        }
+        // PostgreSQL has no text with this character.
+        if (state.toString().contains("\\u0000")) {
+            throw new UnusableRecord("The state has a character with the code 0.");
+        }
+        return state;
+    }
+
+    private static Instant occurredAt(ConsumerRecord<String, byte[]> record) {
+        Header time = record.headers().lastHeader("ce_time");
+        if (time != null) {
+            try {
+                return Instant.parse(new String(time.value(), StandardCharsets.UTF_8));
+            } catch (DateTimeException unreadable) {
+                // Told below, by the time at which Kafka got it.
+            }
+        }
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+}

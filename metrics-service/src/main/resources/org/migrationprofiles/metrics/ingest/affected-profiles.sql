@@ -1,0 +1,27 @@
+-- Profiles whose facts may change with these aggregates: ?1 types and ?2 ids, side by side.
+with touched as (select * from unnest(?::text[], ?::text[]) as t (aggregate_type, id)),
+state as (select t.aggregate_type, t.id, r.state from touched t left join replica r using (aggregate_type, id)),
+projects as (
+    select id from state where aggregate_type = 'project'
+    union
+    select jsonb_array_elements_text(state -> 'projectIds') from state where aggregate_type = 'evaluation'
+    union
+    select r.id from state s join replica r on r.aggregate_type = 'project'
+        and r.state -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', s.id))
+    where s.aggregate_type = 'organisation'
+)
+select id from state where aggregate_type = 'country-profile'
+union
+select r.id from projects p join replica r on r.aggregate_type = 'country-profile' and r.state ->> 'projectId' = p.id
+union
+select r.id from state s join replica r on r.aggregate_type = 'country-profile'
+    and r.state -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', s.id))
+where s.aggregate_type = 'organisation'
+union
+select state ->> 'profileId' from state
+where aggregate_type in ('publication', 'survey', 'capacity-result') and state ->> 'profileId' is not null
+union
+select jsonb_array_elements_text(state -> 'profileIds') from state where aggregate_type = 'evaluation'
+union
+select state -> 'subject' ->> 'id' from state
+where aggregate_type = 'assertion' and state -> 'subject' ->> 'type' = 'PROFILE'

@@ -1,0 +1,54 @@
+-- Facts of the profiles ?1.
+insert into profile_fact
+select p.id,
+       p.state ->> 'projectId',
+       p.state ->> 'country',
+       (j.state ->> 'fundingYear')::int,
+       (select coalesce(array_agg(distinct o.state ->> 'category'), '{}')
+        from jsonb_array_elements(
+                 case when jsonb_array_length(coalesce(p.state -> 'funders', '[]')) > 0 then p.state -> 'funders'
+                      else coalesce(j.state -> 'funders', '[]') end) f
+        join replica o on o.aggregate_type = 'organisation' and o.id = f ->> 'organisationId' and not o.deleted),
+       case when evaluated.record then 'YES' when denied.evaluated then 'NO' else 'UNKNOWN' end,
+       case when surveyed.record then 'YES' when denied.surveyed then 'NO' else 'UNKNOWN' end,
+       evaluated.record and denied.evaluated or surveyed.record and denied.surveyed,
+       case when released.released then 'YES' when released.any then 'NO' else 'UNKNOWN' end,
+       results.r2, results.r3, results.r4, results.r5
+from replica p
+left join replica j on j.aggregate_type = 'project' and j.id = p.state ->> 'projectId' and not j.deleted
+cross join lateral (
+    select exists (select 1 from replica e where e.aggregate_type = 'evaluation' and not e.deleted
+                   and e.state -> 'profileIds' @> to_jsonb(p.id) and e.state ->> 'status' = 'PUBLISHED') as record
+) evaluated
+cross join lateral (
+    select exists (select 1 from replica s where s.aggregate_type = 'survey' and not s.deleted
+                   and s.state ->> 'profileId' = p.id and s.state ->> 'status' = 'RESPONDED') as record
+) surveyed
+cross join lateral (
+    select coalesce(bool_or(a.state ->> 'attribute' = 'EVALUATED'), false) as evaluated,
+           coalesce(bool_or(a.state ->> 'attribute' = 'SURVEYED'), false) as surveyed
+    from replica a where a.aggregate_type = 'assertion' and not a.deleted
+      and a.state -> 'subject' ->> 'id' = p.id and a.state ->> 'value' = 'NO'
+) denied
+cross join lateral (
+    select count(*) > 0 as any, coalesce(bool_or(b.state ->> 'status' = 'RELEASED'), false) as released
+    from replica b where b.aggregate_type = 'publication' and not b.deleted and b.state ->> 'profileId' = p.id
+) released
+cross join lateral (
+    -- Results that contradict each other leave it unknown.
+    select case when bool_or(code = 'R2' and value = 'YES') and not bool_or(code = 'R2' and value = 'NO') then 'YES'
+                when bool_or(code = 'R2' and value = 'NO') and not bool_or(code = 'R2' and value = 'YES') then 'NO'
+                else 'UNKNOWN' end as r2,
+           case when bool_or(code = 'R3' and value = 'YES') and not bool_or(code = 'R3' and value = 'NO') then 'YES'
+                when bool_or(code = 'R3' and value = 'NO') and not bool_or(code = 'R3' and value = 'YES') then 'NO'
+                else 'UNKNOWN' end as r3,
+           case when bool_or(code = 'R4' and value = 'YES') and not bool_or(code = 'R4' and value = 'NO') then 'YES'
+                when bool_or(code = 'R4' and value = 'NO') and not bool_or(code = 'R4' and value = 'YES') then 'NO'
+                else 'UNKNOWN' end as r4,
+           case when bool_or(code = 'R5' and value = 'YES') and not bool_or(code = 'R5' and value = 'NO') then 'YES'
+                when bool_or(code = 'R5' and value = 'NO') and not bool_or(code = 'R5' and value = 'YES') then 'NO'
+                else 'UNKNOWN' end as r5
+    from (select c.state ->> 'resultCode' as code, c.state ->> 'value' as value from replica c
+          where c.aggregate_type = 'capacity-result' and not c.deleted and c.state ->> 'profileId' = p.id) result
+) results
+where p.aggregate_type = 'country-profile' and not p.deleted and p.id = any (?::text[])
