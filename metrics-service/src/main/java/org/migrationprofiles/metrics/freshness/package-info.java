@@ -1,4 +1,4 @@
-/** Says how far the read model is behind the topics. */
+/** How far behind the records the figures are. */
 @NullMarked
 package org.migrationprofiles.metrics.freshness;
 

@@ -1,4 +1,4 @@
-/** The indicators: each a class and a file of SQL, over one notion of unit, population and filter. */
+/** Indicators: what is counted of which population, with members, exclusions and caveats. */
 @NullMarked
 package org.migrationprofiles.metrics.indicator;
 

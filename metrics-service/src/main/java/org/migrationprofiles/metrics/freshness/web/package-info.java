@@ -1,4 +1,4 @@
-/** The address that tells how fresh the figures are. */
+/** Freshness over HTTP. */
 @NullMarked
 package org.migrationprofiles.metrics.freshness.web;
 

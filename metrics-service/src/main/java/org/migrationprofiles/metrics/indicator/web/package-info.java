@@ -1,4 +1,4 @@
-/** Answers indicators with the records behind them. */
+/** Indicators over HTTP. */
 @NullMarked
 package org.migrationprofiles.metrics.indicator.web;
 

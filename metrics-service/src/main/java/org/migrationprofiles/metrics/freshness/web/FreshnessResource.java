@@ -1,0 +1,31 @@
+package org.migrationprofiles.metrics.freshness.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+
+/** Freshness over HTTP. */
+@Path("/v1/freshness")
+@Tag(name = "Freshness")
+@RolesAllowed(Roles.READER)
+public class FreshnessResource {
+
+    private final FreshnessWatch watch;
+
+    @Inject
+    public FreshnessResource(FreshnessWatch watch) {
+        this.watch = watch;
+    }
+
+    @GET
+    @Operation(operationId = "getFreshness", summary = "How far behind the records the figures are")
+    public Freshness get() {
+        return watch.now();
+    }
+}

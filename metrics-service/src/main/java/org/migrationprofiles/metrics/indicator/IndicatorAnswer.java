@@ -1,0 +1,63 @@
+package org.migrationprofiles.metrics.indicator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.freshness.Freshness;
+
+/**
+ * A figure with all that it takes to trust it.
+ *
+ * @param indicator what was asked
+ * @param formulaVersion by which formula
+ * @param unit what is counted
+ * @param population of which
+ * @param rollUp what a project of several countries had to have
+ * @param figure n of N
+ * @param statistics of a measure; null for other indicators
+ * @param suppressed why there is no value, such as NO_DATA; null when there is one
+ * @param groups the breakdown, where one was asked for
+ * @param excluded what was left out of the population, by reason
+ * @param caveats to keep in mind
+ * @param asOf the date in the world that was asked for
+ * @param freshness how far behind the records this is
+ * @param links to the units behind it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record IndicatorAnswer(
+        String indicator,
+        int formulaVersion,
+        CountedUnit unit,
+        PopulationView population,
+        RollUp rollUp,
+        @JsonUnwrapped Figure figure,
+        @Nullable Statistics statistics,
+        @Nullable String suppressed,
+        @Nullable List<Group> groups,
+        List<Exclusion> excluded,
+        List<String> caveats,
+        LocalDate asOf,
+        Freshness freshness,
+        @JsonProperty("_links") Map<String, String> links) {
+
+    /**
+     * The population of an answer.
+     *
+     * @param name of it
+     * @param definition in words
+     */
+    public record PopulationView(NamedPopulation name, String definition) {}
+
+    /**
+     * Units left out for one reason.
+     *
+     * @param reason why
+     * @param count how many
+     * @param units which, by label
+     */
+    public record Exclusion(String reason, int count, List<String> units) {}
+}

@@ -1,0 +1,140 @@
+package org.migrationprofiles.metrics.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+
+/** Puts answers together. */
+@ApplicationScoped
+public class IndicatorAnswers {
+
+    private static final int SMALL = 30;
+
+    private final IndicatorEngine engine;
+    private final FreshnessWatch freshness;
+
+    @Inject
+    public IndicatorAnswers(IndicatorEngine engine, FreshnessWatch freshness) {
+        this.engine = engine;
+        this.freshness = freshness;
+    }
+
+    /** The answer of an indicator to a query. */
+    public IndicatorAnswer answer(Indicator indicator, IndicatorQuery query) {
+        Figure counted = engine.figure(indicator, query);
+        @Nullable Statistics statistics = null;
+        Figure figure = counted;
+        switch (indicator.kind()) {
+            case COUNT, PROPORTION -> {
+                // Nothing is measured.
+            }
+            case YEARS, MONTHS, NUMBER -> {
+                statistics = engine.statistics(indicator, query);
+                figure = Figure.of(statistics.count(), counted.total(), counted.total() - statistics.count());
+            }
+        }
+        boolean noData = statistics != null && statistics.count() == 0;
+        return new IndicatorAnswer(
+                indicator.id(),
+                indicator.formulaVersion(),
+                query.unit(),
+                new IndicatorAnswer.PopulationView(
+                        query.population(), query.population().definition()),
+                query.rollUp(),
+                figure,
+                noData ? null : statistics,
+                noData ? "NO_DATA" : null,
+                query.groupBy() == null ? null : engine.groups(indicator, query),
+                exclusions(engine.excluded(indicator, query)),
+                caveats(indicator, query, figure),
+                query.asOf(),
+                freshness.now(),
+                links(indicator, query));
+    }
+
+    private static List<IndicatorAnswer.Exclusion> exclusions(List<Member> excluded) {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (Member member : excluded) {
+            byReason.computeIfAbsent(String.valueOf(member.reason()), reason -> new ArrayList<>())
+                    .add(member.label());
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> new IndicatorAnswer.Exclusion(
+                        reason.getKey(), reason.getValue().size(), reason.getValue()))
+                .toList();
+    }
+
+    private List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
+        List<String> caveats = new ArrayList<>();
+        if (figure.total() < SMALL) {
+            caveats.add("SMALL_POPULATION");
+        }
+        if (query.population() != NamedPopulation.ALL) {
+            caveats.add("GENERALISABILITY_IDF_ONLY");
+        }
+        boolean publicationYears = query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.PUBLICATION_YEAR;
+        if (publicationYears && query.unit() != CountedUnit.PUBLICATION) {
+            caveats.add("COUNTED_IN_EACH_YEAR");
+        }
+        if (query.groupBy() == Grouping.REGION && query.unit() != CountedUnit.COUNTRY) {
+            caveats.add("COUNTED_IN_EACH_REGION");
+        }
+        caveats.addAll(engine.caveats(indicator, query));
+        return caveats;
+    }
+
+    private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        Map<String, String> links = new LinkedHashMap<>();
+        String base = "/v1/indicators/" + indicator.id();
+        String parameters = parameters(query);
+        for (String part : List.of("members", "population", "excluded")) {
+            links.put(part, base + "/" + part + parameters);
+        }
+        return links;
+    }
+
+    private static String parameters(IndicatorQuery query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("unit", query.unit().name());
+        given.put("population", query.population().name());
+        given.put("rollUp", query.rollUp().name());
+        put(given, "funderCategory", query.funderCategories());
+        put(given, "fundingYearFrom", query.fundingYearFrom());
+        put(given, "fundingYearTo", query.fundingYearTo());
+        put(given, "publicationYearFrom", query.publicationYearFrom());
+        put(given, "publicationYearTo", query.publicationYearTo());
+        put(given, "country", query.countries());
+        put(given, "type", query.types());
+        if (!query.regions().isEmpty()) {
+            put(given, "regionScheme", query.regionScheme());
+            put(given, "region", query.regions());
+        }
+        given.put("asOf", query.asOf().toString());
+        StringBuilder text = new StringBuilder();
+        given.forEach((name, value) -> text.append(text.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value.toString());
+        }
+    }
+
+    private static void put(Map<String, String> given, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            given.put(name, String.join(",", values));
+        }
+    }
+}

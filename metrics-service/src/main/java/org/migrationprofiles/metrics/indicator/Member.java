@@ -1,0 +1,26 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit behind a figure.
+ *
+ * @param id of the record
+ * @param label for people
+ * @param countries ISO 3166-1 alpha-3
+ * @param observation what the indicator says of it: YES, NO, UNKNOWN or a number
+ * @param reason why it is left out, of what is
+ * @param record its address in project-service
+ * @param source where it was found: the source's title, when that has been heard of, else its id
+ * @param locator the place in the source
+ */
+public record Member(
+        String id,
+        String label,
+        List<String> countries,
+        @Nullable String observation,
+        @Nullable String reason,
+        String record,
+        @Nullable String source,
+        @Nullable String locator) {}

@@ -1,0 +1,53 @@
+package org.migrationprofiles.metrics.indicator;
+
+/** Populations with a name. Each is of units that are released; what is not is told as excluded. */
+public enum NamedPopulation {
+    /** All, whoever funds. */
+    ALL("Released, whoever funds it.", "true", "true", "true"),
+    /** The 13 publications, 13 profiles and 9 projects of the report (S21, S22). */
+    IDF_COMPLETED("Released, with a funder of category IDF.", "'IDF' = any (funder_categories)", "true", "true"),
+    /** Those of the former that an evaluation or a survey speaks of (S15, S16). */
+    SAMPLED(
+            "Released, with a funder of category IDF, and evaluated or surveyed.",
+            "'IDF' = any (funder_categories)",
+            "observation_or(evaluated_any, surveyed_any) = 'YES'",
+            "true"),
+    /** Those funded in the years that the report's method names (S2). */
+    FUNDED_2011_2014(
+            "Released, with a funder of category IDF, funded from 2011 to 2014.",
+            "'IDF' = any (funder_categories)",
+            "true",
+            "funding_year between 2011 and 2014");
+
+    private final String definition;
+    private final String scope;
+    private final String sampling;
+    private final String limit;
+
+    NamedPopulation(String definition, String scope, String sampling, String limit) {
+        this.definition = definition;
+        this.scope = scope;
+        this.sampling = sampling;
+        this.limit = limit;
+    }
+
+    /** In words. */
+    public String definition() {
+        return definition;
+    }
+
+    /** What has nothing to do with the population when this is false. */
+    String scope() {
+        return scope;
+    }
+
+    /** What is left out of the population, and told so, when this is false. */
+    String sampling() {
+        return sampling;
+    }
+
+    /** What lies beside the population when this is false. */
+    String limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,43 @@
+package org.migrationprofiles.metrics.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.migrationprofiles.metrics.SqlFile;
+
+/** Tells whether a unit is neither evaluated nor surveyed. */
+@ApplicationScoped
+class NeitherEvaluatedNorSurveyed implements Indicator {
+
+    private final String expression =
+            SqlFile.of(NeitherEvaluatedNorSurveyed.class, "neither-evaluated-nor-surveyed.sql");
+
+    @Override
+    public String id() {
+        return "neither-evaluated-nor-surveyed";
+    }
+
+    @Override
+    public String definition() {
+        return "Whether it is neither evaluated nor surveyed.";
+    }
+
+    @Override
+    public List<CountedUnit> units() {
+        return List.of(CountedUnit.PUBLICATION, CountedUnit.COUNTRY_PROFILE, CountedUnit.PROJECT, CountedUnit.COUNTRY);
+    }
+
+    @Override
+    public List<String> references() {
+        return List.of("S16");
+    }
+
+    @Override
+    public String expression() {
+        return expression;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PROPORTION;
+    }
+}

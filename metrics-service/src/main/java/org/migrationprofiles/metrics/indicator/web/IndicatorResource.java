@@ -1,0 +1,116 @@
+package org.migrationprofiles.metrics.indicator.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.indicator.Member;
+
+/** Indicators over HTTP. */
+@Path("/v1/indicators")
+@Tag(name = "Indicators")
+@RolesAllowed(Roles.READER)
+public class IndicatorResource {
+
+    private final Indicators indicators;
+    private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
+
+    @Inject
+    public IndicatorResource(Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers) {
+        this.indicators = indicators;
+        this.engine = engine;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listIndicators", summary = "What can be asked, with definitions and units")
+    public List<CatalogueEntry> list() {
+        return indicators.all().stream()
+                .map(indicator -> new CatalogueEntry(
+                        indicator.id(),
+                        indicator.definition(),
+                        indicator.kind(),
+                        indicator.units(),
+                        indicator.formulaVersion(),
+                        indicator.references()))
+                .toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getIndicator", summary = "A figure: n of N, what is left out and why, and its caveats")
+    public IndicatorAnswer get(@PathParam("id") String id, @Context UriInfo uri) {
+        Indicator indicator = indicator(id);
+        return answers.answer(indicator, query(indicator, uri));
+    }
+
+    @GET
+    @Path("{id}/members")
+    @Operation(operationId = "getIndicatorMembers", summary = "The units of which it is so")
+    public List<Member> members(@PathParam("id") String id, @Context UriInfo uri) {
+        Indicator indicator = indicator(id);
+        return engine.members(indicator, query(indicator, uri));
+    }
+
+    @GET
+    @Path("{id}/population")
+    @Operation(operationId = "getIndicatorPopulation", summary = "All units that it was asked of")
+    public List<Member> population(@PathParam("id") String id, @Context UriInfo uri) {
+        Indicator indicator = indicator(id);
+        return engine.population(indicator, query(indicator, uri));
+    }
+
+    @GET
+    @Path("{id}/excluded")
+    @Operation(operationId = "getIndicatorExcluded", summary = "The units that are left out, each with its reason")
+    public List<Member> excluded(@PathParam("id") String id, @Context UriInfo uri) {
+        Indicator indicator = indicator(id);
+        return engine.excluded(indicator, query(indicator, uri));
+    }
+
+    private IndicatorQuery query(Indicator indicator, UriInfo uri) {
+        return new IndicatorParameters(uri.getQueryParameters()).query(indicator, engine.regionSchemes());
+    }
+
+    private Indicator indicator(String id) {
+        return indicators
+                .find(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemTypes.NOT_FOUND, "There is no indicator " + id + "; /v1/indicators lists them."));
+    }
+
+    /**
+     * An indicator in the catalogue.
+     *
+     * @param id its name
+     * @param definition in words
+     * @param kind sort of answer
+     * @param units that it can be asked of, the usual one first
+     * @param formulaVersion which formula is in force
+     * @param references sentences of the report that it answers
+     */
+    public record CatalogueEntry(
+            String id,
+            String definition,
+            Indicator.Kind kind,
+            List<CountedUnit> units,
+            int formulaVersion,
+            List<String> references) {}
+}

@@ -1,0 +1,1 @@
+publication_years[cardinality(publication_years)] - funding_year
