@@ -240,7 +240,8 @@ select countries[1] as unit_id,
        (select array_agg(y order by y) from unnest(array_remove(array_agg(publication_years[1]), null)) y)
            as publication_years,
        (select coalesce(array_agg(distinct category), '{}')
-        from profile_fact f, unnest(f.funder_categories) category where f.country = countries[1]) as funder_categories,
+        from unnest(string_to_array(string_agg(array_to_string(funder_categories, ','), ','), ',')) category
+        where category <> '') as funder_categories,
        bool_or(released) as released,
        bool_and(incomplete) as incomplete,
        coalesce(array_agg(distinct types[1]) filter (where types[1] is not null), '{}') as types,

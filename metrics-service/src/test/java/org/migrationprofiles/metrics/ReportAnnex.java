@@ -1,0 +1,222 @@
+package org.migrationprofiles.metrics;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Annex 1 of the report as the two other services state it after their imports, with all countries and region schemes.
+ * Loaded once for all test classes, each of which begins with {@link #load}. Its records stay as they are: a test that
+ * adds to them takes it back, see {@link Stated}.
+ */
+public final class ReportAnnex {
+
+    /** The key under which project-service knows the annex as a source; it does not know its id. */
+    public static final String SOURCE_KEY = "idf-report-2018-annex-1";
+
+    private static final Path DATA = Path.of("../platform/launcher/src/main/resources/idf-2010-2014");
+    private static final CsvMapper CSV = new CsvMapper();
+
+    private static boolean loaded;
+
+    private ReportAnnex() {}
+
+    /** Id of the country profile of a country of the annex, such as {@code MUS}. */
+    public static String profile(String iso3) {
+        return Stated.id("profile " + project(projectCode(iso3)) + " " + iso3);
+    }
+
+    /** Id of a project of the annex, such as {@code PR.0059}. */
+    public static String project(String code) {
+        return Stated.id("project " + code);
+    }
+
+    /** Id of the publication of a country of the annex. */
+    public static String publication(String iso3) {
+        return Stated.id("publication " + profile(iso3) + " " + field(row(iso3), "publication_year"));
+    }
+
+    /** Id of the Fund. */
+    public static String fund() {
+        return Stated.id("organisation IDF");
+    }
+
+    /** States everything, once, and waits until it is in the read model. */
+    @SuppressWarnings("resource")
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
+        Stated stated = new Stated();
+        reference(stated);
+        String annex = stated.source(SOURCE_KEY, "Annex 1 of the Report on Migration Profile Projects 2010-2014");
+        String report = stated.source("idf-report-2018", "Report on Migration Profile Projects 2010-2014");
+        String fund = stated.organisation("IDF", "IDF");
+        projects(stated, fund);
+        for (Map<String, String> row : annex()) {
+            assessments(stated, annex, row);
+        }
+        for (Map<String, String> row : rows(DATA.resolve("capacity-results.csv"))) {
+            String result = stated.result(profile(field(row, "iso3")), field(row, "result_code"), field(row, "value"));
+            stated.change(
+                    "capacity-result",
+                    result,
+                    Stated.fields("provenance", Stated.provenance(report, field(row, "locator"))));
+        }
+        stated.awaitTaken();
+        loaded = true;
+    }
+
+    private static void projects(Stated stated, String fund) {
+        Map<String, List<String>> countries = new LinkedHashMap<>();
+        for (Map<String, String> row : annex()) {
+            countries
+                    .computeIfAbsent(field(row, "project_code"), code -> new ArrayList<>())
+                    .add(field(row, "iso3"));
+        }
+        for (Map<String, String> row : annex()) {
+            String code = field(row, "project_code");
+            Map<String, Object> place =
+                    Stated.fields("provenance", Stated.provenance(SOURCE_KEY, "Annex 1 row " + field(row, "row")));
+            String project = stated.project(
+                    code, Integer.valueOf(field(row, "funding_year")), countries.getOrDefault(code, List.of()), fund);
+            stated.change("project", project, place);
+            String profile = stated.profile(project, field(row, "iso3"));
+            stated.change("country-profile", profile, place);
+            stated.change(
+                    "publication", stated.publication(profile, Integer.valueOf(field(row, "publication_year"))), place);
+        }
+    }
+
+    private static void assessments(Stated stated, String annex, Map<String, String> row) {
+        String profile = profile(field(row, "iso3"));
+        Map<String, Object> place =
+                Stated.fields("provenance", Stated.provenance(annex, "Annex 1 row " + field(row, "row")));
+        if (field(row, "evaluation").equals("Y")) {
+            stated.change("evaluation", stated.evaluation(List.of(profile), List.of()), place);
+        } else {
+            stated.change("assertion", stated.assertion("PROFILE", profile, "EVALUATED", "NO"), place);
+        }
+        if (field(row, "survey").equals("Y")) {
+            stated.change("survey", stated.survey(profile), place);
+        } else {
+            stated.change("assertion", stated.assertion("PROFILE", profile, "SURVEYED", "NO"), place);
+        }
+    }
+
+    private static void reference(Stated stated) {
+        for (Map<String, String> row : codeList("countries")) {
+            stated.state(
+                    "country",
+                    field(row, "iso3"),
+                    Stated.fields(
+                            "iso3", field(row, "iso3"),
+                            "iso2", field(row, "iso2"),
+                            "m49", field(row, "m49"),
+                            "name", field(row, "name"),
+                            "aliases", Arrays.asList(field(row, "aliases").split(";", -1))));
+        }
+        for (Map<String, String> row : codeList("region-schemes")) {
+            String scheme = field(row, "scheme");
+            stated.state(
+                    "region-scheme",
+                    scheme,
+                    Stated.fields(
+                            "code", scheme,
+                            "name", field(row, "name"),
+                            "fixedReferenceDate", optional(row, "fixed_reference_date"),
+                            "source", field(row, "source"),
+                            "regions", regions(scheme),
+                            "memberships", memberships(scheme)));
+        }
+    }
+
+    private static List<Map<String, Object>> regions(String scheme) {
+        return codeList("regions").stream()
+                .filter(region -> scheme.equals(region.get("scheme")))
+                .map(region -> Stated.fields(
+                        "code", field(region, "region"),
+                        "name", field(region, "name"),
+                        "parent", optional(region, "parent")))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> memberships(String scheme) {
+        return codeList("region-memberships").stream()
+                .filter(membership -> scheme.equals(membership.get("scheme")))
+                .map(membership -> Stated.fields(
+                        "region", field(membership, "region"),
+                        "country", field(membership, "iso3"),
+                        "validFrom", optional(membership, "valid_from"),
+                        "validTo", optional(membership, "valid_to"),
+                        "source", field(membership, "source"),
+                        "evidence", field(membership, "evidence")))
+                .toList();
+    }
+
+    private static String projectCode(String iso3) {
+        return field(row(iso3), "project_code");
+    }
+
+    private static Map<String, String> row(String iso3) {
+        return annex().stream()
+                .filter(row -> iso3.equals(row.get("iso3")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Annex 1 has no " + iso3));
+    }
+
+    private static List<Map<String, String>> annex() {
+        List<Map<String, String>> rows = rows(DATA.resolve("annex-1.csv"));
+        for (int index = 0; index < rows.size(); index++) {
+            rows.get(index).put("row", String.valueOf(index + 1));
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> rows(Path table) {
+        try (InputStream in = Files.newInputStream(table)) {
+            return rows(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Map<String, String>> codeList(String list) {
+        String resource = "contracts/codelists/" + list + ".csv";
+        try (InputStream in = Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource), resource)) {
+            return rows(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Map<String, String>> rows(InputStream in) throws IOException {
+        try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(in)) {
+            return rows.readAll();
+        }
+    }
+
+    private static String field(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
+    private static @Nullable String optional(Map<String, String> row, String column) {
+        String value = row.get(column);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}
