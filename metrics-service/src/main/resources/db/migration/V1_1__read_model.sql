@@ -45,14 +45,43 @@ create table dead_event (
     unique (topic, partition, "offset")
 );
 
-create function observation_or(a text, b text) returns text language sql immutable as $$
+-- YES, NO and UNKNOWN, of one thing and of several; unknown is never a no.
+create function observation_or(a text, b text) returns text language sql immutable strict as $$
     select case when a = 'YES' or b = 'YES' then 'YES' when a = 'NO' and b = 'NO' then 'NO' else 'UNKNOWN' end
 $$;
-create function observation_and(a text, b text) returns text language sql immutable as $$
+create function observation_and(a text, b text) returns text language sql immutable strict as $$
     select case when a = 'NO' or b = 'NO' then 'NO' when a = 'YES' and b = 'YES' then 'YES' else 'UNKNOWN' end
 $$;
-create function observation_not(a text) returns text language sql immutable as $$
+create function observation_not(a text) returns text language sql immutable strict as $$
     select case a when 'YES' then 'NO' when 'NO' then 'YES' else 'UNKNOWN' end
+$$;
+create function each_or(a text[], b text[]) returns text[] language sql immutable as $$
+    select coalesce(array_agg(observation_or(x, y)), '{}') from unnest(a, b) as pair (x, y)
+$$;
+create function each_and(a text[], b text[]) returns text[] language sql immutable as $$
+    select coalesce(array_agg(observation_and(x, y)), '{}') from unnest(a, b) as pair (x, y)
+$$;
+create function each_not(a text[]) returns text[] language sql immutable as $$
+    select coalesce(array_agg(observation_not(x)), '{}') from unnest(a) as single (x)
+$$;
+create function any_of(observations text[]) returns text language sql immutable as $$
+    select case when 'YES' = any (observations) then 'YES'
+                when observations <@ array['NO'] and cardinality(observations) > 0 then 'NO' else 'UNKNOWN' end
+$$;
+create function all_of(observations text[]) returns text language sql immutable as $$
+    select case when 'NO' = any (observations) then 'NO'
+                when observations <@ array['YES'] and cardinality(observations) > 0 then 'YES' else 'UNKNOWN' end
+$$;
+-- What the observations of single profiles say of all of them together. What is observed of the whole only, or null,
+-- is one more of which ANY may be true, and none of those of which ALL must be.
+create function rolled_up(roll_up text, observations text[], of_whole text) returns text language sql immutable as $$
+    select case roll_up when 'ALL' then all_of(observations)
+                        else any_of(case when of_whole is null then observations else observations || of_whole end) end
+$$;
+
+create aggregate concatenated(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray, initcond = '{}');
+create function sorted(years int[]) returns int[] language sql immutable as $$
+    select coalesce(array_agg(distinct year order by year), '{}') from unnest(years) year
 $$;
 
 -- One row for each live country profile.
@@ -127,10 +156,12 @@ create table region_country_fact (
 );
 create index region_country_fact_country on region_country_fact (scheme, country);
 
--- The four units with the same columns, so that one rule serves each.
+-- Publications and country profiles with the columns that every unit has; projects and countries are rolled up from
+-- country profiles when they are asked of, since it depends on the question which profiles count. What is observed is
+-- in arrays, one element for each profile.
 create view publication_unit as
 select p.publication_id as unit_id,
-       coalesce(c.name, 'Region') || ' ' || coalesce(p.edition_year::text, '') as label,
+       coalesce(c.name, f.country, 'Region') || ' ' || coalesce(p.edition_year::text, '') as label,
        coalesce(p.project_id, f.project_id) as project_id,
        case when f.country is null then '{}'::text[] else array[f.country] end as countries,
        coalesce(f.funding_year, j.funding_year) as funding_year,
@@ -139,17 +170,15 @@ select p.publication_id as unit_id,
        p.status = 'RELEASED' as released,
        p.status = 'INCOMPLETE' as incomplete,
        array[p.type] as types,
-       coalesce(f.evaluated, 'UNKNOWN') as evaluated_any,
-       coalesce(f.evaluated, 'UNKNOWN') as evaluated_all,
-       coalesce(f.surveyed, 'UNKNOWN') as surveyed_any,
-       coalesce(f.surveyed, 'UNKNOWN') as surveyed_all,
-       case p.status when 'RELEASED' then 'YES' else 'NO' end as publication_released,
-       coalesce(f.data_availability, 'UNKNOWN') as data_availability,
-       coalesce(f.training_collection, 'UNKNOWN') as training_collection,
-       coalesce(f.training_use, 'UNKNOWN') as training_use,
-       coalesce(f.policy_impact, 'UNKNOWN') as policy_impact,
-       coalesce(f.denied_by_source, false) as denied_by_source,
-       false as project_level_only
+       array[coalesce(f.evaluated, 'UNKNOWN')] as evaluated,
+       array[coalesce(f.surveyed, 'UNKNOWN')] as surveyed,
+       null::text as evaluated_whole,
+       array[case p.status when 'RELEASED' then 'YES' else 'NO' end] as publication_released,
+       array[coalesce(f.data_availability, 'UNKNOWN')] as data_availability,
+       array[coalesce(f.training_collection, 'UNKNOWN')] as training_collection,
+       array[coalesce(f.training_use, 'UNKNOWN')] as training_use,
+       array[coalesce(f.policy_impact, 'UNKNOWN')] as policy_impact,
+       coalesce(f.denied_by_source, false) as denied_by_source
 from publication_fact p
 left join profile_fact f on f.profile_id = p.profile_id
 left join project_fact j on j.project_id = p.project_id
@@ -161,97 +190,28 @@ select f.profile_id as unit_id,
        f.project_id,
        array[f.country] as countries,
        f.funding_year,
-       coalesce(array_agg(p.edition_year order by p.edition_year)
-                filter (where p.status = 'RELEASED' and p.edition_year is not null), '{}') as publication_years,
+       coalesce(p.years, '{}') as publication_years,
        f.funder_categories,
-       coalesce(bool_or(p.status = 'RELEASED'), false) as released,
-       coalesce(bool_or(p.status = 'INCOMPLETE'), true) and not coalesce(bool_or(p.status = 'RELEASED'), false)
-           as incomplete,
-       coalesce(array_agg(distinct p.type) filter (where p.status = 'RELEASED'), '{}') as types,
-       f.evaluated as evaluated_any, f.evaluated as evaluated_all,
-       f.surveyed as surveyed_any, f.surveyed as surveyed_all,
-       f.released as publication_released,
-       f.data_availability, f.training_collection, f.training_use, f.policy_impact,
-       f.denied_by_source,
-       false as project_level_only
+       coalesce(p.released, false) as released,
+       coalesce(p.incomplete, true) and not coalesce(p.released, false) as incomplete,
+       coalesce(p.types, '{}') as types,
+       array[f.evaluated] as evaluated,
+       array[f.surveyed] as surveyed,
+       null::text as evaluated_whole,
+       array[f.released] as publication_released,
+       array[f.data_availability] as data_availability,
+       array[f.training_collection] as training_collection,
+       array[f.training_use] as training_use,
+       array[f.policy_impact] as policy_impact,
+       f.denied_by_source
 from profile_fact f
-left join publication_fact p on p.profile_id = f.profile_id
-left join country_fact c on c.country = f.country
-group by f.profile_id, c.name;
-
-create function any_of(observations text[]) returns text language sql immutable as $$
-    select case when 'YES' = any (observations) then 'YES'
-                when observations <@ array['NO'] and cardinality(observations) > 0 then 'NO' else 'UNKNOWN' end
-$$;
-create function all_of(observations text[]) returns text language sql immutable as $$
-    select case when 'NO' = any (observations) then 'NO'
-                when observations <@ array['YES'] and cardinality(observations) > 0 then 'YES' else 'UNKNOWN' end
-$$;
-
--- Only what its completed profiles say, since only they are its members; without any, what all of them say.
-create view project_unit as
-select j.project_id as unit_id,
-       j.code as label,
-       j.project_id,
-       coalesce(u.countries, '{}') as countries,
-       j.funding_year,
-       coalesce(u.publication_years, '{}') as publication_years,
-       j.funder_categories,
-       coalesce(u.released, false) as released,
-       coalesce(u.incomplete, true) as incomplete,
-       coalesce(u.types, '{}') as types,
-       case when j.evaluated_whole then 'YES' else any_of(coalesce(u.evaluated, '{}')) end as evaluated_any,
-       all_of(coalesce(u.evaluated, '{}')) as evaluated_all,
-       any_of(coalesce(u.surveyed, '{}')) as surveyed_any,
-       all_of(coalesce(u.surveyed, '{}')) as surveyed_all,
-       any_of(coalesce(u.publication_released, '{}')) as publication_released,
-       any_of(coalesce(u.data_availability, '{}')) as data_availability,
-       any_of(coalesce(u.training_collection, '{}')) as training_collection,
-       any_of(coalesce(u.training_use, '{}')) as training_use,
-       any_of(coalesce(u.policy_impact, '{}')) as policy_impact,
-       coalesce(u.denied_by_source, false) as denied_by_source,
-       j.evaluated_whole and not coalesce('YES' = any (u.evaluated), false) as project_level_only
-from project_fact j
 left join (
-    select project_id,
-           array_agg(distinct countries[1]) as countries,
-           (select array_agg(y order by y) from unnest(array_remove(array_agg(publication_years[1]), null)) y)
-               as publication_years,
-           bool_or(released) as released,
-           bool_and(incomplete) as incomplete,
-           array_agg(distinct types[1]) filter (where types[1] is not null) as types,
-           array_agg(evaluated_any) as evaluated,
-           array_agg(surveyed_any) as surveyed,
-           array_agg(publication_released) as publication_released,
-           array_agg(data_availability) as data_availability,
-           array_agg(training_collection) as training_collection,
-           array_agg(training_use) as training_use,
-           array_agg(policy_impact) as policy_impact,
-           bool_or(denied_by_source) as denied_by_source
-    from country_profile_unit where project_id is not null group by project_id
-) u on u.project_id = j.project_id;
-
-create view country_unit as
-select countries[1] as unit_id,
-       min(label) as label,
-       null::text as project_id,
-       array[countries[1]] as countries,
-       min(funding_year) as funding_year,
-       (select array_agg(y order by y) from unnest(array_remove(array_agg(publication_years[1]), null)) y)
-           as publication_years,
-       (select coalesce(array_agg(distinct category), '{}')
-        from unnest(string_to_array(string_agg(array_to_string(funder_categories, ','), ','), ',')) category
-        where category <> '') as funder_categories,
-       bool_or(released) as released,
-       bool_and(incomplete) as incomplete,
-       coalesce(array_agg(distinct types[1]) filter (where types[1] is not null), '{}') as types,
-       any_of(array_agg(evaluated_any)) as evaluated_any, all_of(array_agg(evaluated_any)) as evaluated_all,
-       any_of(array_agg(surveyed_any)) as surveyed_any, all_of(array_agg(surveyed_any)) as surveyed_all,
-       any_of(array_agg(publication_released)) as publication_released,
-       any_of(array_agg(data_availability)) as data_availability,
-       any_of(array_agg(training_collection)) as training_collection,
-       any_of(array_agg(training_use)) as training_use,
-       any_of(array_agg(policy_impact)) as policy_impact,
-       bool_or(denied_by_source) as denied_by_source,
-       false as project_level_only
-from country_profile_unit group by countries[1];
+    select profile_id,
+           array_agg(edition_year order by edition_year)
+               filter (where status = 'RELEASED' and edition_year is not null) as years,
+           bool_or(status = 'RELEASED') as released,
+           bool_or(status = 'INCOMPLETE') as incomplete,
+           array_agg(distinct type) filter (where status = 'RELEASED') as types
+    from publication_fact where profile_id is not null group by profile_id
+) p on p.profile_id = f.profile_id
+left join country_fact c on c.country = f.country;

@@ -1,27 +1,34 @@
 package org.migrationprofiles.metrics.indicator;
 
+import org.migrationprofiles.metrics.SqlFile;
+
 /** What is counted. Every figure says it: 13 publications come from 9 projects. */
 public enum CountedUnit {
     /** Editions of profiles. */
-    PUBLICATION("publication_unit", "publications"),
+    PUBLICATION("publication-unit.sql", "publications"),
     /** One country's profile exercises. */
-    COUNTRY_PROFILE("country_profile_unit", "profiles"),
+    COUNTRY_PROFILE("country-profile-unit.sql", "profiles"),
     /** Projects. */
-    PROJECT("project_unit", "projects"),
+    PROJECT("project-unit.sql", "projects"),
     /** Countries that have a profile exercise on record. */
-    COUNTRY("country_unit", "countries");
+    COUNTRY("country-unit.sql", "countries");
 
-    private final String view;
+    private final String rows;
     private final String collection;
 
-    CountedUnit(String view, String collection) {
-        this.view = view;
+    CountedUnit(String file, String collection) {
+        this.rows = SqlFile.of(CountedUnit.class, file).strip();
         this.collection = collection;
     }
 
-    /** The view that has a row for each. */
-    String view() {
-        return view;
+    /**
+     * SQL that has a row for each, the same columns for all units.
+     *
+     * @param scope a condition on the funders of the profiles that count; other profiles say nothing of their project
+     *     or country
+     */
+    String rows(String scope) {
+        return rows.replace(":scope", scope);
     }
 
     /** The collection of project-service that has the records. */

@@ -69,7 +69,8 @@ public class IndicatorEngine {
                    r.state -> 'provenance' ->> 'locator' as locator
             from judged
             left join replica r on r.id = unit_id and r.aggregate_type = ?
-            left join replica s on s.aggregate_type = 'source' and s.id = r.state -> 'provenance' ->> 'sourceId'
+            left join replica s on s.aggregate_type = 'source' and not s.deleted
+                 and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
             where :which order by label, unit_id
             """;
 
@@ -232,9 +233,10 @@ public class IndicatorEngine {
     public List<String> caveats(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(
-                        connection,
-                        "select bool_or(denied_by_source), bool_or(project_level_only) from judged where standing = 'IN'");
+                PreparedStatement statement = selection.statement(connection, """
+                        select bool_or(denied_by_source), bool_or(evaluated_whole = 'YES' and not 'YES' = any (evaluated))
+                        from judged where standing = 'IN'
+                        """);
                 ResultSet row = statement.executeQuery()) {
             List<String> caveats = new ArrayList<>();
             if (row.next()) {

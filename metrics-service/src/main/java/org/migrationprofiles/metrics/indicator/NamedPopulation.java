@@ -10,7 +10,7 @@ public enum NamedPopulation {
     SAMPLED(
             "Released, with a funder of category IDF, and evaluated or surveyed.",
             "'IDF' = any (funder_categories)",
-            "observation_or(evaluated_any, surveyed_any) = 'YES'",
+            "rolled_up('ANY', each_or(evaluated, surveyed), evaluated_whole) = 'YES'",
             "true"),
     /** Those funded in the years that the report's method names (S2). */
     FUNDED_2011_2014(
@@ -36,7 +36,7 @@ public enum NamedPopulation {
         return definition;
     }
 
-    /** What has nothing to do with the population when this is false. */
+    /** A condition on funders; what has nothing to do with the population when this is false. */
     String scope() {
         return scope;
     }

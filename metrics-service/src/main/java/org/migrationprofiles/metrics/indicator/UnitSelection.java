@@ -58,7 +58,7 @@ final class UnitSelection {
         year("funding_year <= ?", query.fundingYearTo());
         editionYears(query);
         sql.append(" else 'IN' end as standing from ")
-                .append(query.unit().view())
+                .append(query.unit().rows(population.scope()))
                 .append(" u) ");
     }
 

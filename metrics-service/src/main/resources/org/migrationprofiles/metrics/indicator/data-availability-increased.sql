@@ -1,1 +1,1 @@
-data_availability
+rolled_up(:rollUp, data_availability, null)

@@ -1,3 +1,1 @@
-observation_and(
-    case :rollUp when 'ALL' then evaluated_all else evaluated_any end,
-    case :rollUp when 'ALL' then surveyed_all else surveyed_any end)
+rolled_up(:rollUp, each_and(evaluated, surveyed), observation_and(evaluated_whole, any_of(surveyed)))

@@ -1,3 +1,4 @@
-observation_and(
-    case :rollUp when 'ALL' then evaluated_all else evaluated_any end,
-    observation_not(case :rollUp when 'ALL' then surveyed_all else surveyed_any end))
+rolled_up(
+    :rollUp,
+    each_and(evaluated, each_not(surveyed)),
+    observation_and(evaluated_whole, observation_not(any_of(surveyed))))

@@ -1,1 +1,1 @@
-case :rollUp when 'ALL' then evaluated_all else evaluated_any end
+rolled_up(:rollUp, evaluated, evaluated_whole)

@@ -1,3 +1,1 @@
-observation_not(observation_or(
-    case :rollUp when 'ALL' then evaluated_all else evaluated_any end,
-    case :rollUp when 'ALL' then surveyed_all else surveyed_any end))
+observation_not(rolled_up(:rollUp, each_or(evaluated, surveyed), evaluated_whole))

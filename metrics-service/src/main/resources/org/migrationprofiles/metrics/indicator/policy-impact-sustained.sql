@@ -1,1 +1,1 @@
-policy_impact
+rolled_up(:rollUp, policy_impact, null)

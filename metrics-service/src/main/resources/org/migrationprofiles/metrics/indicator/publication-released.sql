@@ -1,1 +1,1 @@
-publication_released
+rolled_up(:rollUp, publication_released, null)

@@ -1,1 +1,1 @@
-case :rollUp when 'ALL' then surveyed_all else surveyed_any end
+rolled_up(:rollUp, surveyed, null)

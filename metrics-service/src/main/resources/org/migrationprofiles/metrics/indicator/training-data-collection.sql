@@ -1,1 +1,1 @@
-training_collection
+rolled_up(:rollUp, training_collection, null)

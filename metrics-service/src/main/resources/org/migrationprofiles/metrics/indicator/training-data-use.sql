@@ -1,1 +1,1 @@
-training_use
+rolled_up(:rollUp, training_use, null)

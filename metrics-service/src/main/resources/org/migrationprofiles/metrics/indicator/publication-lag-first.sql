@@ -1,0 +1,1 @@
+publication_years[1] - funding_year
