@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,20 @@ public class IndicatorEngine {
             left join replica s on s.aggregate_type = 'source' and not s.deleted
                  and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
             where :which order by label, unit_id
+            """;
+
+    private static final String PLACEMENT = """
+            , settled as (
+                select unit_id, country from judged
+                left join lateral unnest(countries) country on true where standing = 'IN'),
+            membership as (
+                select country, bool_and(evidence = 'INFERRED') as inferred from region_country_fact
+                where scheme = ? and ? between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+                group by country)
+            select r.state ->> 'name' as scheme_name, s.country, count(distinct s.unit_id)::int as units,
+                   m.country is not null as placed, coalesce(m.inferred, false) as inferred
+            from replica r left join settled s on true left join membership m on m.country = s.country
+            where r.aggregate_type = 'region-scheme' and r.id = ? group by 1, 2, 4, 5
             """;
 
     private final DataSource dataSource;
@@ -248,6 +264,36 @@ public class IndicatorEngine {
                 }
             }
             return caveats;
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** How well the population can be placed in the regions of the query's scheme. */
+    public Placement placement(Indicator indicator, IndicatorQuery asked) {
+        IndicatorQuery query = dated(asked);
+        UnitSelection selection = new UnitSelection(indicator, query);
+        Date date = Date.valueOf(query.asOf());
+        String scheme = String.valueOf(query.regionScheme());
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(connection, PLACEMENT, scheme, date, scheme);
+                ResultSet row = statement.executeQuery()) {
+            SortedMap<String, Integer> unplaced = new TreeMap<>();
+            String name = scheme;
+            int withoutCountry = 0;
+            boolean inferred = false;
+            while (row.next()) {
+                name = row.getString("scheme_name");
+                inferred |= row.getBoolean("inferred");
+                String country = row.getString("country");
+                if (country == null) {
+                    // Without any unit, this row tells the name of the scheme only.
+                    withoutCountry = row.getInt("units");
+                } else if (!row.getBoolean("placed")) {
+                    unplaced.put(country, row.getInt("units"));
+                }
+            }
+            return new Placement(name, query.asOf(), unplaced, withoutCountry, inferred);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }

@@ -36,6 +36,11 @@ public enum NamedPopulation {
         return definition;
     }
 
+    /** All that a released unit must fulfil, as SQL over the columns of its rows. */
+    public String condition() {
+        return "(" + scope + ") and (" + sampling + ") and (" + limit + ")";
+    }
+
     /** A condition on funders; what has nothing to do with the population when this is false. */
     String scope() {
         return scope;

@@ -1,19 +1,16 @@
 package org.migrationprofiles.metrics.indicator;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
-import org.migrationprofiles.testsupport.Tokens;
 
 /** The report's figures, recomputed from Annex 1, over HTTP. */
 @QuarkusTest
@@ -64,9 +61,5 @@ class AnnexFiguresTest {
         ask("/v1/indicators/country-profiles").body("n", equalTo(13));
         ask("/v1/indicators/projects").body("n", equalTo(9));
         ask("/v1/indicators/countries").body("n", equalTo(13));
-    }
-
-    private static ValidatableResponse ask(String address) {
-        return given().auth().oauth2(Tokens.with(Roles.READER)).get(address).then();
     }
 }

@@ -1,0 +1,148 @@
+package org.migrationprofiles.metrics;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+
+/**
+ * The parameters of a query. What it does not know it refuses with what it does know: status 400, the parameter's name
+ * and what is allowed.
+ */
+public final class QueryParameters {
+
+    /** Years that a parameter may name; no figure of the suite needs others, and no database stumbles over these. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** See {@link #FIRST_YEAR}. */
+    public static final int LAST_YEAR = 2199;
+
+    private static final int LONGEST = 4000;
+    private static final int MOST_VALUES = 500;
+
+    private final Map<String, List<String>> given;
+
+    /**
+     * @param given values by name, as a query string has them
+     * @param known names that may be given
+     * @throws ProblemException 400 for a name that is not known, and for a value that is too long or no text
+     */
+    public QueryParameters(Map<String, List<String>> given, Set<String> known) {
+        this.given = Map.copyOf(given);
+        given.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                String list = String.join(", ", new TreeSet<>(known));
+                throw problem(
+                        name,
+                        "There is no parameter " + printable(name) + "; there are " + list + ".",
+                        "There is no such parameter.");
+            }
+            if (values.stream().anyMatch(value -> value.length() > LONGEST || value.indexOf('\0') >= 0)) {
+                throw refused(name, "a text of up to " + LONGEST + " characters");
+            }
+        });
+    }
+
+    /** A value, null when none or a blank one is given; 400 when there is more than one. */
+    public @Nullable String text(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw refused(name, "given once");
+        }
+        return values.isEmpty() || values.get(0).isBlank()
+                ? null
+                : values.get(0).strip();
+    }
+
+    /** Values separated by commas, or in several parameters of the name; empty when none is given. */
+    public List<String> list(String name) {
+        List<String> values = given.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw refused(name, "a list of up to " + MOST_VALUES);
+        }
+        return values;
+    }
+
+    /** A value that is one of those allowed, else the usual one. */
+    public String oneOf(String name, List<String> allowed, String usual) {
+        String text = text(name);
+        if (text == null) {
+            return usual;
+        }
+        if (!allowed.contains(text)) {
+            throw refused(name, "one of " + String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    /** A constant of an enumeration, else the usual one. */
+    public <T extends Enum<T>> T constant(String name, Class<T> type, T usual) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return Enum.valueOf(type, oneOf(name, names, usual.name()));
+    }
+
+    /** A whole number of a range, else the usual one. */
+    public int number(String name, int from, int to, int usual) {
+        String text = text(name);
+        if (text == null) {
+            return usual;
+        }
+        if (text.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= from && number <= to) {
+                return number;
+            }
+        }
+        throw refused(name, "a whole number from " + from + " to " + to);
+    }
+
+    /** A date in the world; today (UTC) when none is given. */
+    public LocalDate date(String name) {
+        String text = text(name);
+        if (text == null) {
+            return LocalDate.now(Clock.systemUTC());
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeException notADate) {
+            // Answered below, like a date out of range.
+        }
+        throw refused(name, "a date such as 2018-08-31, of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+
+    /**
+     * A refusal, to be thrown.
+     *
+     * @param allowed what may be given, to stand behind "is"
+     */
+    public static ProblemException refused(String name, String allowed) {
+        return problem(name, name + " is " + allowed + ".", "It is " + allowed + ".");
+    }
+
+    private static ProblemException problem(String name, String detail, String message) {
+        return new ProblemException(
+                ProblemTypes.INVALID_PARAMETER, detail, List.of(new FieldError("?" + printable(name), message)));
+    }
+
+    // A name comes from the client, with whatever is in it.
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(name.length(), 100));
+    }
+}

@@ -1,0 +1,192 @@
+package org.migrationprofiles.metrics.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.Group;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.Placement;
+
+/** Counts units by region (S31, S32, S36). */
+@ApplicationScoped
+public class Coverage {
+
+    private static final List<Level> DEPTHS = List.of(Level.REGION, Level.SUB_REGION, Level.INTERMEDIATE_REGION);
+
+    private final Indicators indicators;
+    private final IndicatorEngine engine;
+    private final FreshnessWatch freshness;
+    private final ReadSnapshot snapshot;
+
+    @Inject
+    public Coverage(Indicators indicators, IndicatorEngine engine, FreshnessWatch freshness, ReadSnapshot snapshot) {
+        this.indicators = indicators;
+        this.engine = engine;
+        this.freshness = freshness;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * How the units of a population lie over a scheme, at one moment of the read model.
+     *
+     * @param level the only one to tell of; null for all that the scheme has
+     */
+    public CoverageAnswer of(
+            String scheme, CountedUnit unit, NamedPopulation population, @Nullable Level level, LocalDate asOf) {
+        return snapshot.of(() -> answer(scheme, unit, population, level, asOf));
+    }
+
+    private CoverageAnswer answer(
+            String scheme, CountedUnit unit, NamedPopulation population, @Nullable Level level, LocalDate asOf) {
+        Indicator count = count(unit);
+        IndicatorQuery query = IndicatorQuery.of(unit, population, asOf).byRegion(scheme);
+        int total = engine.figure(count, query).total();
+        List<CoverageAnswer.RegionCoverage> regions = regions(engine.groups(count, query), total);
+        Placement placement = engine.placement(count, query);
+        return new CoverageAnswer(
+                scheme,
+                placement.schemeName(),
+                placement.asOf(),
+                unit,
+                population,
+                total,
+                levels(regions, total).stream()
+                        .filter(one -> level == null || one.level() == level)
+                        .toList(),
+                regions.stream()
+                        .filter(region -> level == null || at(region, level))
+                        .toList(),
+                placement.unplaced().entrySet().stream()
+                        .map(country -> new CoverageAnswer.Unplaced(country.getKey(), country.getValue()))
+                        .toList(),
+                placement.withoutCountry(),
+                caveats(unit, population, placement),
+                asOf,
+                freshness.now(),
+                links(count, query));
+    }
+
+    private Indicator count(CountedUnit unit) {
+        return indicators.all().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.COUNT)
+                .filter(indicator -> indicator.units().equals(List.of(unit)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing counts " + unit));
+    }
+
+    private static List<CoverageAnswer.RegionCoverage> regions(List<Group> groups, int total) {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        groups.forEach(group -> parents.put(group.key(), group.parent()));
+        Set<String> divided = new HashSet<>();
+        groups.stream().map(Group::parent).forEach(parent -> {
+            if (parent != null) {
+                divided.add(parent);
+            }
+        });
+        List<Group> roots =
+                groups.stream().filter(group -> group.parent() == null).toList();
+        boolean whole = roots.size() == 1 && divided.contains(roots.get(0).key());
+        List<CoverageAnswer.RegionCoverage> regions = new ArrayList<>(groups.size());
+        for (Group group : groups) {
+            int depth = depth(group.key(), parents) - (whole ? 1 : 0);
+            Level level = depth < 0 ? Level.WHOLE : DEPTHS.get(Math.min(depth, DEPTHS.size() - 1));
+            int n = group.figure().total();
+            regions.add(new CoverageAnswer.RegionCoverage(
+                    group.key(),
+                    group.name(),
+                    group.parent(),
+                    level,
+                    !divided.contains(group.key()),
+                    n,
+                    Figure.of(n, total, 0).percent()));
+        }
+        return regions;
+    }
+
+    private static int depth(String region, Map<String, @Nullable String> parents) {
+        int depth = 0;
+        // A scheme whose regions run in a circle is no tree; its length bounds the walk.
+        for (String above = parents.get(region); above != null && depth < parents.size(); above = parents.get(above)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static List<CoverageAnswer.LevelCoverage> levels(List<CoverageAnswer.RegionCoverage> regions, int total) {
+        boolean flat = regions.stream().allMatch(region -> region.level() == Level.REGION);
+        Stream<Level> levels = flat ? Stream.of(Level.REGION) : Stream.of(Level.values());
+        return levels.filter(level -> level != Level.WHOLE)
+                .map(level -> level(
+                        level,
+                        regions.stream().filter(region -> at(region, level)).toList(),
+                        total))
+                .filter(coverage -> coverage.covered().total() > 0)
+                .toList();
+    }
+
+    private static CoverageAnswer.LevelCoverage level(
+            Level level, List<CoverageAnswer.RegionCoverage> regions, int total) {
+        int most = regions.stream()
+                .mapToInt(CoverageAnswer.RegionCoverage::n)
+                .max()
+                .orElse(0);
+        int covered = Math.toIntExact(
+                regions.stream().filter(region -> region.n() > 0).count());
+        return new CoverageAnswer.LevelCoverage(
+                level,
+                Figure.of(covered, regions.size(), 0),
+                regions.stream()
+                        .filter(region -> most > 0 && region.n() == most)
+                        .map(CoverageAnswer.RegionCoverage::key)
+                        .toList(),
+                Figure.of(most, total, 0));
+    }
+
+    private static boolean at(CoverageAnswer.RegionCoverage region, Level level) {
+        return level == Level.NARROWEST ? region.narrowest() : region.level() == level;
+    }
+
+    private static List<String> caveats(CountedUnit unit, NamedPopulation population, Placement placement) {
+        List<String> caveats = new ArrayList<>();
+        if (population != NamedPopulation.ALL) {
+            caveats.add("GENERALISABILITY_IDF_ONLY");
+        }
+        if (unit == CountedUnit.PROJECT) {
+            caveats.add("COUNTED_IN_EACH_REGION");
+        }
+        if (!placement.unplaced().isEmpty()) {
+            caveats.add("COUNTRIES_WITHOUT_REGION");
+        }
+        if (placement.inferred()) {
+            caveats.add("MEMBERSHIP_INFERRED");
+        }
+        return caveats;
+    }
+
+    private static Map<String, String> links(Indicator count, IndicatorQuery query) {
+        String parameters = "?unit=" + query.unit() + "&population=" + query.population() + "&asOf=" + query.asOf();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(
+                "indicator",
+                "/v1/indicators/" + count.id() + parameters + "&groupBy=REGION&regionScheme=" + query.regionScheme());
+        links.put("population", "/v1/indicators/" + count.id() + "/population" + parameters);
+        return links;
+    }
+}

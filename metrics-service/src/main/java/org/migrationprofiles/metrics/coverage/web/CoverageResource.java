@@ -1,0 +1,63 @@
+package org.migrationprofiles.metrics.coverage.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.QueryParameters;
+import org.migrationprofiles.metrics.coverage.Coverage;
+import org.migrationprofiles.metrics.coverage.CoverageAnswer;
+import org.migrationprofiles.metrics.coverage.Level;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.NamedPopulation;
+
+/** Coverage over HTTP. */
+@Path("/v1/coverage")
+@Tag(name = "Coverage")
+@RolesAllowed(Roles.READER)
+public class CoverageResource {
+
+    private static final Set<String> KNOWN = Set.of("scheme", "unit", "population", "level", "asOf");
+
+    private final Coverage coverage;
+    private final IndicatorEngine engine;
+
+    @Inject
+    public CoverageResource(Coverage coverage, IndicatorEngine engine) {
+        this.coverage = coverage;
+        this.engine = engine;
+    }
+
+    @GET
+    @Operation(operationId = "getCoverage", summary = "Units by region of a scheme, regions with nothing too")
+    @Parameter(name = "scheme", in = ParameterIn.QUERY, required = true, example = "IOM_RO_2018")
+    @Parameter(name = "unit", in = ParameterIn.QUERY, description = "PUBLICATION when not given.")
+    @Parameter(name = "population", in = ParameterIn.QUERY, description = "IDF_COMPLETED when not given.")
+    @Parameter(name = "level", in = ParameterIn.QUERY, description = "All levels of the scheme when not given.")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "A date; today when not given.")
+    public CoverageAnswer get(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
+        List<String> schemes = engine.regionSchemes();
+        String scheme = parameters.text("scheme");
+        if (scheme == null || !schemes.contains(scheme)) {
+            throw QueryParameters.refused("scheme", "one of " + String.join(", ", schemes));
+        }
+        String level = parameters.text("level");
+        return coverage.of(
+                scheme,
+                parameters.constant("unit", CountedUnit.class, CountedUnit.PUBLICATION),
+                parameters.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
+                level == null ? null : parameters.constant("level", Level.class, Level.REGION),
+                parameters.date("asOf"));
+    }
+}

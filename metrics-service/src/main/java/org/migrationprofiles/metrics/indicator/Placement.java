@@ -1,0 +1,16 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/**
+ * How well a population can be placed in the regions of a scheme.
+ *
+ * @param schemeName for people
+ * @param asOf the date at which membership is read: the scheme's own, else the one asked for
+ * @param unplaced countries that no region of the scheme has then, each with its number of units
+ * @param withoutCountry units of no single country
+ * @param inferred whether a membership that matters here is inferred only
+ */
+public record Placement(
+        String schemeName, LocalDate asOf, SortedMap<String, Integer> unplaced, int withoutCountry, boolean inferred) {}

@@ -1,0 +1,178 @@
+package org.migrationprofiles.metrics.status;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the profile of one country by what is on record of it. */
+final class CountryJudgement {
+
+    private final ProfileStatusQuery query;
+    private final String projectService;
+
+    CountryJudgement(ProfileStatusQuery query, String projectService) {
+        this.query = query;
+        this.projectService = projectService;
+    }
+
+    /**
+     * The status of a country.
+     *
+     * @param onRecord whether anything is
+     * @param released its publications, whatever their dates
+     * @param said what sources say of whether it has a profile
+     */
+    ProfileStatusAnswer.CountryStatus of(
+            StatusRecords.HeardCountry country,
+            boolean onRecord,
+            List<PublishedEdition> released,
+            List<ProfileAssertion> said) {
+        AgeBasis basis = query.ageBasis();
+        List<PublishedEdition> undated = released.stream()
+                .filter(edition -> edition.year(basis).isEmpty())
+                .toList();
+        List<PublishedEdition> there = released.stream().filter(this::isThere).toList();
+        List<PublishedEdition> latest = LatestEditions.of(there, basis);
+        List<ProfileAssertion> valid = said.stream()
+                .filter(assertion -> assertion.validAt(query.asOf()))
+                .toList();
+        boolean denied = valid.stream().anyMatch(assertion -> assertion.value().equals("NO"));
+        Set<String> caveats = new LinkedHashSet<>();
+        addIf(caveats, !undated.isEmpty(), "UNDATED");
+        if (latest.isEmpty()) {
+            boolean affirmed = !undated.isEmpty()
+                    || valid.stream().anyMatch(assertion -> assertion.value().equals("YES"));
+            addIf(caveats, denied && affirmed, "SOURCES_CONTRADICT");
+            addIf(caveats, released.size() > undated.size(), "NOT_PUBLISHED_YET");
+            addIf(caveats, !onRecord, "NOTHING_ON_RECORD");
+            Status status = denied && !affirmed ? Status.NO_PROFILE : Status.UNKNOWN;
+            return answer(country, status, existence(undated, denied, affirmed), undated, null, caveats, valid);
+        }
+        addIf(caveats, denied, "SOURCE_SAYS_OTHERWISE");
+        addIf(caveats, latest.size() > 1, "TIE");
+        addIf(caveats, latest.stream().anyMatch(this::lacksYear), basis.name() + "_MISSING");
+        addIf(caveats, latest.stream().anyMatch(this::launchedInAnotherYear), "LAUNCHED_IN_ANOTHER_YEAR");
+        Period published = published(latest);
+        return answer(country, status(published), Existence.YES, latest, published, caveats, valid);
+    }
+
+    private static Existence existence(List<PublishedEdition> undated, boolean denied, boolean affirmed) {
+        if (!undated.isEmpty()) {
+            return Existence.YES;
+        }
+        if (denied == affirmed) {
+            return Existence.UNKNOWN;
+        }
+        return denied ? Existence.NO : Existence.YES;
+    }
+
+    private static void addIf(Set<String> caveats, boolean so, String caveat) {
+        if (so) {
+            caveats.add(caveat);
+        }
+    }
+
+    /** Whether it is published at the date asked for; what may be, is. */
+    private boolean isThere(PublishedEdition edition) {
+        return edition.published(query.ageBasis())
+                .filter(period -> !period.first().isAfter(query.asOf()))
+                .isPresent();
+    }
+
+    private boolean lacksYear(PublishedEdition edition) {
+        return (query.ageBasis() == AgeBasis.EDITION_YEAR ? edition.editionYear() : edition.imprintYear()) == null;
+    }
+
+    private boolean launchedInAnotherYear(PublishedEdition edition) {
+        return edition.launch()
+                .flatMap(launch -> edition.year(query.ageBasis()).map(year -> !launch.within(Period.ofYear(year))))
+                .orElse(false);
+    }
+
+    /** When the latest came out; of several, each of which may be the latest, any time of any of them. */
+    private Period published(List<PublishedEdition> latest) {
+        List<Period> periods = latest.stream()
+                .flatMap(edition -> edition.published(query.ageBasis()).stream())
+                .toList();
+        LocalDate first =
+                periods.stream().map(Period::first).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                periods.stream().map(Period::last).max(LocalDate::compareTo).orElseThrow();
+        return new Period(first, last);
+    }
+
+    // With a day there is no window: on the very day it is due, it is not overdue yet.
+    private Status status(Period published) {
+        Period due = published.plusYears(query.updateCycleYears());
+        LocalDate asOf = query.asOf();
+        if (asOf.isAfter(due.last())) {
+            return Status.NON_UPDATED;
+        }
+        return asOf.isBefore(due.first()) || due.isDay() ? Status.CURRENT : Status.DUE_WINDOW;
+    }
+
+    private ProfileStatusAnswer.CountryStatus answer(
+            StatusRecords.HeardCountry country,
+            Status status,
+            Existence exists,
+            List<PublishedEdition> editions,
+            @Nullable Period published,
+            Set<String> caveats,
+            List<ProfileAssertion> said) {
+        Period due = published == null ? null : published.plusYears(query.updateCycleYears());
+        List<ProfileStatusAnswer.Edition> shown =
+                editions.stream().map(this::edition).toList();
+        return new ProfileStatusAnswer.CountryStatus(
+                country.iso3(),
+                country.iso2(),
+                country.m49(),
+                country.name(),
+                status,
+                exists,
+                shown.isEmpty() ? null : shown.get(0),
+                shown.size() > 1 ? shown : List.of(),
+                published == null ? null : age(published, editions.get(0)),
+                due == null ? null : due.first(),
+                due == null ? null : due.last(),
+                List.copyOf(caveats),
+                sources(editions, said));
+    }
+
+    private ProfileStatusAnswer.Edition edition(PublishedEdition edition) {
+        return new ProfileStatusAnswer.Edition(
+                edition.id(),
+                edition.editionYear(),
+                edition.imprintYear(),
+                edition.launchedOn(),
+                edition.uploadedOn(),
+                edition.funders(),
+                projectService + "/v1/publications/" + edition.id());
+    }
+
+    private ProfileStatusAnswer.Age age(Period published, PublishedEdition latest) {
+        int year = latest.year(query.ageBasis()).orElseThrow();
+        return new ProfileStatusAnswer.Age(
+                Math.max(0, ChronoUnit.MONTHS.between(published.last(), query.asOf())),
+                ChronoUnit.MONTHS.between(published.first(), query.asOf()),
+                query.asOf().getYear() - year);
+    }
+
+    private static List<ProfileStatusAnswer.Source> sources(
+            List<PublishedEdition> editions, List<ProfileAssertion> said) {
+        List<ProfileStatusAnswer.Source> sources = new ArrayList<>();
+        editions.forEach(edition -> add(sources, edition.source(), edition.locator()));
+        said.forEach(assertion -> add(sources, assertion.source(), assertion.locator()));
+        return sources;
+    }
+
+    private static void add(
+            List<ProfileStatusAnswer.Source> sources, @Nullable String source, @Nullable String locator) {
+        if (source != null) {
+            sources.add(new ProfileStatusAnswer.Source(source, locator));
+        }
+    }
+}

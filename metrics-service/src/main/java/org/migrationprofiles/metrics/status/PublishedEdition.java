@@ -1,0 +1,57 @@
+package org.migrationprofiles.metrics.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A released publication of a country, as it is on record.
+ *
+ * @param id of the publication
+ * @param country ISO 3166-1 alpha-3
+ * @param editionYear in its title
+ * @param imprintYear of its copyright
+ * @param launchedOn ISO 8601 year, month or day
+ * @param uploadedOn the same
+ * @param funders categories of those who paid
+ * @param source title of the source that says so, or its id
+ * @param locator place in the source
+ */
+record PublishedEdition(
+        String id,
+        String country,
+        @Nullable Integer editionYear,
+        @Nullable Integer imprintYear,
+        @Nullable String launchedOn,
+        @Nullable String uploadedOn,
+        List<String> funders,
+        @Nullable String source,
+        @Nullable String locator) {
+
+    /** The year that its age is counted from, else the other one, else that of its launch. */
+    Optional<Integer> year(AgeBasis basis) {
+        Integer wanted = basis == AgeBasis.EDITION_YEAR ? editionYear : imprintYear;
+        Integer other = basis == AgeBasis.EDITION_YEAR ? imprintYear : editionYear;
+        if (wanted != null) {
+            return Optional.of(wanted);
+        }
+        return other != null
+                ? Optional.of(other)
+                : launch().map(launch -> launch.first().getYear());
+    }
+
+    Optional<Period> launch() {
+        return Period.parse(launchedOn);
+    }
+
+    Optional<Period> upload() {
+        return Period.parse(uploadedOn);
+    }
+
+    /** The days on which it may have come out: its year, or as much of it as its launch leaves. */
+    Optional<Period> published(AgeBasis basis) {
+        return year(basis)
+                .map(Period::ofYear)
+                .map(year -> launch().filter(launch -> launch.within(year)).orElse(year));
+    }
+}

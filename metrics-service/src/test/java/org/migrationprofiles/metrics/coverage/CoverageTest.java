@@ -1,0 +1,125 @@
+package org.migrationprofiles.metrics.coverage;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.migrationprofiles.metrics.Answers.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationprofiles.metrics.MetricsServiceTest;
+import org.migrationprofiles.metrics.ReportAnnex;
+import org.migrationprofiles.metrics.Stated;
+
+/** S31, S32, S36: where the profiles are, by any scheme of regions. */
+@QuarkusTest
+@MetricsServiceTest
+class CoverageTest {
+
+    @BeforeEach
+    void theAnnexIsKnown() {
+        ReportAnnex.load();
+    }
+
+    @Test
+    void fourOfNineRegionsOfTheIomAreCoveredAndTheLargestHasFiveOfThirteen() {
+        ask("/v1/coverage?scheme=IOM_RO_2018")
+                .statusCode(200)
+                .body("N", equalTo(13))
+                .body("membershipAsOf", equalTo("2018-08-31"))
+                .body("levels", hasSize(1))
+                .body("levels[0].level", equalTo("REGION"))
+                .body("levels[0].covered.n", equalTo(4))
+                .body("levels[0].covered.N", equalTo(9))
+                .body("levels[0].covered.percent", equalTo(44.4f))
+                .body("levels[0].largest", contains("RO_PRETORIA"))
+                .body("levels[0].largestShare.n", equalTo(5))
+                .body("levels[0].largestShare.percent", equalTo(38.5f))
+                .body("unplaced", hasSize(0));
+    }
+
+    /** S31 and S32: 13 publications, 9 sampled ones, 9 projects; five regions stay at zero and are told. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "PUBLICATION, IDF_COMPLETED, 5, 4, 3, 1",
+        "COUNTRY_PROFILE, IDF_COMPLETED, 5, 4, 3, 1",
+        "COUNTRY, IDF_COMPLETED, 5, 4, 3, 1",
+        "PUBLICATION, SAMPLED, 5, 0, 3, 1",
+        "PROJECT, IDF_COMPLETED, 4, 1, 3, 1"
+    })
+    void regionsOfTheIom(String unit, String population, int southernAfrica, int southAmerica, int asia, int east) {
+        String n = "regions.find { it.key == '%s' }.n";
+        ask("/v1/coverage?scheme=IOM_RO_2018&unit=" + unit + "&population=" + population)
+                .statusCode(200)
+                .body("regions", hasSize(9))
+                .body(n.formatted("RO_PRETORIA"), equalTo(southernAfrica))
+                .body(n.formatted("RO_BUENOSAIRES"), equalTo(southAmerica))
+                .body(n.formatted("RO_BANGKOK"), equalTo(asia))
+                .body(n.formatted("RO_NAIROBI"), equalTo(east))
+                .body("regions.findAll { it.n == 0 }.size()", equalTo(southAmerica == 0 ? 6 : 5));
+    }
+
+    @Test
+    void theFundsRegionsHaveSixFourAndThree() {
+        ask("/v1/coverage?scheme=IDF_REGIONS")
+                .body(
+                        "regions.collectEntries { [it.key, it.n] }",
+                        equalTo(Map.of("AFRICA", 6, "LAC", 4, "ASIA_OCEANIA", 3)));
+    }
+
+    @Test
+    void eachLevelOfM49IsCountedByItself() {
+        ask("/v1/coverage?scheme=M49")
+                .statusCode(200)
+                .body("regions.find { it.key == '001' }.level", equalTo("WHOLE"))
+                .body("regions.find { it.key == '001' }.n", equalTo(13))
+                .body(
+                        "regions.findAll { it.level == 'REGION' }.collectEntries { [it.key, it.n] }",
+                        equalTo(Map.of("002", 6, "019", 4, "142", 2, "009", 1, "150", 0)))
+                .body("levels.level", contains("REGION", "SUB_REGION", "INTERMEDIATE_REGION", "NARROWEST"))
+                .body("levels[0].covered.n", equalTo(4))
+                .body("levels[0].covered.N", equalTo(5))
+                .body("levels[3].covered.n", equalTo(6));
+        ask("/v1/coverage?scheme=M49&level=NARROWEST")
+                .body(
+                        "regions.findAll { it.n > 0 }.collectEntries { [it.key, it.n] }",
+                        equalTo(Map.of("014", 5, "005", 4, "018", 1, "034", 1, "035", 1, "057", 1)))
+                .body("regions.sum { it.n }", equalTo(13))
+                .body("levels.level", contains("NARROWEST"));
+    }
+
+    @Test
+    void aCountryThatNoRegionOfTheSchemeHasIsTold() {
+        ask("/v1/coverage?scheme=IOM_RO_2018&population=ALL").body("caveats", not(hasItem("COUNTRIES_WITHOUT_REGION")));
+        try (Stated stated = new Stated()) {
+            String profile = stated.profile(null, "ATA", stated.organisation("Polar Fund", "OTHER"));
+            stated.publication(profile, 2014);
+            stated.awaitTaken();
+
+            ask("/v1/coverage?scheme=IOM_RO_2018&population=ALL")
+                    .statusCode(200)
+                    .body("N", equalTo(14))
+                    .body("unplaced", equalTo(List.of(Map.of("country", "ATA", "n", 1))))
+                    .body("caveats", hasItem("COUNTRIES_WITHOUT_REGION"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?scheme=UN", "?scheme=M49&scheme=IDF_REGIONS"})
+    void aSchemeThatThereIsNotIsRefusedWithThoseThatThereAre(String query) {
+        ask("/v1/coverage" + query)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains("?scheme"));
+        ask("/v1/coverage?scheme=UN").body("detail", containsString("IDF_REGIONS, IOM_RO_2018, M49"));
+    }
+}
