@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annex 1 of the report as the two other services state it after their imports, with all countries and region schemes.
+ * Annex 1 of the report as the two other services state it after their imports, with all countries, region schemes and claims.
  * Loaded once for all test classes, each of which begins with {@link #load}. Its records stay as they are: a test that
  * adds to them takes it back, see {@link Stated}.
  */
@@ -48,6 +49,11 @@ public final class ReportAnnex {
         return Stated.id("publication " + profile(iso3) + " " + field(row(iso3), "publication_year"));
     }
 
+    /** Id of a claim of the report, by its key. */
+    public static String claim(String key) {
+        return Stated.id("claim " + key);
+    }
+
     /** Id of the Fund. */
     public static String fund() {
         return Stated.id("organisation IDF");
@@ -74,6 +80,9 @@ public final class ReportAnnex {
                     "capacity-result",
                     result,
                     Stated.fields("provenance", Stated.provenance(report, field(row, "locator"))));
+        }
+        for (Map<String, String> row : rows(DATA.resolve("claims.csv"))) {
+            claim(stated, report, row);
         }
         stated.awaitTaken();
         loaded = true;
@@ -114,6 +123,58 @@ public final class ReportAnnex {
         } else {
             stated.change("assertion", stated.assertion("PROFILE", profile, "SURVEYED", "NO"), place);
         }
+    }
+
+    private static void claim(Stated stated, String report, Map<String, String> row) {
+        String references = optional(row, "references");
+        stated.state(
+                "claim",
+                claim(field(row, "key")),
+                Stated.fields(
+                        "key",
+                        field(row, "key"),
+                        "references",
+                        references == null ? List.of() : List.of(references.split(";", -1)),
+                        "statement",
+                        field(row, "statement"),
+                        "kind",
+                        field(row, "kind"),
+                        "indicator",
+                        field(row, "indicator"),
+                        "unit",
+                        field(row, "unit"),
+                        "population",
+                        field(row, "population"),
+                        "filters",
+                        pairs(row, "filters"),
+                        "n",
+                        whole(row, "n"),
+                        "total",
+                        whole(row, "total"),
+                        "value",
+                        optional(row, "value") == null ? null : new BigDecimal(field(row, "value")),
+                        "valueUnit",
+                        optional(row, "value_unit"),
+                        "parameters",
+                        pairs(row, "parameters"),
+                        "provenance",
+                        Stated.provenance(report, field(row, "locator"))));
+    }
+
+    private static @Nullable Integer whole(Map<String, String> row, String column) {
+        String text = optional(row, column);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private static Map<String, String> pairs(Map<String, String> row, String column) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        String text = optional(row, column);
+        if (text != null) {
+            for (String pair : text.split(";", -1)) {
+                pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
+        }
+        return pairs;
     }
 
     private static void reference(Stated stated) {

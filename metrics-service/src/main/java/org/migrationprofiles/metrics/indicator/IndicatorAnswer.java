@@ -23,6 +23,7 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  * @param groups the breakdown, where one was asked for
  * @param excluded what was left out of the population, by reason
  * @param caveats to keep in mind
+ * @param reported what sources claim about this very indicator
  * @param asOf the date in the world that was asked for
  * @param freshness how far behind the records this is
  * @param links to the units behind it
@@ -40,6 +41,7 @@ public record IndicatorAnswer(
         @Nullable List<Group> groups,
         List<Exclusion> excluded,
         List<String> caveats,
+        List<Reported> reported,
         LocalDate asOf,
         Freshness freshness,
         @JsonProperty("_links") Map<String, String> links) {
@@ -51,6 +53,34 @@ public record IndicatorAnswer(
      * @param definition in words
      */
     public record PopulationView(NamedPopulation name, String definition) {}
+
+    /**
+     * A claim of a source about the indicator.
+     *
+     * @param claim its key
+     * @param n how many it claims; null when it claims something else
+     * @param total of how many
+     * @param text what it claims, for people
+     * @param unit what it counts
+     * @param population of which
+     * @param verdict what the records say of it
+     * @param sameUnitAndPopulation whether it can be compared with this answer
+     * @param source title of the source
+     * @param locator the place in it
+     * @param link to its check
+     */
+    public record Reported(
+            String claim,
+            @Nullable Integer n,
+            @JsonProperty("N") @Nullable Integer total,
+            @Nullable String text,
+            @Nullable String unit,
+            @Nullable String population,
+            String verdict,
+            boolean sameUnitAndPopulation,
+            @Nullable String source,
+            @Nullable String locator,
+            String link) {}
 
     /**
      * Units left out for one reason.

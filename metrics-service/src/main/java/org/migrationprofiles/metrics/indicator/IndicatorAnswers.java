@@ -2,8 +2,6 @@ package org.migrationprofiles.metrics.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +17,13 @@ public class IndicatorAnswers {
     private static final int SMALL = 30;
 
     private final IndicatorEngine engine;
+    private final ReportedClaims reported;
     private final FreshnessWatch freshness;
 
     @Inject
-    public IndicatorAnswers(IndicatorEngine engine, FreshnessWatch freshness) {
+    public IndicatorAnswers(IndicatorEngine engine, ReportedClaims reported, FreshnessWatch freshness) {
         this.engine = engine;
+        this.reported = reported;
         this.freshness = freshness;
     }
 
@@ -55,6 +55,7 @@ public class IndicatorAnswers {
                 query.groupBy() == null ? null : engine.groups(indicator, query),
                 exclusions(engine.excluded(indicator, query)),
                 caveats(indicator, query, figure),
+                reported.about(indicator, query),
                 query.asOf(),
                 freshness.now(),
                 links(indicator, query));
@@ -93,48 +94,9 @@ public class IndicatorAnswers {
 
     private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
         Map<String, String> links = new LinkedHashMap<>();
-        String base = "/v1/indicators/" + indicator.id();
-        String parameters = parameters(query);
         for (String part : List.of("members", "population", "excluded")) {
-            links.put(part, base + "/" + part + parameters);
+            links.put(part, IndicatorAddress.of(indicator, part, query));
         }
         return links;
-    }
-
-    private static String parameters(IndicatorQuery query) {
-        Map<String, String> given = new LinkedHashMap<>();
-        given.put("unit", query.unit().name());
-        given.put("population", query.population().name());
-        given.put("rollUp", query.rollUp().name());
-        put(given, "funderCategory", query.funderCategories());
-        put(given, "fundingYearFrom", query.fundingYearFrom());
-        put(given, "fundingYearTo", query.fundingYearTo());
-        put(given, "publicationYearFrom", query.publicationYearFrom());
-        put(given, "publicationYearTo", query.publicationYearTo());
-        put(given, "country", query.countries());
-        put(given, "type", query.types());
-        if (!query.regions().isEmpty()) {
-            put(given, "regionScheme", query.regionScheme());
-            put(given, "region", query.regions());
-        }
-        given.put("asOf", query.asOf().toString());
-        StringBuilder text = new StringBuilder();
-        given.forEach((name, value) -> text.append(text.isEmpty() ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return text.toString();
-    }
-
-    private static void put(Map<String, String> given, String name, @Nullable Object value) {
-        if (value != null) {
-            given.put(name, value.toString());
-        }
-    }
-
-    private static void put(Map<String, String> given, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            given.put(name, String.join(",", values));
-        }
     }
 }

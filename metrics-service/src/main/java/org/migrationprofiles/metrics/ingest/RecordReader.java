@@ -1,7 +1,10 @@
 package org.migrationprofiles.metrics.ingest;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,11 +23,14 @@ class RecordReader {
     private static final Pattern TOPIC = Pattern.compile("migration-profiles\\.([a-z-]+)\\.v1");
     private static final int LARGEST = 1_000_000;
 
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
     @Inject
     RecordReader(ObjectMapper json) {
-        this.json = json;
+        // Decimals as they were written: a reported 20.0 is more precise than 20.
+        this.json = json.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
     HeardState read(ConsumerRecord<String, byte[]> record) throws UnusableRecord {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -18,6 +20,7 @@ import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.Member;
@@ -86,7 +89,9 @@ public class IndicatorResource {
     }
 
     private IndicatorQuery query(Indicator indicator, UriInfo uri) {
-        return new IndicatorParameters(uri.getQueryParameters()).query(indicator, engine.regionSchemes());
+        Map<String, String> given = new HashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> given.put(name, values.get(0)));
+        return new IndicatorParameters(given).query(indicator, engine.regionSchemes());
     }
 
     private Indicator indicator(String id) {

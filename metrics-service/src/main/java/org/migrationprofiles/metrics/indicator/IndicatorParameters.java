@@ -1,28 +1,24 @@
-package org.migrationprofiles.metrics.indicator.web;
+package org.migrationprofiles.metrics.indicator;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
-import org.migrationprofiles.metrics.indicator.CountedUnit;
-import org.migrationprofiles.metrics.indicator.Grouping;
-import org.migrationprofiles.metrics.indicator.Indicator;
-import org.migrationprofiles.metrics.indicator.IndicatorQuery;
-import org.migrationprofiles.metrics.indicator.NamedPopulation;
-import org.migrationprofiles.metrics.indicator.RollUp;
-import org.migrationprofiles.metrics.indicator.YearAxis;
 
-/** Reads the query of an indicator; what it does not know it refuses, with what it does know. */
-final class IndicatorParameters {
+/**
+ * Reads the query of an indicator from an address, a claim or a report's row; what it does not know it refuses, with
+ * what it does know.
+ */
+public final class IndicatorParameters {
 
     private static final Set<String> KNOWN = new TreeSet<>(List.of(
             "unit",
@@ -43,10 +39,14 @@ final class IndicatorParameters {
     private static final List<String> FUNDER_CATEGORIES = List.of("IDF", "IOM", "EU_EC", "GOVERNMENT", "OTHER");
     private static final List<String> TYPES = List.of("MP", "EMP", "REGIONAL_SYNTHESIS", "REGIONAL_PROFILE");
 
-    private final MultivaluedMap<String, String> given;
+    private final Map<String, String> given;
 
-    IndicatorParameters(MultivaluedMap<String, String> given) {
-        this.given = given;
+    /**
+     * @param given values by name; of a list, separated by commas
+     * @throws ProblemException 400 when there is no such name
+     */
+    public IndicatorParameters(Map<String, String> given) {
+        this.given = Map.copyOf(given);
         for (String name : given.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw refused(name, KNOWN);
@@ -54,7 +54,13 @@ final class IndicatorParameters {
         }
     }
 
-    IndicatorQuery query(Indicator indicator, List<String> regionSchemes) {
+    /**
+     * The query that they make.
+     *
+     * @param regionSchemes codes of the schemes that there are
+     * @throws ProblemException 400 when a value is none of those that the indicator can be asked with
+     */
+    public IndicatorQuery query(Indicator indicator, List<String> regionSchemes) {
         List<String> units = indicator.units().stream().map(CountedUnit::name).toList();
         Grouping groupBy = text("groupBy") == null ? null : constant("groupBy", Grouping.class, null);
         String scheme = text("regionScheme");
@@ -150,7 +156,7 @@ final class IndicatorParameters {
     }
 
     private @Nullable String text(String name) {
-        String text = given.getFirst(name);
+        String text = given.get(name);
         return text == null || text.isBlank() ? null : text;
     }
 

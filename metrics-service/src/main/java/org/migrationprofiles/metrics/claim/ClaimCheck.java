@@ -1,0 +1,67 @@
+package org.migrationprofiles.metrics.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim and what the records say of it.
+ *
+ * @param id of the claim in evaluation-service
+ * @param key of the claim
+ * @param version of the claim that was checked
+ * @param references sentences and contradictions of the report, such as S12 and C1
+ * @param statement the words of the source
+ * @param kind what sort of thing is claimed
+ * @param indicator what it was checked by
+ * @param unit what is counted
+ * @param population of which
+ * @param filters further limits of the population
+ * @param claimed what is claimed, for people; null when the claim does not say it
+ * @param computed what the records give in the same unit and population; null when it cannot be checked
+ * @param verdict on it
+ * @param unexplained how many more are claimed than the records name; null where that makes no sense
+ * @param explanation why, in sentences
+ * @param reproducedBy other units and populations in which it is exactly so, nearest first
+ * @param beside the same population in other units, and the same unit of all that the report is about
+ * @param coincidences other measures with the same value, which prove nothing
+ * @param related other claims on the same quantity
+ * @param source title of the source
+ * @param locator the place in it
+ * @param ruleVersion which version of the rule for its kind was used; null when there is none
+ * @param checkedAt when
+ * @param links to the check itself, and to the units behind what was computed
+ */
+public record ClaimCheck(
+        String id,
+        String key,
+        long version,
+        List<String> references,
+        String statement,
+        @Nullable String kind,
+        @Nullable String indicator,
+        @Nullable String unit,
+        @Nullable String population,
+        Map<String, String> filters,
+        @Nullable String claimed,
+        @Nullable Computed computed,
+        Verdict verdict,
+        @Nullable Integer unexplained,
+        String explanation,
+        List<Reading> reproducedBy,
+        List<Reading> beside,
+        List<Coincidence> coincidences,
+        List<RelatedClaim> related,
+        @Nullable String source,
+        @Nullable String locator,
+        @Nullable Integer ruleVersion,
+        Instant checkedAt,
+        @JsonProperty("_links") Map<String, String> links) {
+
+    /** Where the check of a claim is. */
+    static String address(String key) {
+        return "/v1/claims/" + key;
+    }
+}

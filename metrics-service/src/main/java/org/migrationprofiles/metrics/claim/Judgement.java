@@ -1,0 +1,16 @@
+package org.migrationprofiles.metrics.claim;
+
+import java.util.List;
+
+/**
+ * What came out of a check.
+ *
+ * @param rule that made it
+ * @param question that was asked
+ * @param computed what the records give
+ * @param verdict on the claim
+ * @param reproducedBy other units and populations in which it is exactly so, nearest first; looked for only when it is
+ *     not so as claimed
+ */
+record Judgement(
+        ClaimRule rule, ClaimQuestion question, Computed computed, Verdict verdict, List<Reading> reproducedBy) {}

@@ -1,0 +1,73 @@
+package org.migrationprofiles.metrics.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.NamedPopulation;
+
+/** Words for units, populations and lists. */
+final class Words {
+
+    private Words() {}
+
+    /** A unit, one of it. */
+    static String one(CountedUnit unit) {
+        return switch (unit) {
+            case PUBLICATION -> "publication";
+            case COUNTRY_PROFILE -> "country profile";
+            case PROJECT -> "project";
+            case COUNTRY -> "country";
+        };
+    }
+
+    /** A unit, more of it. */
+    static String many(CountedUnit unit) {
+        return unit == CountedUnit.COUNTRY ? "countries" : one(unit) + "s";
+    }
+
+    /** All of a population, such as {@code completed projects of the Fund}; years and regions are told beside. */
+    static String many(IndicatorQuery query) {
+        return many(query.unit(), query.population());
+    }
+
+    /** The same by names; names that say nothing stay as they are. */
+    static String many(@Nullable String unit, @Nullable String population) {
+        for (CountedUnit known : CountedUnit.values()) {
+            for (NamedPopulation named : NamedPopulation.values()) {
+                if (known.name().equals(unit) && named.name().equals(population)) {
+                    return many(known, named);
+                }
+            }
+        }
+        return unit + " in " + population;
+    }
+
+    private static String many(CountedUnit unit, NamedPopulation population) {
+        String units = many(unit);
+        return switch (population) {
+            case ALL -> "completed " + units + " of all funders";
+            case IDF_COMPLETED -> "completed " + units + " of the Fund";
+            case SAMPLED -> "sampled " + units;
+            case FUNDED_2011_2014 -> units + " funded from 2011 to 2014";
+        };
+    }
+
+    /** A population without a unit, such as {@code the sampled}. */
+    static String population(NamedPopulation population) {
+        return switch (population) {
+            case ALL -> "all completed, whoever funds them";
+            case IDF_COMPLETED -> "those completed with money of the Fund";
+            case SAMPLED -> "those sampled (evaluated or surveyed)";
+            case FUNDED_2011_2014 -> "those funded from 2011 to 2014";
+        };
+    }
+
+    /** Such as {@code a, b and c}. */
+    static String list(List<String> parts, String conjunction) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + conjunction + " " + parts.get(last);
+    }
+}

@@ -1,0 +1,75 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses at which an indicator answers a query. */
+public final class IndicatorAddress {
+
+    private IndicatorAddress() {}
+
+    /** Where the figure itself is, with its breakdown when the query asks for one. */
+    public static String of(Indicator indicator, IndicatorQuery query) {
+        Map<String, String> given = limits(query);
+        if (query.groupBy() != null) {
+            given.put("groupBy", query.groupBy().name());
+            put(given, "regionScheme", query.regionScheme());
+            given.put("yearAxis", query.yearAxis().name());
+        }
+        return "/v1/indicators/" + indicator.id() + text(given);
+    }
+
+    /**
+     * Where the units behind the figure are.
+     *
+     * @param part {@code members}, {@code population} or {@code excluded}
+     */
+    public static String of(Indicator indicator, String part, IndicatorQuery query) {
+        return "/v1/indicators/" + indicator.id() + "/" + part + text(limits(query));
+    }
+
+    private static Map<String, String> limits(IndicatorQuery query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("unit", query.unit().name());
+        given.put("population", query.population().name());
+        given.put("rollUp", query.rollUp().name());
+        put(given, "funderCategory", query.funderCategories());
+        put(given, "fundingYearFrom", query.fundingYearFrom());
+        put(given, "fundingYearTo", query.fundingYearTo());
+        put(given, "publicationYearFrom", query.publicationYearFrom());
+        put(given, "publicationYearTo", query.publicationYearTo());
+        put(given, "country", query.countries());
+        put(given, "type", query.types());
+        if (!query.regions().isEmpty()) {
+            put(given, "regionScheme", query.regionScheme());
+            put(given, "region", query.regions());
+        }
+        given.put("asOf", query.asOf().toString());
+        return given;
+    }
+
+    private static String text(Map<String, String> given) {
+        StringBuilder text = new StringBuilder();
+        given.forEach((name, value) -> text.append(text.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value.toString());
+        }
+    }
+
+    private static void put(Map<String, String> given, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            given.put(name, String.join(",", values));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.migrationprofiles.metrics.claim;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.MetricsServiceTest;
+import org.migrationprofiles.metrics.ReportAnnex;
+import org.migrationprofiles.testsupport.Tokens;
+
+/** What the report claims, checked against its own annex. */
+@QuarkusTest
+@MetricsServiceTest
+class ReportClaimsTest {
+
+    @BeforeEach
+    void theAnnexIsKnown() {
+        ReportAnnex.load();
+    }
+
+    @ParameterizedTest(name = "{1}: {0} is {2}")
+    @CsvSource({
+        "period-title, C2, SUPPORTED",
+        "period-funded, S2, DIFFERENT_POPULATION",
+        "projects-completed, S22, SUPPORTED",
+        "publications-completed, S22, SUPPORTED",
+        "evaluations-of-projects, S12, SUPPORTED",
+        "projects-decrease, S25, NOT_SUPPORTED",
+        "completion-mean, S26, UNDETERMINED",
+        "revisions-mean, S27, UNDETERMINED",
+        "coverage-three-regions, S31, NOT_SUPPORTED",
+        "profiles-sampled, S60, SUPPORTED",
+        "publications-released-sampled, S61, SUPPORTED",
+        "data-availability, S62, UNDETERMINED",
+        "training-collection, S63, UNDETERMINED",
+        "training-use, S64, UNDETERMINED",
+        "policy-impact-table, S65, UNDETERMINED",
+        "policy-impact-text, S92, UNDETERMINED"
+    })
+    void verdict(String key, String reference, String verdict) {
+        check(key).body("verdict", equalTo(verdict)).body("references", hasItem(reference));
+    }
+
+    @Test
+    void c1TheTableCountsOnePolicyImpactMoreThanTheTextNames() {
+        check("policy-impact-table")
+                .body("claimed", equalTo("6 of 9"))
+                .body("computed.n", equalTo(5))
+                .body("computed.N", equalTo(9))
+                .body("computed.unknown", equalTo(4))
+                .body("computed.lower", equalTo(5))
+                .body("computed.upper", equalTo(9))
+                .body("computed.text", equalTo("5 of 9, 4 unknown"))
+                .body("unexplained", equalTo(1))
+                .body("related", hasSize(1))
+                .body("related[0].key", equalTo("policy-impact-text"))
+                .body("related[0].relation", equalTo("CONTRADICT"))
+                .body("related[0].locator", equalTo("L161"))
+                .body(
+                        "explanation",
+                        allOf(
+                                containsString("Kenya, Madagascar, Mauritius"),
+                                containsString("anything from 5 to 9"),
+                                containsString("1 more than are named"),
+                                containsString("5 of 9 at L161")));
+        check("policy-impact-text")
+                .body("claimed", equalTo("5 of 9"))
+                .body("unexplained", equalTo(0))
+                .body("related[0].relation", equalTo("CONTRADICT"))
+                .body("explanation", containsString("of 4 of them nothing is known"));
+    }
+
+    @Test
+    void c1TheMembersLinkLeadsToTheFiveCountries() {
+        String members = check("policy-impact-table").extract().path("_links.members");
+
+        ask(members).body("countries.flatten()", containsInAnyOrder("KEN", "MDG", "MUS", "SYC", "FSM"));
+    }
+
+    @Test
+    void c2FundedFrom2011To2014HoldsOfTheSampledOnly() {
+        check("period-funded")
+                .body("computed.text", equalTo("8 of 9 (88.9 %)"))
+                .body("reproducedBy[0].population", equalTo("SAMPLED"))
+                .body("reproducedBy[0].unit", equalTo("PROJECT"))
+                .body("reproducedBy[0].computed.n", equalTo(8))
+                .body(
+                        "reproducedBy.find { it.unit == 'PUBLICATION' && it.population == 'SAMPLED' }.computed.n",
+                        equalTo(9))
+                .body("related.find { it.key == 'period-title' }.relation", equalTo("DIFFERENT_POPULATION"))
+                .body(
+                        "explanation",
+                        allOf(
+                                containsString("2010 1 · 2011 2 · 2012 2 · 2013 3 · 2014 1"),
+                                containsString("8 of 8 (100.0 %) by project"),
+                                containsString("9 of 9 (100.0 %) by publication")));
+    }
+
+    @Test
+    void c4ThirteenAndNinePublicationsAreOfDifferentPopulations() {
+        check("publications-completed")
+                .body("computed.text", equalTo("13"))
+                .body(
+                        "related.find { it.key == 'publications-released-sampled' }.relation",
+                        equalTo("DIFFERENT_POPULATION"));
+        check("publications-released-sampled")
+                .body("computed.text", equalTo("9 of 9 (100.0 %)"))
+                .body("related.find { it.key == 'publications-completed' }.relation", equalTo("DIFFERENT_POPULATION"))
+                .body("explanation", containsString("13 at L48 is of completed publications of the Fund"));
+    }
+
+    @Test
+    void c5NineProfilesSampledComeFromEightProjects() {
+        check("profiles-sampled")
+                .body("computed.n", equalTo(9))
+                .body("beside.find { it.unit == 'PROJECT' }.computed.n", equalTo(8))
+                .body("related.find { it.key == 'projects-completed' }.relation", equalTo("DIFFERENT_POPULATION"))
+                .body("explanation", containsString("Counted by project it is 8"));
+    }
+
+    @Test
+    void c6NoneOfTheNineSampledAndFourOfAllAreInTheThreeRegions() {
+        check("coverage-three-regions")
+                .body("computed.n", equalTo(0))
+                .body("computed.N", equalTo(9))
+                .body("computed.series.find { it.key == 'RO_PRETORIA' }.N", equalTo(5))
+                .body("computed.series.find { it.key == 'RO_CAIRO' }.N", equalTo(0))
+                .body(
+                        "explanation",
+                        allOf(
+                                containsString("South America"),
+                                containsString("Southern Africa 5"),
+                                containsString("it is 4 of 13 (30.8 %)")));
+    }
+
+    @Test
+    void c7TheStepsThatRiseAreNamed() {
+        check("projects-decrease")
+                .body("computed.text", equalTo("2010 1 · 2011 2 · 2012 2 · 2013 3 · 2014 1"))
+                .body(
+                        "explanation",
+                        allOf(
+                                containsString("rises from 2010 (1) to 2011 (2) and from 2012 (2) to 2013 (3)"),
+                                containsString("2010 4 · 2011 2 · 2012 3 · 2013 3 · 2014 1")));
+    }
+
+    @Test
+    void s12TwoOfNineProjectsAreTwoOfThirteenPublications() {
+        check("evaluations-of-projects")
+                .body("computed.text", equalTo("2 of 9 (22.2 %)"))
+                .body("beside.find { it.unit == 'PUBLICATION' }.computed.text", equalTo("2 of 13 (15.4 %)"))
+                .body("explanation", containsString("PR.0126 and PR.0140"));
+    }
+
+    @Test
+    void s26TheMeanLagOfTwentyMonthsIsACoincidenceAndProvesNothing() {
+        check("completion-mean")
+                .body("verdict", equalTo("UNDETERMINED"))
+                .body("computed.suppressed", equalTo("NO_DATA"))
+                .body("coincidences[0].indicator", equalTo("publication-lag"))
+                .body("coincidences[0].unit", equalTo("PROJECT"))
+                .body("coincidences[0].text", equalTo("20.0 months"))
+                .body("explanation", allOf(containsString("20.0 months"), containsString("no proof")));
+        check("revisions-mean").body("coincidences", empty()).body("claimed", equalTo("1.9"));
+    }
+
+    @Test
+    void s62NoneOfTheNineIsNamedAndAllAreUnknown() {
+        check("data-availability")
+                .body("computed.text", equalTo("0 of 9, 9 unknown"))
+                .body("unexplained", equalTo(6))
+                .body("explanation", containsString("the records name none"));
+    }
+
+    @Test
+    void everyCheckSaysWhenByWhichRuleAndWhereTheClaimStands() {
+        ask("/v1/claims?limit=200")
+                .statusCode(200)
+                .body("items", hasSize(16))
+                .body("items.checkedAt", everyItem(notNullValue()))
+                .body("items.ruleVersion", everyItem(equalTo(1)))
+                .body("items.explanation", everyItem(not(containsString("null"))))
+                .body("items.locator", hasItems("L39", "L125", "title"))
+                .body("items.source", everyItem(equalTo("Report on Migration Profile Projects 2010-2014")))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void claimsAreListedByVerdictReferenceAndIndicatorPageByPage() {
+        ask("/v1/claims?verdict=NOT_SUPPORTED")
+                .body("items.key", containsInAnyOrder("projects-decrease", "coverage-three-regions"));
+        ask("/v1/claims?reference=C1")
+                .body("items.key", containsInAnyOrder("policy-impact-table", "policy-impact-text"));
+        ask("/v1/claims?indicator=evaluated").body("items.key", containsInAnyOrder("evaluations-of-projects"));
+        String next = ask("/v1/claims?verdict=UNDETERMINED&limit=4")
+                .body("items", hasSize(4))
+                .extract()
+                .path("next");
+        ask("/v1/claims?verdict=UNDETERMINED&limit=4&cursor=" + next)
+                .body("items", hasSize(3))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void whatIsAskedWronglyIsRefused() {
+        ask("/v1/claims?verdikt=SUPPORTED").statusCode(400).body("errors[0].pointer", equalTo("?verdikt"));
+        ask("/v1/claims?verdict=WRONG").statusCode(400).body("detail", containsString("NOT_SUPPORTED"));
+        ask("/v1/claims/none-such").statusCode(404);
+        given().get("/v1/claims").then().statusCode(401);
+    }
+
+    @Test
+    void anIndicatorTellsWhatIsClaimedAboutIt() {
+        ask("/v1/indicators/evaluated?unit=PUBLICATION")
+                .body("reported", hasSize(1))
+                .body("reported[0].n", equalTo(2))
+                .body("reported[0].N", equalTo(9))
+                .body("reported[0].unit", equalTo("PROJECT"))
+                .body("reported[0].verdict", equalTo("SUPPORTED"))
+                .body("reported[0].sameUnitAndPopulation", equalTo(false))
+                .body("reported[0].locator", equalTo("L39"));
+        ask("/v1/indicators/evaluated?unit=PROJECT").body("reported[0].sameUnitAndPopulation", equalTo(true));
+        ask("/v1/indicators/surveyed").body("reported", empty());
+    }
+
+    private static ValidatableResponse check(String key) {
+        return ask("/v1/claims/" + key).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String address) {
+        return given().auth()
+                .oauth2(Tokens.with(Roles.READER))
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then();
+    }
+}
