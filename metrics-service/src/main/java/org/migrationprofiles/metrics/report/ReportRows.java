@@ -1,0 +1,127 @@
+package org.migrationprofiles.metrics.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.claim.ClaimCheck;
+import org.migrationprofiles.metrics.claim.Computed;
+import org.migrationprofiles.metrics.indicator.FigureText;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAddress;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorParameters;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.Indicators;
+
+/** Computes rows of reports. */
+@ApplicationScoped
+class ReportRows {
+
+    private final Indicators indicators;
+    private final IndicatorEngine engine;
+    private final List<Presentation> presentations;
+
+    @Inject
+    ReportRows(Indicators indicators, IndicatorEngine engine, @Any Instance<Presentation> found) {
+        this.indicators = indicators;
+        this.engine = engine;
+        this.presentations = found.stream().toList();
+    }
+
+    /**
+     * One row.
+     *
+     * @param check of the claim that it is compared with; null when there is none, or it has not been heard of
+     */
+    Report.Row row(ReportDefinition.Row row, @Nullable ClaimCheck check, LocalDate asOf) {
+        String indicator = row.indicator();
+        return indicator == null ? claimed(row, check) : asked(row, indicator, check, asOf);
+    }
+
+    private Report.Row asked(ReportDefinition.Row row, String indicatorId, @Nullable ClaimCheck check, LocalDate asOf) {
+        Indicator indicator = indicators
+                .find(indicatorId)
+                .orElseThrow(() -> new IllegalStateException("A report asks for the unknown indicator " + indicatorId));
+        Map<String, String> parameters = new HashMap<>(row.parameters());
+        parameters.put("asOf", asOf.toString());
+        IndicatorQuery query = new IndicatorParameters(parameters).query(indicator, engine.regionSchemes());
+        Map<String, String> links = links(check);
+        links.put("indicator", IndicatorAddress.of(indicator, query));
+        return row(
+                row,
+                query.unit().name(),
+                query.population().name(),
+                check,
+                presentation(row).show(indicator, query),
+                links);
+    }
+
+    private Report.Row claimed(ReportDefinition.Row row, @Nullable ClaimCheck check) {
+        Map<String, String> links = links(check);
+        if (check == null) {
+            return row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), links);
+        }
+        String indicator = check.links().get("indicator");
+        if (indicator != null) {
+            links.put("indicator", indicator);
+        }
+        return row(row, check.unit(), check.population(), check, shown(check.computed()), links);
+    }
+
+    private static Report.Shown shown(@Nullable Computed computed) {
+        return computed == null
+                ? Report.Shown.of(FigureText.NO_DATA)
+                : new Report.Shown(computed.text(), computed.n(), computed.total(), computed.unknown());
+    }
+
+    private static Report.Row row(
+            ReportDefinition.Row row,
+            @Nullable String unit,
+            @Nullable String population,
+            @Nullable ClaimCheck check,
+            Report.Shown shown,
+            Map<String, String> links) {
+        return new Report.Row(
+                row.figure(),
+                row.references(),
+                unit,
+                population,
+                check == null ? null : reported(check),
+                shown,
+                check == null ? null : check.verdict(),
+                check == null ? null : check.explanation(),
+                links);
+    }
+
+    private static Report.Reported reported(ClaimCheck check) {
+        String claimed = check.claimed();
+        return new Report.Reported(claimed == null ? check.statement() : claimed, address(check));
+    }
+
+    private static Map<String, String> links(@Nullable ClaimCheck check) {
+        Map<String, String> links = new LinkedHashMap<>();
+        if (check != null) {
+            links.put("claim", address(check));
+        }
+        return links;
+    }
+
+    private static String address(ClaimCheck check) {
+        return String.valueOf(check.links().get("self"));
+    }
+
+    private Presentation presentation(ReportDefinition.Row row) {
+        String wanted = row.show() == null ? FigurePresentation.ID : row.show();
+        return presentations.stream()
+                .filter(presentation -> presentation.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A report is shown in the unknown way " + wanted));
+    }
+}
