@@ -1,5 +1,6 @@
 package org.migrationprofiles.testsupport;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -39,6 +41,16 @@ public final class KafkaRecords {
             }
             return records;
         }
+    }
+
+    /** What a header of a record says; empty when it has none of this name. */
+    public static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : text(header);
+    }
+
+    static String text(Header header) {
+        return new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Sends one event as another service would, and waits until Kafka has it. */

@@ -1,0 +1,63 @@
+package org.migrationprofiles.evaluation;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.EventContract;
+import org.migrationprofiles.testsupport.ExampleEvent;
+import org.migrationprofiles.testsupport.ExamplesOverHttp;
+
+/** What evaluation-service tells is what the contracts show, read from the topics with a plain consumer. */
+@QuarkusTest
+@EvaluationServiceTest
+class ToldEventsTest {
+
+    private final List<ExampleEvent> referredTo = List.of("project", "country-profile", "country").stream()
+            .flatMap(aggregate -> new EventContract(aggregate).examples().stream())
+            .filter(example -> example.version() == 1)
+            .map(ExampleEvent::as)
+            .toList();
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void startWithNothingSaidAboutTheProfilesOfTheExamples() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate source, evaluation, survey, assertion, capacity_result, claim, import_run");
+        }
+        referredTo.forEach(ExampleEvent::send);
+    }
+
+    @AfterEach
+    void takeBackTheProfilesOfTheExamples() {
+        referredTo.forEach(event -> event.end().send());
+    }
+
+    @Test
+    void everyEventOfAnExamplesLifeEqualsTheExampleAndIsACloudEvent() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("source", "/v1/sources");
+        addresses.put("evaluation", "/v1/evaluations");
+        addresses.put("survey", "/v1/surveys");
+        addresses.put("assertion", "/v1/assertions");
+        addresses.put("capacity-result", "/v1/capacity-results");
+        addresses.put("claim", "/v1/claims");
+        ExamplesOverHttp examples = new ExamplesOverHttp(Roles.EVALUATOR, addresses);
+
+        examples.happen();
+
+        examples.assertToldBy("evaluation-service");
+    }
+}

@@ -1,0 +1,152 @@
+package org.migrationprofiles.testsupport;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Makes the examples of change events happen over HTTP: what is an example's first version is created, the second
+ * replaces it, the last deletes it. Examples name each other by their ids; a service gives ids of its own, which stand for
+ * those of the examples here.
+ */
+public final class ExamplesOverHttp {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String role;
+    private final Map<String, String> addresses;
+    private final Map<String, String> idOfExample = new LinkedHashMap<>();
+
+    /**
+     * @param role that may write them
+     * @param addresses of the lists, by aggregate; those that others name come first
+     */
+    public ExamplesOverHttp(String role, Map<String, String> addresses) {
+        this.role = role;
+        this.addresses = new LinkedHashMap<>(addresses);
+    }
+
+    /** Sends all requests, and fails at the first that is refused. */
+    public void happen() {
+        List<String> inOrder = new ArrayList<>(addresses.keySet());
+        examples(inOrder).filter(example -> example.version() == 1).forEach(this::create);
+        examples(inOrder).filter(example -> example.version() == 2).forEach(this::replace);
+        Collections.reverse(inOrder);
+        examples(inOrder).filter(EventContract.Example::deleted).forEach(this::delete);
+    }
+
+    /**
+     * Waits until a service has told every example, and fails when it tells one otherwise.
+     *
+     * @param service whose aggregates these are; those that it tells by itself count as well
+     */
+    public void assertToldBy(String service) {
+        for (String aggregate : EventContract.toldBy(service)) {
+            EventContract contract = new EventContract(aggregate);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                List<ConsumerRecord<String, String>> records = KafkaRecords.all(contract.topic());
+                for (EventContract.Example example : contract.examples()) {
+                    assertTold(service, contract, example, records);
+                }
+            });
+        }
+    }
+
+    private void assertTold(
+            String service,
+            EventContract contract,
+            EventContract.Example example,
+            List<ConsumerRecord<String, String>> records) {
+        String id = idOfExample.getOrDefault(example.id(), example.id());
+        List<ConsumerRecord<String, String>> told = records.stream()
+                .filter(record -> record.key().equals(id))
+                .filter(record -> version(record).equals(Long.toString(example.version())))
+                .toList();
+        assertThat(told).as("%s, as %s", example, id).hasSize(1);
+        ConsumerRecord<String, String> record = told.get(0);
+        assertThat(contract.strictViolations(inTermsOfExamples(record.value()))).isEmpty();
+        assertThat(inTermsOfExamples(record.value())).isEqualTo(example.state());
+        assertThat(EventContract.headerViolations(record.headers())).isEmpty();
+        assertThat(KafkaRecords.header(record, "ce_source")).isEqualTo("/" + service);
+        assertThat(KafkaRecords.header(record, "ce_type")).isEqualTo(contract.eventType());
+        assertThat(KafkaRecords.header(record, "ce_dataschema")).isEqualTo("/contracts/" + contract.schema());
+        assertThat(KafkaRecords.header(record, "ce_subject")).isEqualTo(record.key());
+    }
+
+    private static String version(ConsumerRecord<String, String> record) {
+        return KafkaRecords.header(record, "ce_aggregateversion");
+    }
+
+    /** A told state, in which the ids of the examples stand again for those of the service. */
+    private JsonNode inTermsOfExamples(String state) {
+        String text = state;
+        for (Map.Entry<String, String> id : idOfExample.entrySet()) {
+            text = text.replace(id.getValue(), id.getKey());
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("A state is no JSON", unreadable);
+        }
+    }
+
+    private static Stream<EventContract.Example> examples(List<String> aggregates) {
+        return aggregates.stream().flatMap(aggregate -> new EventContract(aggregate).examples().stream());
+    }
+
+    private void create(EventContract.Example example) {
+        String id = writer().body(inTermsOfService(example))
+                .post(address(example))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        idOfExample.put(example.id(), id);
+    }
+
+    private void replace(EventContract.Example example) {
+        writer().header("If-Match", "\"1\"")
+                .body(inTermsOfService(example))
+                .put(address(example) + "/" + idOfExample.get(example.id()))
+                .then()
+                .statusCode(200);
+    }
+
+    private void delete(EventContract.Example example) {
+        writer().header("If-Match", "\"2\"")
+                .queryParam("reason", example.state().path("deletionReason").asText())
+                .delete(address(example) + "/" + idOfExample.get(example.id()))
+                .then()
+                .statusCode(204);
+    }
+
+    private String inTermsOfService(EventContract.Example example) {
+        String text = example.content().toString();
+        for (Map.Entry<String, String> id : idOfExample.entrySet()) {
+            text = text.replace(id.getKey(), id.getValue());
+        }
+        return text;
+    }
+
+    private String address(EventContract.Example example) {
+        return String.valueOf(addresses.get(example.aggregate()));
+    }
+
+    private RequestSpecification writer() {
+        return given().auth().oauth2(Tokens.with(role)).contentType("application/json");
+    }
+}

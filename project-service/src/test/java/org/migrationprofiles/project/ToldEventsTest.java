@@ -1,0 +1,47 @@
+package org.migrationprofiles.project;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.ExamplesOverHttp;
+
+/** What project-service tells is what the contracts show, read from the topics with a plain consumer. */
+@QuarkusTest
+@ProjectServiceTest
+class ToldEventsTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void startWithAnEmptyRegistry() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "truncate publication, country_profile, project_identifier, project, organisation, import_run");
+        }
+    }
+
+    @Test
+    void everyEventOfAnExamplesLifeEqualsTheExampleAndIsACloudEvent() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("organisation", "/v1/organisations");
+        addresses.put("project", "/v1/projects");
+        addresses.put("country-profile", "/v1/profiles");
+        addresses.put("publication", "/v1/publications");
+        ExamplesOverHttp examples = new ExamplesOverHttp(Roles.PROJECT_EDITOR, addresses);
+
+        examples.happen();
+
+        // Countries and region schemes are told at the start, without a request.
+        examples.assertToldBy("project-service");
+    }
+}
