@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,42 @@ public record ClaimCheck(
         @Nullable Integer ruleVersion,
         Instant checkedAt,
         @JsonProperty("_links") Map<String, String> links) {
+
+    static ClaimCheck of(
+            HeardClaim claim,
+            @Nullable String claimed,
+            Finding finding,
+            List<RelatedClaim> related,
+            Instant checkedAt) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", address(claim.key()));
+        links.putAll(finding.links());
+        return new ClaimCheck(
+                claim.id(),
+                claim.key(),
+                claim.version(),
+                claim.references(),
+                claim.statement(),
+                claim.kind(),
+                claim.indicator(),
+                claim.unit(),
+                claim.population(),
+                claim.filters(),
+                claimed,
+                finding.computed(),
+                finding.verdict(),
+                finding.unexplained(),
+                finding.explanation(),
+                finding.reproducedBy(),
+                finding.beside(),
+                finding.coincidences(),
+                related,
+                claim.source(),
+                claim.locator(),
+                finding.ruleVersion(),
+                checkedAt,
+                links);
+    }
 
     /** Where the check of a claim is. */
     static String address(String key) {

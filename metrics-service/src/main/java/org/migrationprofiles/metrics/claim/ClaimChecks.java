@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 
@@ -16,29 +17,58 @@ import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 @ApplicationScoped
 public class ClaimChecks {
 
-    private final ClaimJudge judge;
+    private final HeardClaims claims;
     private final ClaimQuestions questions;
-    private final ClaimRules rules;
+    private final ClaimJudge judge;
     private final ClaimRelations relations;
     private final ClaimExplanations explanations;
+    private final ReadSnapshot snapshot;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     ClaimChecks(
-            ClaimJudge judge,
+            HeardClaims claims,
             ClaimQuestions questions,
-            ClaimRules rules,
+            ClaimJudge judge,
             ClaimRelations relations,
-            ClaimExplanations explanations) {
-        this.judge = judge;
+            ClaimExplanations explanations,
+            ReadSnapshot snapshot) {
+        this.claims = claims;
         this.questions = questions;
-        this.rules = rules;
+        this.judge = judge;
         this.relations = relations;
         this.explanations = explanations;
+        this.snapshot = snapshot;
     }
 
     /**
-     * The check of one claim.
+     * Checks of claims, in the order of their ids, at one moment of the read model.
+     *
+     * @param filter which
+     * @param after id behind which to start; null for the first
+     * @param limit the most to return
+     */
+    public List<ClaimCheck> search(ClaimFilter filter, @Nullable String after, int limit) {
+        return snapshot.of(() -> {
+            List<HeardClaim> heard = claims.all();
+            LocalDate today = LocalDate.now(clock);
+            return heard.stream()
+                    .filter(claim -> after == null || claim.id().compareTo(after) > 0)
+                    .filter(filter::admits)
+                    .map(claim -> check(claim, heard, today))
+                    .filter(filter::admits)
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    /** The check of one claim, at one moment of the read model. */
+    public ClaimCheck check(HeardClaim claim) {
+        return snapshot.of(() -> check(claim, claims.all(), LocalDate.now(clock)));
+    }
+
+    /**
+     * The check of one claim among others.
      *
      * @param heard all claims, to find those on the same quantity
      * @param asOf the date at which membership of regions is read where their scheme has no date of its own
@@ -46,75 +76,40 @@ public class ClaimChecks {
     public ClaimCheck check(HeardClaim claim, List<HeardClaim> heard, LocalDate asOf) {
         try {
             Judgement judgement = judge.judge(claim, asOf);
-            List<Reading> beside = judge.beside(judgement);
-            List<Coincidence> coincidences = judgement.rule().coincidences(judgement.question(), judgement.computed());
             List<RelatedClaim> related = relations.of(claim, judgement.verdict(), heard, asOf);
-            return new ClaimCheck(
-                    claim.id(),
-                    claim.key(),
-                    claim.version(),
-                    claim.references(),
-                    claim.statement(),
-                    claim.kind(),
-                    claim.indicator(),
-                    claim.unit(),
-                    claim.population(),
-                    claim.filters(),
-                    judgement.rule().claimed(claim),
-                    judgement.computed(),
-                    judgement.verdict(),
-                    judgement.rule().unexplained(claim, judgement.computed()),
-                    explanations.explain(judgement, beside, coincidences, related),
-                    judgement.reproducedBy(),
-                    beside,
-                    coincidences,
-                    related,
-                    claim.source(),
-                    claim.locator(),
-                    judgement.rule().version(),
-                    Instant.now(clock),
-                    links(judgement));
+            return ClaimCheck.of(claim, claimed(claim), finding(judgement, related), related, Instant.now(clock));
         } catch (UncheckableClaim uncheckable) {
-            return unchecked(claim, uncheckable, heard, asOf);
+            return ClaimCheck.of(
+                    claim,
+                    claimed(claim),
+                    Finding.none(uncheckable),
+                    relations.of(claim, null, heard, asOf),
+                    Instant.now(clock));
         }
+    }
+
+    private Finding finding(Judgement judgement, List<RelatedClaim> related) throws UncheckableClaim {
+        List<Reading> beside = judge.beside(judgement);
+        List<Coincidence> coincidences = judgement.rule().coincidences(judgement.question(), judgement.computed());
+        return new Finding(
+                judgement.computed(),
+                judgement.verdict(),
+                judgement.rule().unexplained(judgement.question().claim(), judgement.computed()),
+                explanations.explain(judgement, beside, coincidences, related),
+                judgement.reproducedBy(),
+                beside,
+                coincidences,
+                judgement.rule().version(),
+                links(judgement.question()));
     }
 
     /** The verdict alone, which costs less. */
     Verdict verdict(HeardClaim claim, LocalDate asOf) {
         try {
-            return judge.judge(claim, asOf).verdict();
+            return judge.verdict(claim, asOf);
         } catch (UncheckableClaim uncheckable) {
             return Verdict.UNDETERMINED;
         }
-    }
-
-    private ClaimCheck unchecked(
-            HeardClaim claim, UncheckableClaim uncheckable, List<HeardClaim> heard, LocalDate asOf) {
-        return new ClaimCheck(
-                claim.id(),
-                claim.key(),
-                claim.version(),
-                claim.references(),
-                claim.statement(),
-                claim.kind(),
-                claim.indicator(),
-                claim.unit(),
-                claim.population(),
-                claim.filters(),
-                claimed(claim),
-                null,
-                Verdict.UNDETERMINED,
-                null,
-                "It cannot be checked: " + uncheckable.reason().replaceAll("\\.$", "") + ".",
-                List.of(),
-                List.of(),
-                List.of(),
-                relations.of(claim, null, heard, asOf),
-                claim.source(),
-                claim.locator(),
-                null,
-                Instant.now(clock),
-                Map.of("self", ClaimCheck.address(claim.key())));
     }
 
     /** Whether a claim is of the very units that a query asks of, whatever breakdown the query wants. */
@@ -131,17 +126,11 @@ public class ClaimChecks {
     /** What is claimed, for people; null when the claim does not say it. */
     @Nullable
     String claimed(HeardClaim claim) {
-        try {
-            return rules.of(claim).claimed(claim);
-        } catch (UncheckableClaim uncheckable) {
-            return null;
-        }
+        return relations.claimed(claim);
     }
 
-    private static Map<String, String> links(Judgement judgement) {
-        ClaimQuestion question = judgement.question();
+    private static Map<String, String> links(ClaimQuestion question) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", ClaimCheck.address(question.claim().key()));
         links.put("indicator", IndicatorAddress.of(question.indicator(), question.query()));
         for (String part : List.of("members", "population", "excluded")) {
             links.put(part, IndicatorAddress.of(question.indicator(), part, question.query()));

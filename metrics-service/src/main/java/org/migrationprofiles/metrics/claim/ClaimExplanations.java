@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 
@@ -26,7 +27,7 @@ class ClaimExplanations {
             }
         }
         coincidences.stream().limit(1).map(ClaimExplanations::coincidence).forEach(sentences::add);
-        related.forEach(other -> related(other, sentences));
+        related.forEach(other -> related(judgement.question().claim(), other, sentences));
         return String.join(" ", sentences);
     }
 
@@ -63,23 +64,28 @@ class ClaimExplanations {
         String definition = coincidence.definition();
         String what = definition.substring(0, 1).toLowerCase(Locale.ROOT)
                 + definition.substring(1).replaceAll("\\.$", "");
-        return "Another average, of the " + what + ", happens to be " + coincidence.text() + " over the "
-                + Words.many(coincidence.unit()) + " that are " + Words.population(coincidence.population())
-                + "; that is no proof.";
+        return "Another average, of the " + what + ", happens to be " + coincidence.text() + " over "
+                + Words.many(coincidence.unit().name(), coincidence.population().name()) + "; that is no proof.";
     }
 
-    private static void related(RelatedClaim other, List<String> sentences) {
+    private static void related(HeardClaim claim, RelatedClaim other, List<String> sentences) {
         String claimed = other.claimed();
         if (claimed == null) {
             return;
         }
-        String what = claimed + (other.locator() == null ? "" : " at " + other.locator());
+        String what = claimed + (other.locator() == null ? "" : " (" + other.locator() + ")");
         switch (other.relation()) {
             case CONTRADICT -> sentences.add("It contradicts another claim on the same, " + what + ".");
-            case DIFFERENT_POPULATION ->
-                sentences.add("Not a contradiction: " + what + " is of " + Words.many(other.unit(), other.population())
-                        + ".");
+            case DIFFERENT_POPULATION -> sentences.add(different(claim, other, what));
             case AGREE -> sentences.add("Another claim says the same, " + what + ".");
         }
+    }
+
+    private static String different(HeardClaim claim, RelatedClaim other, String what) {
+        boolean sameNames =
+                Objects.equals(claim.unit(), other.unit()) && Objects.equals(claim.population(), other.population());
+        return sameNames
+                ? "Not a contradiction: the other claim, " + what + ", is of another population or other years."
+                : "Not a contradiction: " + what + " is of " + Words.many(other.unit(), other.population()) + ".";
     }
 }

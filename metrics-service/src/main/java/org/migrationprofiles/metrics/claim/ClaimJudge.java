@@ -20,50 +20,76 @@ class ClaimJudge {
     }
 
     /**
-     * The verdict on a claim.
+     * The verdict on a claim, with all that bears on it.
      *
      * @param asOf the date at which membership of regions is read where their scheme has no date of its own
      */
     Judgement judge(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
-        ClaimRule rule = rules.of(claim);
-        ClaimQuestion question = questions.of(claim, asOf);
-        String unused = rule.claimed(claim);
-        Computed computed = rule.compute(question);
-        Verdict verdict = rule.judge(claim, computed);
-        boolean elsewhere = verdict == Verdict.NOT_SUPPORTED || (computed.isEmpty() && computed.of() == 0);
+        Judgement judgement = asClaimed(claim, asOf);
+        if (!mayHoldElsewhere(judgement)) {
+            return judgement;
+        }
         List<Reading> reproducedBy = new ArrayList<>();
-        if (verdict != Verdict.SUPPORTED && elsewhere) {
-            for (Reading reading : readings(rule, questions.others(question))) {
-                if (reading.reproduces()) {
-                    reproducedBy.add(reading);
-                }
+        for (ClaimQuestion other : questions.others(judgement.question())) {
+            Reading reading = reading(judgement.rule(), other);
+            if (reading.reproduces()) {
+                reproducedBy.add(reading);
             }
         }
         return new Judgement(
-                rule,
-                question,
-                computed,
-                reproducedBy.isEmpty() ? verdict : Verdict.DIFFERENT_POPULATION,
+                judgement.rule(),
+                judgement.question(),
+                judgement.computed(),
+                reproducedBy.isEmpty() ? judgement.verdict() : Verdict.DIFFERENT_POPULATION,
                 reproducedBy);
+    }
+
+    /** The verdict alone: one other reading that holds is enough. */
+    Verdict verdict(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
+        Judgement judgement = asClaimed(claim, asOf);
+        if (mayHoldElsewhere(judgement)) {
+            for (ClaimQuestion other : questions.others(judgement.question())) {
+                if (reading(judgement.rule(), other).reproduces()) {
+                    return Verdict.DIFFERENT_POPULATION;
+                }
+            }
+        }
+        return judgement.verdict();
+    }
+
+    private Judgement asClaimed(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
+        ClaimRule rule = rules.of(claim);
+        ClaimQuestion question = questions.of(claim, asOf);
+        // Told before anything is computed, when the claim does not say what it claims.
+        String unused = rule.claimed(claim);
+        Computed computed = rule.compute(question);
+        return new Judgement(rule, question, computed, rule.judge(claim, computed), List.of());
+    }
+
+    private static boolean mayHoldElsewhere(Judgement judgement) {
+        boolean emptyPopulation =
+                judgement.computed().isEmpty() && judgement.computed().of() == 0;
+        return judgement.verdict() == Verdict.NOT_SUPPORTED
+                || (judgement.verdict() == Verdict.UNDETERMINED && emptyPopulation);
     }
 
     /** The same population in other units, and the same unit of all that the report is about. */
     List<Reading> beside(Judgement judgement) throws UncheckableClaim {
         List<ClaimQuestion> beside = new ArrayList<>(questions.inOtherUnits(judgement.question()));
         questions.ofAll(judgement.question()).ifPresent(beside::add);
-        return readings(judgement.rule(), beside);
-    }
-
-    private static List<Reading> readings(ClaimRule rule, List<ClaimQuestion> questions) throws UncheckableClaim {
         List<Reading> readings = new ArrayList<>();
-        for (ClaimQuestion question : questions) {
-            Computed computed = rule.compute(question);
-            readings.add(new Reading(
-                    question.query().unit(),
-                    question.query().population(),
-                    computed,
-                    rule.judge(question.claim(), computed) == Verdict.SUPPORTED));
+        for (ClaimQuestion question : beside) {
+            readings.add(reading(judgement.rule(), question));
         }
         return readings;
+    }
+
+    private static Reading reading(ClaimRule rule, ClaimQuestion question) throws UncheckableClaim {
+        Computed computed = rule.compute(question);
+        return new Reading(
+                question.query().unit(),
+                question.query().population(),
+                computed,
+                rule.judge(question.claim(), computed) == Verdict.SUPPORTED);
     }
 }

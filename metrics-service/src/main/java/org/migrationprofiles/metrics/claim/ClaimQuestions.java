@@ -51,7 +51,9 @@ class ClaimQuestions {
         parameters.put("asOf", asOf.toString());
         try {
             return new ClaimQuestion(
-                    claim, indicator, new IndicatorParameters(parameters).query(indicator, engine.regionSchemes()));
+                    claim,
+                    indicator,
+                    IndicatorParameters.ofValues(parameters).query(indicator, engine.regionSchemes()));
         } catch (ProblemException refused) {
             throw new UncheckableClaim(refused.detail());
         }

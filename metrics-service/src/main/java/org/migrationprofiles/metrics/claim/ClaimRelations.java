@@ -64,13 +64,15 @@ class ClaimRelations {
 
     private @Nullable Verdict verdict(HeardClaim claim, LocalDate asOf) {
         try {
-            return judge.judge(claim, asOf).verdict();
+            return judge.verdict(claim, asOf);
         } catch (UncheckableClaim uncheckable) {
             return null;
         }
     }
 
-    private @Nullable String claimed(HeardClaim claim) {
+    /** What is claimed, for people; null when the claim does not say it. */
+    @Nullable
+    String claimed(HeardClaim claim) {
         try {
             return rules.of(claim).claimed(claim);
         } catch (UncheckableClaim uncheckable) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.Computed;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
@@ -26,12 +27,14 @@ class ReportRows {
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
+    private final StatusRows status;
     private final List<Presentation> presentations;
 
     @Inject
-    ReportRows(Indicators indicators, IndicatorEngine engine, @Any Instance<Presentation> found) {
+    ReportRows(Indicators indicators, IndicatorEngine engine, StatusRows status, @Any Instance<Presentation> found) {
         this.indicators = indicators;
         this.engine = engine;
+        this.status = status;
         this.presentations = found.stream().toList();
     }
 
@@ -42,7 +45,10 @@ class ReportRows {
      */
     Report.Row row(ReportDefinition.Row row, @Nullable ClaimCheck check, LocalDate asOf) {
         String indicator = row.indicator();
-        return indicator == null ? claimed(row, check) : asked(row, indicator, check, asOf);
+        if (indicator != null) {
+            return asked(row, indicator, check, asOf);
+        }
+        return StatusRows.shows(row) ? status(row, check, asOf) : claimed(row, check);
     }
 
     private Report.Row asked(ReportDefinition.Row row, String indicatorId, @Nullable ClaimCheck check, LocalDate asOf) {
@@ -51,8 +57,20 @@ class ReportRows {
                 .orElseThrow(() -> new IllegalStateException("A report asks for the unknown indicator " + indicatorId));
         Map<String, String> parameters = new HashMap<>(row.parameters());
         parameters.put("asOf", asOf.toString());
-        IndicatorQuery query = new IndicatorParameters(parameters).query(indicator, engine.regionSchemes());
         Map<String, String> links = links(check);
+        List<String> schemes = engine.regionSchemes();
+        String scheme = parameters.get("regionScheme");
+        if (scheme != null && !schemes.contains(scheme)) {
+            // Not heard of yet: the rest of the report does not wait for it.
+            return row(
+                    row,
+                    parameters.get("unit"),
+                    parameters.get("population"),
+                    check,
+                    Report.Shown.of(FigureText.NO_DATA),
+                    links);
+        }
+        IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, schemes);
         links.put("indicator", IndicatorAddress.of(indicator, query));
         return row(
                 row,
@@ -60,6 +78,18 @@ class ReportRows {
                 query.population().name(),
                 check,
                 presentation(row).show(indicator, query),
+                links);
+    }
+
+    private Report.Row status(ReportDefinition.Row row, @Nullable ClaimCheck check, LocalDate asOf) {
+        Map<String, String> links = links(check);
+        links.put("status", StatusRows.address(row, asOf));
+        return row(
+                row,
+                CountedUnit.COUNTRY.name(),
+                StatusRows.population(row).name(),
+                check,
+                status.show(row, asOf),
                 links);
     }
 

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.ClaimChecks;
 import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 
-/** Computes reports, each time anew. */
+/** Computes reports, each time anew and at one moment of the read model. */
 @ApplicationScoped
 public class Reports {
 
@@ -23,6 +24,7 @@ public class Reports {
     private final HeardClaims claims;
     private final ClaimChecks checks;
     private final FreshnessWatch freshness;
+    private final ReadSnapshot snapshot;
 
     @Inject
     Reports(
@@ -30,12 +32,14 @@ public class Reports {
             ReportRows rows,
             HeardClaims claims,
             ClaimChecks checks,
-            FreshnessWatch freshness) {
+            FreshnessWatch freshness,
+            ReadSnapshot snapshot) {
         this.definitions = definitions;
         this.rows = rows;
         this.claims = claims;
         this.checks = checks;
         this.freshness = freshness;
+        this.snapshot = snapshot;
     }
 
     /** The reports that can be asked for. */
@@ -56,7 +60,9 @@ public class Reports {
      * @return empty when there is no such report
      */
     public Optional<Report> find(String id, @Nullable LocalDate asOf) {
-        return definitions.find(id).map(definition -> report(definition, asOf == null ? definition.asOf() : asOf));
+        return definitions
+                .find(id)
+                .map(definition -> snapshot.of(() -> report(definition, asOf == null ? definition.asOf() : asOf)));
     }
 
     private Report report(ReportDefinition definition, LocalDate asOf) {

@@ -1,10 +1,10 @@
 package org.migrationprofiles.metrics.claim;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,11 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.Stated;
-import org.migrationprofiles.testsupport.Tokens;
 
 /** Verdicts follow the facts and the claims; what cannot be checked says why. */
 @QuarkusTest
@@ -187,9 +185,5 @@ class ChangedClaimsTest {
 
     private static ValidatableResponse check(String key) {
         return ask("/v1/claims/" + key).statusCode(200);
-    }
-
-    private static ValidatableResponse ask(String address) {
-        return given().auth().oauth2(Tokens.with(Roles.READER)).get(address).then();
     }
 }

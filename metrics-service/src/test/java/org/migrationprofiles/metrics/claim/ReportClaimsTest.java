@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,10 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
-import org.migrationprofiles.testsupport.Tokens;
 
 /** What the report claims, checked against its own annex. */
 @QuarkusTest
@@ -79,7 +78,7 @@ class ReportClaimsTest {
                                 containsString("Kenya, Madagascar, Mauritius"),
                                 containsString("anything from 5 to 9"),
                                 containsString("1 more than are named"),
-                                containsString("5 of 9 at L161")));
+                                containsString("5 of 9 (L161)")));
         check("policy-impact-text")
                 .body("claimed", equalTo("5 of 9"))
                 .body("unexplained", equalTo(0))
@@ -123,7 +122,7 @@ class ReportClaimsTest {
         check("publications-released-sampled")
                 .body("computed.text", equalTo("9 of 9 (100.0 %)"))
                 .body("related.find { it.key == 'publications-completed' }.relation", equalTo("DIFFERENT_POPULATION"))
-                .body("explanation", containsString("13 at L48 is of completed publications of the Fund"));
+                .body("explanation", containsString("13 (L48) is of completed publications of the Fund"));
     }
 
     @Test
@@ -242,13 +241,5 @@ class ReportClaimsTest {
 
     private static ValidatableResponse check(String key) {
         return ask("/v1/claims/" + key).statusCode(200);
-    }
-
-    private static ValidatableResponse ask(String address) {
-        return given().auth()
-                .oauth2(Tokens.with(Roles.READER))
-                .urlEncodingEnabled(false)
-                .get(address)
-                .then();
     }
 }

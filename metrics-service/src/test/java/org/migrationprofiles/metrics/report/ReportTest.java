@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -18,11 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.Stated;
-import org.migrationprofiles.testsupport.Tokens;
 
 /** The whole report in one document, its figures as they are printed. */
 @QuarkusTest
@@ -74,6 +73,7 @@ class ReportTest {
                 "coverage | Publications by region of the Fund | Africa 6 · Asia and Oceania 3 · Latin America and the Caribbean 4",
                 "lag | Years from funding to publication | mean 1.462 years (17.5 months), median 1, from 1 to 3, of 13",
                 "lag | Years from funding to a project's last publication | mean 1.667 years (20.0 months), median 2, from 1 to 3, of 9",
+                "lag | Years from funding to a project's first publication | mean 1.556 years (18.7 months), median 1, from 1 to 3, of 9",
                 "lag | Years from funding, sampled publications | mean 1.556 years (18.7 months), median 1, from 1 to 3, of 9",
                 "lag | Years from funding to the last, sampled projects | mean 1.625 years (19.5 months), median 1.5, from 1 to 3, of 8",
                 "capacity | Migration Profiles sampled | 9",
@@ -82,7 +82,10 @@ class ReportTest {
                 "capacity | Training for data collection realised | 0 of 9, 9 unknown",
                 "capacity | Training for data use realised | 0 of 9, 9 unknown",
                 "capacity | A form of policy impact sustained (table) | 5 of 9, 4 unknown",
-                "capacity | Projects with a form of policy impact | 4 of 8, 4 unknown"
+                "capacity | Projects with a form of policy impact | 4 of 8, 4 unknown",
+                "status | Countries by status, update every 2 years | CURRENT 0 · DUE_WINDOW 0 · NON_UPDATED 13",
+                "status | Countries by status, update every 5 years | CURRENT 5 · DUE_WINDOW 4 · NON_UPDATED 4",
+                "status | Age of the latest edition | mean 4.92 years: 3 years 3 · 4 years 2 · 5 years 4 · 6 years 1 · 7 years 3"
             })
     void printed(String section, String figure, String text) {
         row(section, figure).body("computed.text", equalTo(text));
@@ -142,16 +145,28 @@ class ReportTest {
                 .body("id", equalTo("idf-2010-2014"))
                 .body("asOf", equalTo("2018-08-31"))
                 .body("freshness.generation", equalTo(1))
-                .body("sections.id", contains("method", "counts", "coverage", "lag", "capacity", "contradictions"))
+                .body(
+                        "sections.id",
+                        contains("method", "counts", "coverage", "lag", "capacity", "status", "contradictions"))
                 .body("sections.rows.flatten().computed.text", everyItem(notNullValue()))
                 .body("sections.rows.flatten().figure.collect { it.length() }", everyItem(lessThanOrEqualTo(60)));
-        ask(REPORT + "?asOf=2016-06-30").statusCode(200).body("asOf", equalTo("2016-06-30"));
+    }
+
+    @Test
+    void s79StatusIsOfTheDateAskedFor() {
+        ask(REPORT + "?asOf=2016-06-30")
+                .statusCode(200)
+                .body("asOf", equalTo("2016-06-30"))
+                .body(
+                        "sections.find { it.id == 'status' }.rows[0].computed.text",
+                        equalTo("CURRENT 3 · DUE_WINDOW 2 · NON_UPDATED 8"));
     }
 
     @Test
     void everyIndicatorThatARowLinksToAnswers() {
-        List<@Nullable String> links =
-                ask(REPORT).extract().path("sections.rows.flatten()._links.indicator.findAll { it != null }");
+        List<@Nullable String> links = ask(REPORT)
+                .extract()
+                .path("sections.rows.flatten()._links.collect { it.indicator ?: it.status }.findAll { it != null }");
 
         for (String link : links) {
             ask(String.valueOf(link)).statusCode(200);
@@ -176,6 +191,27 @@ class ReportTest {
     }
 
     @Test
+    void aRegionSchemeThatIsNotHeardOfStopsNoOtherRow() {
+        try (Stated stated = new Stated()) {
+            stated.delete("region-scheme", "IOM_RO_2018");
+            stated.awaitTaken();
+
+            row("coverage", "Publications by IOM region").body("computed.text", equalTo("no data"));
+            row("coverage", "Sampled publications in the three regions named")
+                    .body("verdict", equalTo("UNDETERMINED"))
+                    .body("explanation", containsString("there is no region scheme IOM_RO_2018"));
+            row("method", "Projects evaluated").body("computed.text", equalTo("2 of 9 (22.2 %)"));
+        }
+    }
+
+    @Test
+    void everyRowThatNamesAClaimTellsIt() {
+        ask(REPORT)
+                .body("sections.find { it.id == 'contradictions' }.rows.reported", everyItem(notNullValue()))
+                .body("sections.find { it.id == 'capacity' }.rows.findAll { it.reported != null }.size()", equalTo(7));
+    }
+
+    @Test
     void whatIsAskedWronglyIsRefused() {
         ask("/v1/reports").statusCode(200).body("id", contains("idf-2010-2014"));
         ask("/v1/reports/other").statusCode(404).body("detail", containsString("idf-2010-2014"));
@@ -190,13 +226,5 @@ class ReportTest {
                 .statusCode(200)
                 .rootPath("sections.find { it.id == '%s' }.rows.find { it.figure == '%s' }"
                         .formatted(section, figure.replace("'", "\\'")));
-    }
-
-    private static ValidatableResponse ask(String address) {
-        return given().auth()
-                .oauth2(Tokens.with(Roles.READER))
-                .urlEncodingEnabled(false)
-                .get(address)
-                .then();
     }
 }

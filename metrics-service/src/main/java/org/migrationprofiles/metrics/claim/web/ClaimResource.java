@@ -6,31 +6,25 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.paging.Lists;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
-import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.ClaimChecks;
+import org.migrationprofiles.metrics.claim.ClaimFilter;
 import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.claim.Verdict;
@@ -41,13 +35,11 @@ import org.migrationprofiles.metrics.claim.Verdict;
 @RolesAllowed(Roles.READER)
 public class ClaimResource {
 
-    private static final Set<String> KNOWN =
-            new TreeSet<>(List.of("verdict", "reference", "indicator", "limit", "cursor"));
+    private static final Set<String> KNOWN = Set.of("verdict", "reference", "indicator", "limit", "cursor");
 
     private final HeardClaims claims;
     private final ClaimChecks checks;
     private final Lists lists;
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public ClaimResource(HeardClaims claims, ClaimChecks checks, Lists lists) {
@@ -60,30 +52,21 @@ public class ClaimResource {
     @Operation(
             operationId = "listClaimChecks",
             summary = "Claims of sources, each checked against the records as they are now, page by page")
+    @Parameter(name = "verdict", in = ParameterIn.QUERY, description = "Those with this verdict.")
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Those that stand for this sentence or contradiction of the report.",
+            example = "C1")
+    @Parameter(name = "indicator", in = ParameterIn.QUERY, description = "Those checked by this indicator.")
     @APIResponseSchema(Page.class)
-    public Response list(
-            @BeanParam PageParameters page,
-            @Parameter(description = "Those with this verdict.") @QueryParam("verdict") @Nullable String verdict,
-            @Parameter(description = "Those that stand for this sentence or contradiction, such as S12 or C1.")
-                    @QueryParam("reference")
-                    @Nullable
-                    String reference,
-            @Parameter(description = "Those checked by this indicator.") @QueryParam("indicator") @Nullable
-                    String indicator,
-            @Context UriInfo uri) {
-        requireKnown(uri);
-        Verdict wanted = verdict == null ? null : verdict(verdict);
-        List<HeardClaim> heard = claims.all();
-        LocalDate today = LocalDate.now(clock);
+    public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
+        Verdict verdict =
+                given.text("verdict") == null ? null : given.constant("verdict", Verdict.class, Verdict.SUPPORTED);
+        ClaimFilter filter = new ClaimFilter(verdict, given.text("reference"), given.text("indicator"));
         return lists.answer(
-                page,
-                (after, limit) -> matching(heard, after, reference, indicator)
-                        .map(claim -> checks.check(claim, heard, today))
-                        .filter(check -> wanted == null || check.verdict() == wanted)
-                        .limit(limit)
-                        .toList(),
-                ClaimCheck::id,
-                check -> check);
+                page, (after, limit) -> checks.search(filter, after, limit), ClaimCheck::id, check -> check);
     }
 
     @GET
@@ -99,40 +82,6 @@ public class ClaimResource {
             throw new ProblemException(ProblemTypes.GONE, "The claim was withdrawn.")
                     .with("deletedVersion", claim.version());
         }
-        return checks.check(claim, claims.all(), LocalDate.now(clock));
-    }
-
-    private static Stream<HeardClaim> matching(
-            List<HeardClaim> heard, @Nullable String after, @Nullable String reference, @Nullable String indicator) {
-        return heard.stream()
-                .filter(claim -> after == null || claim.id().compareTo(after) > 0)
-                .filter(claim -> reference == null || claim.references().contains(reference))
-                .filter(claim -> indicator == null || indicator.equals(claim.indicator()));
-    }
-
-    private static void requireKnown(UriInfo uri) {
-        for (String name : uri.getQueryParameters().keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw new ProblemException(
-                        ProblemTypes.INVALID_PARAMETER,
-                        "There is no parameter " + name + "; there are " + String.join(", ", KNOWN) + ".",
-                        List.of(new FieldError("?" + name, "There is no such parameter.")));
-            }
-        }
-    }
-
-    private static Verdict verdict(String text) {
-        return Arrays.stream(Verdict.values())
-                .filter(known -> known.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String list = String.join(
-                            ", ",
-                            Arrays.stream(Verdict.values()).map(Enum::name).toList());
-                    return new ProblemException(
-                            ProblemTypes.INVALID_PARAMETER,
-                            "verdict is one of " + list + ".",
-                            List.of(new FieldError("?verdict", "One of " + list + ".")));
-                });
+        return checks.check(claim);
     }
 }

@@ -7,9 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -89,9 +87,7 @@ public class IndicatorResource {
     }
 
     private IndicatorQuery query(Indicator indicator, UriInfo uri) {
-        Map<String, String> given = new HashMap<>();
-        uri.getQueryParameters().forEach((name, values) -> given.put(name, values.get(0)));
-        return new IndicatorParameters(given).query(indicator, engine.regionSchemes());
+        return IndicatorParameters.of(uri.getQueryParameters()).query(indicator, engine.regionSchemes());
     }
 
     private Indicator indicator(String id) {

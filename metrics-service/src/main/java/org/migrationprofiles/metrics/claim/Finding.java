@@ -1,0 +1,44 @@
+package org.migrationprofiles.metrics.claim;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found, as {@link ClaimCheck} tells it.
+ *
+ * @param computed what the records give; null when the claim cannot be checked
+ * @param verdict on the claim
+ * @param unexplained how many more are claimed than the records name
+ * @param explanation in sentences
+ * @param reproducedBy other units and populations in which it is exactly so
+ * @param beside the same population in other units, and the same unit of all
+ * @param coincidences other measures with the same value
+ * @param ruleVersion of the rule; null when there is none
+ * @param links to the units behind what was computed
+ */
+record Finding(
+        @Nullable Computed computed,
+        Verdict verdict,
+        @Nullable Integer unexplained,
+        String explanation,
+        List<Reading> reproducedBy,
+        List<Reading> beside,
+        List<Coincidence> coincidences,
+        @Nullable Integer ruleVersion,
+        Map<String, String> links) {
+
+    /** Nothing, for a reason that ends a sentence. */
+    static Finding none(UncheckableClaim uncheckable) {
+        return new Finding(
+                null,
+                Verdict.UNDETERMINED,
+                null,
+                "It cannot be checked: " + uncheckable.reason().replaceAll("\\.$", "") + ".",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Map.of());
+    }
+}
