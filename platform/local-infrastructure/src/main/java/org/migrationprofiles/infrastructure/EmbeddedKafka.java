@@ -46,7 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, brokerPort);
-        } catch (IOException problem) {
+        } catch (IOException | RuntimeException problem) {
             throw new InfrastructureException("The Kafka broker did not start in " + directory, problem);
         }
     }

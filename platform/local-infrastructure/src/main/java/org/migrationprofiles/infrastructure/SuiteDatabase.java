@@ -52,9 +52,19 @@ public final class SuiteDatabase {
             if (!exists(suite, "select 1 from pg_roles where rolname = ?", role)) {
                 execute(suite, "create role " + role + " login nosuperuser nocreatedb nocreaterole");
             }
-            execute(suite, "alter role " + role + " password " + literal(password));
+            setPassword(suite, role, password);
             execute(suite, "create schema if not exists " + schema + " authorization " + role);
         }
+    }
+
+    /** Gives a login role another password. */
+    static void setPassword(Connection administration, String role, String password) throws SQLException {
+        execute(administration, "alter role " + role + " password " + literal(password));
+    }
+
+    /** Makes the server read its settings and access rules again. */
+    static void reloadSettings(Connection administration) throws SQLException {
+        execute(administration, "select pg_reload_conf()");
     }
 
     private static String literal(String value) throws SQLException {

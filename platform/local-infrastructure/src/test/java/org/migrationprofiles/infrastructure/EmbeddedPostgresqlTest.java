@@ -3,6 +3,8 @@ package org.migrationprofiles.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,6 +48,40 @@ class EmbeddedPostgresqlTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> execute(evaluation, "create table public.shared (number int)"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutAPassword() {
+        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("pg"), 0, PASSWORD)) {
+            String administration = "jdbc:postgresql://127.0.0.1:" + postgresql.port() + "/postgres";
+
+            assertThatThrownBy(() -> DriverManager.getConnection(administration, "postgres", "a guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void saysWhatAServerSaidThatRefusedToStartWithoutWaitingForItsFullTime() throws IOException {
+        Path data = directory.resolve("pg");
+        EmbeddedPostgresql.start(data, 0, PASSWORD).close();
+        Files.writeString(data.resolve("PG_VERSION"), "12\n");
+
+        assertThatThrownBy(() -> EmbeddedPostgresql.start(data, 0, PASSWORD))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("refused to start")
+                .hasMessageContaining("incompatible");
+    }
+
+    @Test
+    void startsAnewWhereAFirstStartDidNotGetToItsEnd() throws IOException {
+        Path data = directory.resolve("pg");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("postgresql.conf"), "half of a line");
+
+        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(data, 0, PASSWORD)) {
+            assertThat(postgresql.process()).isPresent();
         }
     }
 
