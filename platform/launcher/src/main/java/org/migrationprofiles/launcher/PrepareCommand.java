@@ -1,0 +1,47 @@
+package org.migrationprofiles.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.migrationprofiles.infrastructure.InfrastructureException;
+import org.migrationprofiles.infrastructure.SuiteDatabase;
+import org.migrationprofiles.infrastructure.SuiteTopics;
+
+/**
+ * Creates database, roles, schemas and topics on servers that somebody else runs. Can be repeated. Reads {@code
+ * SUITE_POSTGRESQL_ADDRESS} (host:port), {@code SUITE_POSTGRESQL_USER}, {@code SUITE_POSTGRESQL_PASSWORD}, {@code
+ * SUITE_DATABASE_PASSWORD} and {@code KAFKA_BOOTSTRAP_SERVERS}.
+ */
+record PrepareCommand() implements Command {
+
+    @Override
+    public int run(Context context) {
+        String address = "jdbc:postgresql://" + need(context, "SUITE_POSTGRESQL_ADDRESS") + "/";
+        try {
+            try (Connection administration = connect(context, address + "postgres")) {
+                SuiteDatabase.createIfMissing(administration);
+            }
+            try (Connection suite = connect(context, address + SuiteDatabase.NAME)) {
+                SuiteDatabase.prepare(suite, need(context, "SUITE_DATABASE_PASSWORD"));
+            }
+            SuiteTopics.create(need(context, "KAFKA_BOOTSTRAP_SERVERS"), SuiteTopics.PARTITIONS);
+        } catch (SQLException | InfrastructureException failure) {
+            throw new SuiteFailure("Database and topics could not be prepared: " + failure.getMessage());
+        }
+        context.console().print("Database, roles, schemas and topics are there.");
+        return 0;
+    }
+
+    private static Connection connect(Context context, String url) throws SQLException {
+        return DriverManager.getConnection(
+                url, need(context, "SUITE_POSTGRESQL_USER"), need(context, "SUITE_POSTGRESQL_PASSWORD"));
+    }
+
+    private static String need(Context context, String variable) {
+        String value = context.environment().getOrDefault(variable, "");
+        if (value.isEmpty()) {
+            throw new SuiteFailure("prepare needs " + variable + ".", SuiteFailure.USAGE);
+        }
+        return value;
+    }
+}

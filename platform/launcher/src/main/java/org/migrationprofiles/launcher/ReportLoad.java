@@ -1,0 +1,204 @@
+package org.migrationprofiles.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Loads what is missing of the report's data, over the services' own HTTP endpoints. Each step is one transaction of
+ * the service and looks first whether it was done: a load that was cut short goes on where it ended.
+ */
+final class ReportLoad {
+
+    private static final Duration STEP_WITHIN = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration QUIET = Duration.ofMillis(2500);
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
+    private final Settings settings;
+    private final SuiteClient client;
+    private final Progress progress;
+    private final Runnable watch;
+    private boolean loaded;
+
+    /**
+     * @param watch is run while waiting; throws when there is nothing to wait for any more
+     */
+    ReportLoad(Settings settings, SuiteClient client, Progress progress, Runnable watch) {
+        this.settings = settings;
+        this.client = client;
+        this.progress = progress;
+        this.watch = watch;
+    }
+
+    /**
+     * Loads what is missing and waits until the figures have it.
+     *
+     * @return whether anything was missing
+     */
+    boolean run() throws InterruptedException {
+        loadSources();
+        for (DataFile file : DataFile.ALL) {
+            load(file);
+        }
+        waitUntilFiguresAreFresh();
+        return loaded;
+    }
+
+    private void loadSources() throws InterruptedException {
+        long start = System.nanoTime();
+        String address = settings.address(Service.EVALUATION) + "/v1/sources";
+        List<String> created = new ArrayList<>();
+        for (JsonNode source : parsedSources()) {
+            String key = source.path("key").asText();
+            SuiteClient.Answer found = insist("sources", () -> client.get(address + "/" + key));
+            if (found.status() == NOT_FOUND) {
+                SuiteClient.Answer answer = insist(
+                        "sources",
+                        () -> client.post(address, "application/json", source.toString(), "report-load-" + key));
+                demandSuccess("source " + key, answer);
+                created.add(key);
+            } else {
+                demandSuccess("source " + key, found);
+            }
+        }
+        if (!created.isEmpty()) {
+            loaded = true;
+            progress.done("sources", created.size() + " to evaluation-service", start);
+        }
+    }
+
+    private static JsonNode parsedSources() {
+        try {
+            return new ObjectMapper().readTree(DataFile.sources());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("sources.json is not JSON", broken);
+        }
+    }
+
+    private void load(DataFile file) throws InterruptedException {
+        long start = System.nanoTime();
+        String imports = settings.address(file.service()) + "/v1/imports";
+        String kind = "kind=" + URLEncoder.encode(file.kind(), StandardCharsets.UTF_8);
+        SuiteClient.Answer runs = insist(file.kind(), () -> client.get(imports + "?" + kind + "&limit=200"));
+        demandSuccess(file.kind(), runs);
+        for (JsonNode run : runs.body().path("items")) {
+            if (run.path("status").asText().equals("COMPLETED")) {
+                return;
+            }
+        }
+        String source = sourceId(file);
+        SuiteClient.Answer answer = insist(
+                file.kind(),
+                () -> client.post(
+                        imports + "?" + kind + "&source=" + source, "text/csv; charset=utf-8", file.content(), ""));
+        if (answer.status() == BAD_REQUEST
+                && answer.body().path("errors").findValuesAsText("pointer").contains("?kind")) {
+            progress.done(file.kind(), file.service().title() + " does not take this table; left out", start);
+            return;
+        }
+        demandSuccess(file.kind() + " in " + file.service().title(), answer);
+        loaded = true;
+        progress.done(file.kind(), "to " + file.service().title() + ": " + summary(answer.body()), start);
+    }
+
+    private String sourceId(DataFile file) throws InterruptedException {
+        String address = settings.address(Service.EVALUATION) + "/v1/sources/" + file.source();
+        SuiteClient.Answer source = insist("sources", () -> client.get(address));
+        demandSuccess("source " + file.source(), source);
+        return source.body().path("id").asText();
+    }
+
+    private static String summary(JsonNode report) {
+        List<String> counts = new ArrayList<>();
+        report.path("created")
+                .properties()
+                .forEach(entry -> counts.add(entry.getValue().asText() + " " + words(entry)));
+        return report.path("accepted").asText() + " rows"
+                + (counts.isEmpty() ? ", nothing new" : ", " + String.join(", ", counts));
+    }
+
+    private static String words(Map.Entry<String, JsonNode> count) {
+        String plural = count.getKey().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return count.getValue().asInt() == 1 ? plural.replaceAll("s$", "") : plural;
+    }
+
+    /**
+     * Kafka may get an event a moment after the change is stored, and the lag that is told may be two seconds old: the
+     * figures have everything when no lag was told for longer than that.
+     */
+    private void waitUntilFiguresAreFresh() throws InterruptedException {
+        long start = System.nanoTime();
+        long quietSince = 0;
+        String address = settings.address(Service.METRICS) + "/v1/freshness";
+        while (true) {
+            SuiteClient.Answer answer = insist("freshness", () -> client.get(address));
+            demandSuccess("freshness", answer);
+            JsonNode lag = answer.body().path("lagEvents");
+            boolean quiet = lag.isNumber() && lag.asLong() == 0;
+            quietSince = !quiet ? 0 : quietSince == 0 ? System.nanoTime() : quietSince;
+            if (quiet && (!loaded || System.nanoTime() - quietSince > QUIET.toNanos())) {
+                break;
+            }
+            demandTime("metrics-service", start, "it has not read all change events yet: lag " + lag.asText("unknown"));
+            progress.doing("figures", "waiting for metrics-service, lag " + lag.asText("unknown"));
+            watch.run();
+            Thread.sleep(PAUSE.toMillis() / 2);
+        }
+        if (loaded) {
+            progress.done("figures", "metrics-service has read all change events", start);
+        }
+    }
+
+    private interface Call {
+        SuiteClient.Answer run() throws IOException, InterruptedException;
+    }
+
+    /** Repeats a call that fails for reasons that may pass: no connection, a server error, a reference on its way. */
+    private SuiteClient.Answer insist(String what, Call call) throws InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            String trouble;
+            try {
+                SuiteClient.Answer answer = call.run();
+                boolean mayPass = answer.status() >= SERVER_ERROR || answer.status() == 422 || answer.status() == 409;
+                if (answer.status() < CLIENT_ERROR || !mayPass) {
+                    return answer;
+                }
+                trouble = answer.problem();
+            } catch (IOException unanswered) {
+                trouble = "no answer (" + unanswered.getMessage() + ")";
+            }
+            watch.run();
+            demandTime(what, start, trouble);
+            progress.doing(what, "trying again: " + trouble);
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private void demandTime(String what, long start, String trouble) {
+        if (System.nanoTime() - start > STEP_WITHIN.toNanos()) {
+            progress.clear();
+            throw new SuiteFailure("Loading " + what + " did not succeed in " + STEP_WITHIN.toSeconds() + " s: "
+                    + trouble + "\n  ./suite up goes on from here.");
+        }
+    }
+
+    private void demandSuccess(String what, SuiteClient.Answer answer) {
+        if (!answer.successful()) {
+            progress.clear();
+            throw new SuiteFailure("Loading " + what + " was refused: " + answer.problem());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.migrationprofiles.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints the report of metrics-service as a table that fits 120 columns. It sorts nothing and computes nothing. */
+final class ReportTable {
+
+    private static final TextTable TABLE = new TextTable(List.of(50, 12, 22, 15, 13));
+    private static final int TEXT_WIDTH = 112;
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Console console;
+
+    ReportTable(Console console) {
+        this.console = console;
+    }
+
+    void print(JsonNode report) {
+        console.print(title(report.path("title").asText()));
+        console.print("As of " + report.path("asOf").asText() + ", recomputed from the records.");
+        for (JsonNode section : report.path("sections")) {
+            console.print("");
+            console.print(title(section.path("title").asText()));
+            printSection(section.path("rows"));
+        }
+    }
+
+    private void printSection(JsonNode rows) {
+        TABLE.row(List.of("figure", "reported", "computed", "unit", "verdict")).forEach(console::print);
+        console.print(TABLE.rule());
+        List<String> explanations = new ArrayList<>();
+        for (JsonNode row : rows) {
+            String verdict = text(row.path("verdict"));
+            TABLE.row(List.of(
+                            row.path("figure").asText(),
+                            text(row.path("reported").path("text")),
+                            text(row.path("computed").path("text")),
+                            words(text(row.path("unit"))),
+                            words(verdict)))
+                    .forEach(line -> console.print(coloured(line, verdict)));
+            String explanation = text(row.path("explanation"));
+            if (!explanation.isEmpty() && !verdict.equals("SUPPORTED")) {
+                explanations.add(row.path("figure").asText() + references(row.path("references")) + ": " + explanation);
+            }
+        }
+        for (String explanation : explanations) {
+            List<String> lines = TextTable.wrap(explanation, TEXT_WIDTH);
+            for (int line = 0; line < lines.size(); line++) {
+                console.print((line == 0 ? "  * " : "    ") + lines.get(line));
+            }
+        }
+    }
+
+    private static String references(JsonNode references) {
+        List<String> names = new ArrayList<>();
+        references.forEach(name -> names.add(name.asText()));
+        return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asText("");
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private String title(String text) {
+        return console.terminal() ? BOLD + text + PLAIN : text;
+    }
+
+    private String coloured(String line, String verdict) {
+        if (!console.terminal() || verdict.isEmpty()) {
+            return line;
+        }
+        String colour = switch (verdict) {
+            case "SUPPORTED" -> GREEN;
+            case "NOT_SUPPORTED" -> RED;
+            default -> YELLOW;
+        };
+        return colour + line + PLAIN;
+    }
+}

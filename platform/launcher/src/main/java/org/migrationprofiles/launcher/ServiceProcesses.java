@@ -1,0 +1,88 @@
+package org.migrationprofiles.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.migrationprofiles.infrastructure.SuiteDatabase;
+
+/** Starts the services, each with what it needs to know. */
+final class ServiceProcesses {
+
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Secrets secrets;
+
+    ServiceProcesses(Settings settings, DataDirectory data, Secrets secrets) {
+        this.settings = settings;
+        this.data = data;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Demands that the services were built.
+     *
+     * @throws SuiteFailure naming what is missing
+     */
+    void demandBuilt() {
+        for (Service service : Service.values()) {
+            if (!Files.isRegularFile(jar(service))) {
+                throw new SuiteFailure(service.title() + " is not built: there is no " + jar(service)
+                        + ".\n  Build it with: ./suite build");
+            }
+        }
+    }
+
+    private Path jar(Service service) {
+        return settings.home().resolve(service.title()).resolve(JAR);
+    }
+
+    ChildProcess start(Service service, PostgresqlPart postgresql) {
+        List<String> arguments = List.of(
+                "-Xmx" + settings.serviceMemory() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                "-jar",
+                jar(service).toString());
+        return ChildProcess.start(
+                service.title(),
+                data,
+                arguments,
+                Map.ofEntries(
+                        Map.entry("QUARKUS_PROFILE", "prod"),
+                        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service.port()))),
+                        Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(service.managementPort()))),
+                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgresql.jdbcUrl(service.schema())),
+                        Map.entry("QUARKUS_DATASOURCE_USERNAME", SuiteDatabase.roleOf(service.schema())),
+                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", secrets.get("database-password")),
+                        Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
+                        Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
+                        Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),
+                        Map.entry(
+                                "SUITE_PROBLEMS_BASE_URI",
+                                "http://localhost:" + settings.port(service.port()) + "/problems")));
+    }
+
+    /** The broker, in a process of its own. */
+    ChildProcess startBroker() {
+        return ChildProcess.start(
+                ChildProcess.BROKER,
+                data,
+                List.of(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %3$s %5$s%6$s%n",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Broker.class.getName(),
+                        data.kafka().toString(),
+                        Integer.toString(settings.port(PortSetting.KAFKA))),
+                Map.of());
+    }
+}

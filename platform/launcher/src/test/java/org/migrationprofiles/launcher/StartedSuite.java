@@ -1,0 +1,152 @@
+package org.migrationprofiles.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher as people start it: a process of its own, here on free ports and a directory of the test's. */
+final class StartedSuite implements AutoCloseable {
+
+    private static final Duration UP_WITHIN = Duration.ofMinutes(4);
+    private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+    private final Process process;
+    private final Path output;
+    private final Settings settings;
+
+    private StartedSuite(Process process, Path output, Settings settings) {
+        this.process = process;
+        this.output = output;
+        this.settings = settings;
+    }
+
+    /** An environment with ports that nobody has, and its data in a directory. */
+    static Map<String, String> environment(Path data) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SUITE_HOME", HOME.toString());
+        environment.put("SUITE_DATA", data.toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (PortSetting setting : PortSetting.values()) {
+            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            sockets.add(socket);
+            environment.put(setting.variable(), Integer.toString(socket.getLocalPort()));
+        }
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return environment;
+    }
+
+    /** Starts a command of the launcher. */
+    static StartedSuite start(Map<String, String> environment, String... words) throws IOException {
+        Path output = Files.createTempFile("suite-", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Suite.class.getName()));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new StartedSuite(builder.start(), output, Settings.from(environment));
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    void awaitOutput(String text) {
+        await("output of " + text)
+                .atMost(UP_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast("the launcher ended", () -> !process.isAlive() && !output().contains(text))
+                .untilAsserted(() -> assertThat(output()).contains(text));
+    }
+
+    StartedSuite awaitUp() {
+        awaitOutput("The suite is up after");
+        return this;
+    }
+
+    /** Waits for its end and gives the exit code. */
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS))
+                .as("ends within a minute")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    /** Sends SIGTERM and waits for the end. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    void killLauncher() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The processes that it started and that run now, by name. */
+    Map<String, ProcessHandle> children() throws IOException {
+        RunRecords records = new RunRecords(new DataDirectory(settings.data()));
+        Map<String, ProcessHandle> children = new HashMap<>();
+        try (Stream<Path> files = Files.list(settings.data().resolve("run"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".process"))
+                    .map(name -> name.substring(0, name.length() - ".process".length()))
+                    .forEach(part -> records.process(part).ifPresent(child -> children.put(part, child)));
+        }
+        return children;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    SuiteClient client(String... roles) {
+        return new SuiteClient(Secrets.of(new DataDirectory(settings.data())).token("tester", roles));
+    }
+
+    JsonNode get(Service service, String path) throws IOException, InterruptedException {
+        SuiteClient.Answer answer = client("reader").get(settings.address(service) + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (process.isAlive()) {
+                stop();
+            }
+        } catch (InterruptedException interruption) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Files.deleteIfExists(output);
+    }
+}
