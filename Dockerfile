@@ -1,0 +1,20 @@
+# Images that copy what Maven built: ./suite build first. No build step here needs a network.
+FROM eclipse-temurin:25-jre AS base
+USER 10001:10001
+WORKDIR /suite
+
+# One of the three services: --target service --build-arg SERVICE=project-service
+FROM base AS service
+ARG SERVICE
+COPY ${SERVICE}/target/quarkus-app/lib/ lib/
+COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
+COPY ${SERVICE}/target/quarkus-app/app/ app/
+COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
+CMD ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+
+# Creates database, roles, schemas and topics, then ends: --target prepare
+FROM base AS prepare
+COPY platform/launcher/target/lib/ lib/
+COPY platform/launcher/target/launcher.jar ./
+ENV SUITE_HOME=/tmp
+CMD ["java", "-jar", "launcher.jar", "prepare"]
