@@ -2,13 +2,18 @@ package org.migrationprofiles.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints the report of metrics-service as a table that fits 120 columns. It sorts nothing and computes nothing. */
 final class ReportTable {
 
-    private static final TextTable TABLE = new TextTable(List.of(50, 12, 22, 15, 13));
+    private static final int COMPUTED_WIDTH = 22;
+    private static final String ITEM_SEPARATOR = " · ";
+    private static final char NO_BREAK = '\u00a0';
+    private static final TextTable TABLE = new TextTable(List.of(50, 12, COMPUTED_WIDTH, 15, 13));
     private static final int TEXT_WIDTH = 112;
     private static final String RED = "\u001b[31m";
     private static final String GREEN = "\u001b[32m";
@@ -38,24 +43,41 @@ final class ReportTable {
         List<String> explanations = new ArrayList<>();
         for (JsonNode row : rows) {
             String verdict = text(row.path("verdict"));
+            String computed = text(row.path("computed").path("text"));
+            boolean fits = TextTable.length(computed) <= COMPUTED_WIDTH;
             TABLE.row(List.of(
                             row.path("figure").asText(),
                             text(row.path("reported").path("text")),
-                            text(row.path("computed").path("text")),
+                            fits ? computed : "",
                             words(text(row.path("unit"))),
                             words(verdict)))
                     .forEach(line -> console.print(coloured(line, verdict)));
+            if (!fits) {
+                printIndented("  = ", wholeItems(computed));
+            }
             String explanation = text(row.path("explanation"));
             if (!explanation.isEmpty() && !verdict.equals("SUPPORTED")) {
                 explanations.add(row.path("figure").asText() + references(row.path("references")) + ": " + explanation);
             }
         }
         for (String explanation : explanations) {
-            List<String> lines = TextTable.wrap(explanation, TEXT_WIDTH);
-            for (int line = 0; line < lines.size(); line++) {
-                console.print((line == 0 ? "  * " : "    ") + lines.get(line));
-            }
+            printIndented("  * ", explanation);
         }
+    }
+
+    private void printIndented(String mark, String text) {
+        String indent = mark;
+        for (String line : TextTable.wrap(text, TEXT_WIDTH)) {
+            console.print(indent + line.replace(NO_BREAK, ' '));
+            indent = " ".repeat(mark.length());
+        }
+    }
+
+    /** A series is broken between its items only. */
+    private static String wholeItems(String series) {
+        return Arrays.stream(series.split(ITEM_SEPARATOR, -1))
+                .map(item -> item.replace(' ', NO_BREAK))
+                .collect(Collectors.joining(ITEM_SEPARATOR));
     }
 
     private static String references(JsonNode references) {

@@ -68,7 +68,7 @@ record TextTable(List<Integer> widths) {
     }
 
     /** Characters that take a place: those that only change the one before them do not. */
-    private static int length(String text) {
+    static int length(String text) {
         return (int) text.codePoints()
                 .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
                 .count();

@@ -44,13 +44,16 @@ class LauncherUnitsTest {
                  {"figure":"Policy impact","references":["S65","C1"],"unit":"PUBLICATION","reported":{"text":"6 of 9"},
                   "computed":{"text":"5 of 9, 4 unknown"},"verdict":"UNDETERMINED","explanation":"One is not named."},
                  {"figure":"Zero years","references":[],"unit":"PUBLICATION","reported":null,
-                  "computed":{"text":"no data"},"verdict":null,"explanation":null}]}]}
+                  "computed":{"text":"no data"},"verdict":null,"explanation":null},
+                 {"figure":"By year","references":[],"unit":"PUBLICATION","reported":null,
+                  "computed":{"text":"2010 0 · 2011 3 · 2012 1 · 2013 4"},"verdict":null,"explanation":null}]}]}
                 """));
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
                 .anySatisfy(
                         line -> assertThat(line).matches("Evaluated +2 of 9 +2 of 9 \\(22.2 %\\) +project +supported"))
                 .anySatisfy(line -> assertThat(line).matches("Zero years +no data +publication"))
+                .contains("  = 2010 0 · 2011 3 · 2012 1 · 2013 4")
                 .contains("  * Policy impact (S65, C1): One is not named.")
                 .noneSatisfy(line -> assertThat(line).contains("As reported."))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120))

@@ -62,6 +62,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("log.dirs", directory.resolve("log").toString());
+        // Each partition has two index files of this size from the start; 10 MiB each would be gigabytes of nothing.
+        settings.setProperty("log.index.size.max.bytes", "262144");
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("offsets.topic.num.partitions", "1");
         settings.setProperty("offsets.topic.replication.factor", "1");
