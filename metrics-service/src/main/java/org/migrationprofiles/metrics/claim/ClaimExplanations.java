@@ -55,8 +55,9 @@ class ClaimExplanations {
                 unitsByFigure.computeIfAbsent(figure, none -> new ArrayList<>()).add(Words.one(reading.unit()));
             }
         }
+        String is = judgement.verdict() == Verdict.NOT_SUPPORTED ? " the records do not show it either: " : " it is ";
         unitsByFigure.forEach(
-                (figure, units) -> sentences.add("Counted by " + Words.list(units, "or") + " it is " + figure + "."));
+                (figure, units) -> sentences.add("Counted by " + Words.list(units, "or") + is + figure + "."));
         return sentences;
     }
 
@@ -70,7 +71,7 @@ class ClaimExplanations {
 
     private static void related(HeardClaim claim, RelatedClaim other, List<String> sentences) {
         String claimed = other.claimed();
-        if (claimed == null) {
+        if (claimed == null || !ClaimRelations.comparable(claim.kind(), other.kind())) {
             return;
         }
         String what = claimed + (other.locator() == null ? "" : " (" + other.locator() + ")");

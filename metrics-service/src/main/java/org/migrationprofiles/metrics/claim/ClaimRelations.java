@@ -38,6 +38,7 @@ class ClaimRelations {
             if (another && (sameQuantity(claim, other) || sameContradiction(claim, other))) {
                 related.add(new RelatedClaim(
                         other.key(),
+                        other.kind(),
                         relation(claim, verdict, other, asOf),
                         claimed(other),
                         other.unit(),

@@ -28,12 +28,29 @@ class CountedClaims {
     }
 
     Computed compute(ClaimQuestion question) throws UncheckableClaim {
+        requireCounts(question);
+        Figure figure = engine.figure(question.indicator(), question.query());
+        return Computed.of(
+                figure,
+                unplaced(question.indicator(), question.query()),
+                null,
+                FigureText.of(question.indicator().kind(), figure));
+    }
+
+    /** Refuses indicators that measure. */
+    static void requireCounts(ClaimQuestion question) throws UncheckableClaim {
         Indicator.Kind kind = question.indicator().kind();
         if (kind != Indicator.Kind.COUNT && kind != Indicator.Kind.PROPORTION) {
             throw new UncheckableClaim("the indicator " + question.indicator().id() + " measures, and counts nothing");
         }
-        Figure figure = engine.figure(question.indicator(), question.query());
-        return Computed.of(figure, unplaced(question.indicator(), question.query()), null, FigureText.of(kind, figure));
+    }
+
+    /** Refuses indicators that do not say how many there are, for claims on where or when all of them are. */
+    static void requireNumber(ClaimQuestion question) throws UncheckableClaim {
+        if (question.indicator().kind() != Indicator.Kind.COUNT) {
+            throw new UncheckableClaim(
+                    "the indicator " + question.indicator().id() + " does not say how many there are");
+        }
     }
 
     /** How many may belong to the population, since the year that decides is not on record. */

@@ -38,6 +38,7 @@ class MajorityInRegionsRule implements ClaimRule {
 
     @Override
     public Computed compute(ClaimQuestion question) throws UncheckableClaim {
+        CountedClaims.requireNumber(question);
         String scheme = scheme(question.claim());
         List<String> regions = regions(question.claim());
         List<Group> groups =

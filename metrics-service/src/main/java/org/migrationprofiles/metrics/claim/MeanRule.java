@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ class MeanRule implements ClaimRule {
                 coincidences(question, other, value, unit, found);
             }
         }
+        // The claim's own unit and population first.
+        found.sort(Comparator.comparing(
+                coincidence -> coincidence.unit() != question.query().unit()
+                        || coincidence.population() != question.query().population()));
         return found;
     }
 

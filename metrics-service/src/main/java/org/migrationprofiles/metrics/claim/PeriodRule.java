@@ -35,6 +35,7 @@ class PeriodRule implements ClaimRule {
 
     @Override
     public Computed compute(ClaimQuestion question) throws UncheckableClaim {
+        CountedClaims.requireNumber(question);
         Years years = Years.of(question.claim());
         IndicatorQuery within = question.query().byYear(years.axis(), years.from(), years.to());
         IndicatorQuery series = question.query().byYear(years.axis(), null, null);

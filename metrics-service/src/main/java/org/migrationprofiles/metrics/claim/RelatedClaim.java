@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Another claim on the same quantity.
  *
  * @param key of it
+ * @param kind what sort of thing it claims
  * @param relation how the two stand to each other
  * @param claimed what it says, for people; null when it does not say it
  * @param unit what it counts
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RelatedClaim(
         String key,
+        @Nullable String kind,
         Relation relation,
         @Nullable String claimed,
         @Nullable String unit,

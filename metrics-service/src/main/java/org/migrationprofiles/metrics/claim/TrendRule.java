@@ -38,6 +38,7 @@ class TrendRule implements ClaimRule {
 
     @Override
     public Computed compute(ClaimQuestion question) throws UncheckableClaim {
+        CountedClaims.requireCounts(question);
         IndicatorQuery series = question.query().byYear(Years.axis(question.claim()), null, null);
         List<Group> groups = engine.groups(question.indicator(), series);
         Figure figure = engine.figure(question.indicator(), series);

@@ -128,6 +128,23 @@ class ChangedClaimsTest {
         ask("/v1/indicators/evaluated").statusCode(200);
     }
 
+    @ParameterizedTest(name = "{0} by {1} cannot be checked: {2}")
+    @CsvSource({
+        "projects-decrease, publication-lag, measures",
+        "period-title, evaluated, does not say how many there are",
+        "coverage-three-regions, evaluated, does not say how many there are",
+        "evaluations-of-projects, publication-lag, measures",
+        "projects-completed, publication-lag, measures",
+        "completion-mean, evaluated, has no average",
+        "revisions-mean, publication-lag, is not measured in counts"
+    })
+    void anIndicatorThatCannotAnswerTheClaim(String key, String indicator, String reason) {
+        stated.change("claim", ReportAnnex.claim(key), Map.of("indicator", indicator));
+        stated.awaitTaken();
+
+        check(key).body("verdict", equalTo("UNDETERMINED")).body("explanation", containsString(reason));
+    }
+
     @Test
     void aFilterThatDoesNotExistIsNamed() {
         stated.change(

@@ -157,7 +157,7 @@ class ReportClaimsTest {
                         "explanation",
                         allOf(
                                 containsString("rises from 2010 (1) to 2011 (2) and from 2012 (2) to 2013 (3)"),
-                                containsString("2010 4 · 2011 2 · 2012 3 · 2013 3 · 2014 1")));
+                                containsString("do not show it either: 2010 4 · 2011 2 · 2012 3 · 2013 3 · 2014 1")));
     }
 
     @Test
@@ -175,6 +175,7 @@ class ReportClaimsTest {
                 .body("computed.suppressed", equalTo("NO_DATA"))
                 .body("coincidences[0].indicator", equalTo("publication-lag"))
                 .body("coincidences[0].unit", equalTo("PROJECT"))
+                .body("coincidences[0].population", equalTo("IDF_COMPLETED"))
                 .body("coincidences[0].text", equalTo("20.0 months"))
                 .body("explanation", allOf(containsString("20.0 months"), containsString("no proof")));
         check("revisions-mean").body("coincidences", empty()).body("claimed", equalTo("1.9"));
