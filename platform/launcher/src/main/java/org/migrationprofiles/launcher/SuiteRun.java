@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.migrationprofiles.infrastructure.InfrastructureException;
 import org.migrationprofiles.infrastructure.SuiteTopics;
 
@@ -127,8 +128,10 @@ final class SuiteRun {
                 if (process != null) {
                     demandTime(service.title(), process, start);
                 }
-                progress.doing(service.title(), "starting");
             }
+            progress.doing(
+                    "services",
+                    "waiting for " + waiting.stream().map(Service::title).collect(Collectors.joining(", ")));
             Thread.sleep(LOOK_EVERY_MILLISECONDS);
         }
     }
@@ -210,6 +213,8 @@ final class SuiteRun {
 
     /** Ends all parts at once; from any thread. */
     void kill() {
-        parts.forEach(Part::kill);
+        List<Part> order = new ArrayList<>(parts);
+        order.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        order.forEach(Part::kill);
     }
 }
