@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ import org.migrationprofiles.kit.security.Roles;
 /** Capacity results over HTTP. */
 @Path("/v1/capacity-results")
 @Tag(name = "Capacity results")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 public class CapacityResultResource {
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
@@ -32,6 +34,7 @@ import org.migrationprofiles.metrics.claim.Verdict;
 /** Checks of claims over HTTP. */
 @Path("/v1/claims")
 @Tag(name = "Claims")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 public class ClaimResource {
 

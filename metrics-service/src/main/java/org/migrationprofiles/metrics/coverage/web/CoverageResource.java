@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 /** Coverage over HTTP. */
 @Path("/v1/coverage")
 @Tag(name = "Coverage")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 public class CoverageResource {
 
@@ -40,7 +43,12 @@ public class CoverageResource {
 
     @GET
     @Operation(operationId = "getCoverage", summary = "Units by region of a scheme, regions with nothing too")
-    @Parameter(name = "scheme", in = ParameterIn.QUERY, required = true, example = "IOM_RO_2018")
+    @Parameter(
+            name = "scheme",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Code of a region scheme.",
+            example = "IOM_RO_2018")
     @Parameter(name = "unit", in = ParameterIn.QUERY, description = "PUBLICATION when not given.")
     @Parameter(name = "population", in = ParameterIn.QUERY, description = "IDF_COMPLETED when not given.")
     @Parameter(name = "level", in = ParameterIn.QUERY, description = "All levels of the scheme when not given.")

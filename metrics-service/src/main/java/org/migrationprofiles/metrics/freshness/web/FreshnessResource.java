@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.security.Roles;
@@ -13,6 +15,7 @@ import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 /** Freshness over HTTP. */
 @Path("/v1/freshness")
 @Tag(name = "Freshness")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 public class FreshnessResource {
 

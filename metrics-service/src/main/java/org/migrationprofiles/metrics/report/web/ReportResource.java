@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.migrationprofiles.metrics.report.Reports;
 /** Reports over HTTP. */
 @Path("/v1/reports")
 @Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 public class ReportResource {
 

@@ -1,0 +1,25 @@
+package org.migrationprofiles.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.testsupport.OpenApiContract;
+
+/** How metrics-service describes itself is what is committed, and leaves no question open. */
+@QuarkusTest
+@MetricsServiceTest
+class OpenApiContractTest {
+
+    private final OpenApiContract contract = new OpenApiContract("metrics-service");
+
+    @Test
+    void theGeneratedDocumentIsTheCommittedOne() {
+        contract.assertCommitted();
+    }
+
+    @Test
+    void everyOperationIsExplainedWithItsProblemsAndWithExamplesThatItsSchemasAllow() {
+        assertThat(contract.shortcomings()).isEmpty();
+    }
+}

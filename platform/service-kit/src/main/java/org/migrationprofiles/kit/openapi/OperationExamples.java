@@ -1,0 +1,60 @@
+package org.migrationprofiles.kit.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the examples of operations: in {@code openapi/examples/<operationId>.response.json} and {@code .request.json} or
+ * {@code .request.csv}, else for an operation on an aggregate in the examples of its events.
+ */
+final class OperationExamples {
+
+    private static final List<String> ENVELOPE = List.of("id", "version", "deleted", "deletionReason");
+
+    private OperationExamples() {}
+
+    /**
+     * What the operation answers when all is well, if there is an example.
+     *
+     * @param aggregate that the operation is about, such as {@code country-profile}; null when it is about none
+     */
+    static Optional<JsonNode> response(String operationId, @Nullable String aggregate) {
+        Optional<JsonNode> own = ContractResource.example("openapi/examples/" + operationId + ".response.json");
+        if (own.isPresent() || aggregate == null) {
+            return own;
+        }
+        if (operationId.endsWith("History")) {
+            return ContractResource.example("openapi/examples/getHistory.response.json");
+        }
+        return state(aggregate).map(state -> operationId.startsWith("list") ? page(state) : state);
+    }
+
+    /** What may be sent to the operation, if there is an example. */
+    static Optional<JsonNode> request(String operationId, @Nullable String aggregate) {
+        String file = "openapi/examples/" + operationId + ".request.";
+        Optional<JsonNode> own = ContractResource.example(file + "json")
+                .or(() -> ContractResource.text(file + "csv").map(TextNode::valueOf));
+        if (own.isPresent() || aggregate == null) {
+            return own;
+        }
+        return state(aggregate).map(state -> {
+            ObjectNode content = state.<ObjectNode>deepCopy().without(ENVELOPE);
+            return operationId.startsWith("patch") ? content.retain("provenance") : content;
+        });
+    }
+
+    private static Optional<JsonNode> state(String aggregate) {
+        return ContractResource.example("events/" + aggregate + "/examples/full.json");
+    }
+
+    private static JsonNode page(JsonNode item) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.putArray("items").add(item);
+        return page.putNull("next");
+    }
+}
