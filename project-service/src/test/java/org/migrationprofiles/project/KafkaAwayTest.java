@@ -1,0 +1,57 @@
+package org.migrationprofiles.project;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.testsupport.SuiteInfrastructure;
+
+/** Started without Kafka, the service reads and writes and says what it cannot do. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = SuiteInfrastructure.class,
+        restrictToAnnotatedClass = true,
+        initArgs = {@ResourceArg(name = "schema", value = "project"), @ResourceArg(name = "kafka", value = "away")})
+class KafkaAwayTest {
+
+    @TestHTTPResource(value = "/q/health/ready", management = true)
+    URL readiness;
+
+    @TestHTTPResource(value = "/q/health/live", management = true)
+    URL liveness;
+
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void readsAndWritesGoOnWhileReadinessSaysThatEventsWait() {
+        String id = Registry.organisation();
+        String change = "checks.find { it.name == 'change-events' }";
+
+        Registry.reader().get("/v1/organisations/" + id).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(readiness)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body(change + ".status", equalTo("UP"))
+                .body(change + ".data.unpublished", greaterThan(0))
+                .body(change + ".data.oldestSeconds", notNullValue())
+                .body(change + ".data.degraded", containsString("Kafka")));
+        given().get(liveness).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(metrics)
+                .then()
+                .statusCode(200)
+                .body(containsString("suite_change_events_unpublished"))
+                .body(containsString("suite_change_events_oldest_unpublished_seconds"));
+    }
+}
