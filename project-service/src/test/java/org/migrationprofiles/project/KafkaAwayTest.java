@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -18,9 +18,8 @@ import org.migrationprofiles.testsupport.SuiteInfrastructure;
 
 /** Started without Kafka, the service reads and writes and says what it cannot do. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SuiteInfrastructure.class,
-        restrictToAnnotatedClass = true,
         initArgs = {@ResourceArg(name = "schema", value = "project"), @ResourceArg(name = "kafka", value = "away")})
 class KafkaAwayTest {
 

@@ -76,7 +76,8 @@ class ReplicaWriter {
             try {
                 batches.keep(records).forEach(this::passOver);
                 return true;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | AssertionError failure) {
+                // The driver asserts what a connection that is cut breaks; an error would stop the channel for ever.
                 String state = sqlState(failure);
                 if (state != null && DATA_REFUSED.contains(state.substring(0, Math.min(2, state.length())))) {
                     return false;
