@@ -18,7 +18,11 @@ class AnonymousReadsTest {
     void withoutATokenOneMayReadAndNothingElse() {
         given().get("/v1/countries/KEN").then().statusCode(200);
         given().get("/v1/changes").then().statusCode(200);
-        given().contentType("application/json").body("{}").post("/v1/projects").then().statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/projects")
+                .then()
+                .statusCode(401);
         given().post("/admin/republish").then().statusCode(401);
         given().auth().oauth2("garbage").get("/v1/countries/KEN").then().statusCode(401);
     }

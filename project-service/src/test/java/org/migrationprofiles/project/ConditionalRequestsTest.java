@@ -90,7 +90,8 @@ class ConditionalRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "7", "\"text\"", "{\"fundingYear\": \"2014\"}", "{\"identifiers\": null}", "{"})
+    @ValueSource(
+            strings = {"[]", "null", "7", "\"text\"", "{\"fundingYear\": \"2014\"}", "{\"identifiers\": null}", "{"})
     void aPatchThatIsNoneOrLeadsToNoProjectIsRefused(String patch) {
         String id = Registry.project("");
 
@@ -105,7 +106,12 @@ class ConditionalRequestsTest {
     @Test
     void whatChangesNothingMakesNoVersionAndNoEvent() {
         String id = Registry.project("");
-        Registry.patcher("\"1\"").body("{}").patch("/v1/projects/" + id).then().statusCode(200).header("ETag", "\"1\"");
+        Registry.patcher("\"1\"")
+                .body("{}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
         Registry.patcher("\"1\"")
                 .body("{\"fundingYear\": 2013}")
                 .patch("/v1/projects/" + id)

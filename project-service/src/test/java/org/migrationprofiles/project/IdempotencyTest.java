@@ -85,8 +85,10 @@ class IdempotencyTest {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("/problems/idempotency-key-reused"));
-        post(key, "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"%s\", \"primary\": true}]}"
-                        .formatted(Registry.key()))
+        post(
+                        key,
+                        "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"%s\", \"primary\": true}]}"
+                                .formatted(Registry.key()))
                 .then()
                 .statusCode(422);
     }
@@ -94,7 +96,9 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 201})
     void aKeyHasOneToTwoHundredCharacters(int length) {
-        post("k".repeat(length), "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"x\", \"primary\": true}]}")
+        post(
+                        "k".repeat(length),
+                        "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"x\", \"primary\": true}]}")
                 .then()
                 .statusCode(400);
     }

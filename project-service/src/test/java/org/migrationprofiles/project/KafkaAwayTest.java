@@ -23,12 +23,15 @@ import org.migrationprofiles.testsupport.SuiteInfrastructure;
         initArgs = {@ResourceArg(name = "schema", value = "project"), @ResourceArg(name = "kafka", value = "away")})
 class KafkaAwayTest {
 
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/q/health/ready", management = true)
     URL readiness;
 
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/q/health/live", management = true)
     URL liveness;
 
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/q/metrics", management = true)
     URL metrics;
 
@@ -38,14 +41,15 @@ class KafkaAwayTest {
         String change = "checks.find { it.name == 'change-events' }";
 
         Registry.reader().get("/v1/organisations/" + id).then().statusCode(200);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(readiness)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP"))
-                .body(change + ".status", equalTo("UP"))
-                .body(change + ".data.unpublished", greaterThan(0))
-                .body(change + ".data.oldestSeconds", notNullValue())
-                .body(change + ".data.degraded", containsString("Kafka")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(readiness)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("UP"))
+                        .body(change + ".status", equalTo("UP"))
+                        .body(change + ".data.unpublished", greaterThan(0))
+                        .body(change + ".data.oldestSeconds", notNullValue())
+                        .body(change + ".data.degraded", containsString("Kafka")));
         given().get(liveness).then().statusCode(200).body("status", equalTo("UP"));
         given().get(metrics)
                 .then()

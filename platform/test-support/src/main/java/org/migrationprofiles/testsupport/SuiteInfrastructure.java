@@ -32,13 +32,20 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         Infrastructure started = started();
         return Map.of(
-                "quarkus.datasource.jdbc.url", started.jdbcUrl(schema),
-                "quarkus.datasource.username", SuiteDatabase.roleOf(schema),
-                "quarkus.datasource.password", Infrastructure.PASSWORD,
-                "kafka.bootstrap.servers", kafkaAway ? NO_BROKER : started.bootstrapServers(),
-                "quarkus.oidc.public-key", Tokens.publicKey(),
-                "quarkus.management.test-port", "0",
-                "quarkus.http.test-port", "0");
+                "quarkus.datasource.jdbc.url",
+                started.jdbcUrl(schema),
+                "quarkus.datasource.username",
+                SuiteDatabase.roleOf(schema),
+                "quarkus.datasource.password",
+                Infrastructure.PASSWORD,
+                "kafka.bootstrap.servers",
+                kafkaAway ? NO_BROKER : started.bootstrapServers(),
+                "quarkus.oidc.public-key",
+                Tokens.publicKey(),
+                "quarkus.management.test-port",
+                "0",
+                "quarkus.http.test-port",
+                "0");
     }
 
     @Override
