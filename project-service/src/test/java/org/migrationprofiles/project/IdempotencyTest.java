@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request with a key does its work once, whatever happens to it. */
 @QuarkusTest
@@ -93,14 +91,11 @@ class IdempotencyTest {
                 .statusCode(422);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 201})
-    void aKeyHasOneToTwoHundredCharacters(int length) {
-        post(
-                        "k".repeat(length),
-                        "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"x\", \"primary\": true}]}")
-                .then()
-                .statusCode(400);
+    @Test
+    void aKeyHasAtMostTwoHundredCharacters() {
+        String body = "{\"identifiers\": [{\"scheme\": \"IOM_PROJECT\", \"value\": \"%s\", \"primary\": true}]}";
+
+        post("k".repeat(201), body.formatted(Registry.key())).then().statusCode(400);
     }
 
     private static Response post(String key, String body) {

@@ -24,15 +24,15 @@ import org.migrationprofiles.testsupport.SuiteInfrastructure;
 class KafkaAwayTest {
 
     @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "health/ready", management = true)
     URL readiness;
 
     @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource(value = "/q/health/live", management = true)
+    @TestHTTPResource(value = "health/live", management = true)
     URL liveness;
 
     @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URL metrics;
 
     @Test

@@ -153,7 +153,9 @@ class ChangeRelay {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000"),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000",
+                        ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, "500",
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
