@@ -8,15 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemPages;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** The pages to which the {@code type} of a problem leads, for everyone. */
+/** The pages to which the {@code type} of a problem leads, for everyone: help for people, no part of the API. */
 @Path("/problems")
-@Tag(name = "Problems")
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class ProblemResource {
@@ -29,16 +26,14 @@ public class ProblemResource {
     }
 
     @GET
-    @Operation(operationId = "listProblems", summary = "All kinds of problem answers")
-    @SecurityRequirements
+    @Operation(hidden = true)
     public String index() {
         return pages.index();
     }
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getProblem", summary = "What a kind of problem means and what to do about it")
-    @SecurityRequirements
+    @Operation(hidden = true)
     public String page(@PathParam("slug") String slug) {
         return pages.page(slug)
                 .orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no such kind of problem."));
