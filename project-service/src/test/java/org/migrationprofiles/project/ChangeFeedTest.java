@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +45,10 @@ class ChangeFeedTest {
     @Inject
     DataSource dataSource;
 
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource(value = "metrics", management = true)
+    URL metrics;
+
     @Test
     void aChangeIsAnEventWithAllItsAttributesAndACursorToGoOn() {
         String start = end();
@@ -69,6 +75,15 @@ class ChangeFeedTest {
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    void eventsThatWaitForKafkaAreMeasured() {
+        given().get(metrics)
+                .then()
+                .statusCode(200)
+                .body(containsString("suite_change_events_unpublished"))
+                .body(containsString("suite_change_events_oldest_unpublished_seconds"));
     }
 
     @Test
@@ -151,7 +166,6 @@ class ChangeFeedTest {
     @ValueSource(
             strings = {
                 "after=nonsense",
-                "after=",
                 "wait=-1",
                 "wait=31",
                 "wait=soon",
