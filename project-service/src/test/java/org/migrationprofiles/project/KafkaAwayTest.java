@@ -31,17 +31,6 @@ class KafkaAwayTest {
     @TestHTTPResource(value = "health/live", management = true)
     URL liveness;
 
-    @TestHTTPResource(value = "health/ready", management = true)
-    URL readiness;
-
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource(value = "health/live", management = true)
-    URL liveness;
-
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource(value = "metrics", management = true)
-    URL metrics;
-
     @Test
     void readsAndWritesGoOnWhileReadinessSaysThatEventsWait() {
         String id = Registry.organisation();
