@@ -1,7 +1,7 @@
 package org.migrationprofiles.metrics;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -13,8 +13,5 @@ import org.migrationprofiles.testsupport.SuiteInfrastructure;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@QuarkusTestResource(
-        value = SuiteInfrastructure.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "schema", value = "metrics"))
+@WithTestResource(value = SuiteInfrastructure.class, initArgs = @ResourceArg(name = "schema", value = "metrics"))
 public @interface MetricsServiceTest {}

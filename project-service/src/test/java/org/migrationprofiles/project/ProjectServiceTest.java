@@ -1,8 +1,7 @@
 package org.migrationprofiles.project;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -10,12 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.migrationprofiles.testsupport.SuiteInfrastructure;
 
-/** Runs a test against project-service on real infrastructure, started once for all tests that say so. */
+/** Runs a test against project-service on real infrastructure. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithTestResource(
+@QuarkusTestResource(
         value = SuiteInfrastructure.class,
-        scope = TestResourceScope.MATCHING_RESOURCES,
+        restrictToAnnotatedClass = true,
         initArgs = @ResourceArg(name = "schema", value = "project"))
 @interface ProjectServiceTest {}

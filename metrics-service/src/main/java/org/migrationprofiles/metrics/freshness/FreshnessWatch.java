@@ -1,6 +1,9 @@
 package org.migrationprofiles.metrics.freshness;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -24,6 +28,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +71,34 @@ public class FreshnessWatch {
                 behind += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
             }
             lag = behind;
-        } catch (ExecutionException | TimeoutException | IllegalStateException unanswered) {
+        } catch (ExecutionException | TimeoutException | IllegalStateException | KafkaException unanswered) {
             lag = null;
         }
     }
 
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("suite.consumer.lag.events", this, watch -> {
+                    Long behind = watch.lag;
+                    return behind == null ? Double.NaN : behind;
+                })
+                .description("Events in Kafka that are not in the figures yet; not a number while Kafka is silent")
+                .register(meters);
+    }
+
+    /** Events in Kafka that were not in the figures at the last look; null while Kafka does not answer. */
+    public @Nullable Long lagEvents() {
+        return lag;
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    void close() {
         Admin open = admin;
         if (open != null) {
-            open.close();
+            // What it still waits for is of no use any more.
+            open.close(Duration.ofSeconds(1));
         }
     }
 

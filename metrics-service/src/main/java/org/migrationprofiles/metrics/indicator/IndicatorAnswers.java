@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 
 /** Puts answers together. */
@@ -19,16 +20,23 @@ public class IndicatorAnswers {
     private final IndicatorEngine engine;
     private final ReportedClaims reported;
     private final FreshnessWatch freshness;
+    private final ReadSnapshot snapshot;
 
     @Inject
-    public IndicatorAnswers(IndicatorEngine engine, ReportedClaims reported, FreshnessWatch freshness) {
+    public IndicatorAnswers(
+            IndicatorEngine engine, ReportedClaims reported, FreshnessWatch freshness, ReadSnapshot snapshot) {
         this.engine = engine;
         this.reported = reported;
         this.freshness = freshness;
+        this.snapshot = snapshot;
     }
 
-    /** The answer of an indicator to a query. */
+    /** The answer of an indicator to a query, all of it at one moment of the read model. */
     public IndicatorAnswer answer(Indicator indicator, IndicatorQuery query) {
+        return snapshot.of(() -> read(indicator, query));
+    }
+
+    private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
         Figure counted = engine.figure(indicator, query);
         @Nullable Statistics statistics = null;
         Figure figure = counted;

@@ -29,6 +29,7 @@ public final class IndicatorParameters {
             "asOf");
     private static final List<String> FUNDER_CATEGORIES = List.of("IDF", "IOM", "EU_EC", "GOVERNMENT", "OTHER");
     private static final List<String> TYPES = List.of("MP", "EMP", "REGIONAL_SYNTHESIS", "REGIONAL_PROFILE");
+    private static final String ALPHA_3 = "[A-Z]{3}";
 
     private final QueryParameters given;
 
@@ -80,13 +81,21 @@ public final class IndicatorParameters {
                 year("fundingYearTo"),
                 year("publicationYearFrom"),
                 year("publicationYearTo"),
-                given.list("country"),
+                countries(),
                 listOf("type", TYPES),
                 scheme,
                 regions,
                 groupBy,
                 given.constant("yearAxis", YearAxis.class, YearAxis.PUBLICATION_YEAR),
                 given.date("asOf"));
+    }
+
+    private List<String> countries() {
+        List<String> countries = given.list("country");
+        if (!countries.stream().allMatch(country -> country.matches(ALPHA_3))) {
+            throw QueryParameters.refused("country", "a list of ISO 3166-1 alpha-3 codes, such as KEN,MWI");
+        }
+        return countries;
     }
 
     private @Nullable Integer year(String name) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes batches of change events into the read model, each batch in one transaction together with the position behind
  * it. A batch whose database does not answer is tried again until it does; it is acknowledged only when it is in the
- * database. A batch that the database refuses is taken record by record, so that one bad record stops no other.
+ * database. A batch that the database refuses is halved until the record that it refuses stands alone, so that one bad
+ * record stops no other.
  */
 @ApplicationScoped
 class ChangeConsumer {
@@ -30,7 +30,7 @@ class ChangeConsumer {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
     private final RecordReader reader;
     private final ReadModelWriter writer;
     private final ConsumerPositions positions;
@@ -38,12 +38,12 @@ class ChangeConsumer {
 
     @Inject
     ChangeConsumer(
-            DataSource dataSource,
+            Transactions transactions,
             RecordReader reader,
             ReadModelWriter writer,
             ConsumerPositions positions,
             DeadEvents deadEvents) {
-        this.dataSource = dataSource;
+        this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
         this.positions = positions;
@@ -67,60 +67,43 @@ class ChangeConsumer {
             inOneTransaction(batch, null);
             return true;
         } catch (SQLException failure) {
-            if (!refused(failure)) {
+            if (!RefusedState.is(failure)) {
                 LOG.warnf("The database does not answer (%s); the batch is tried again", failure.getMessage());
                 return false;
             }
+            return batch.size() == 1 ? keptAside(batch, failure) : takenInHalves(batch);
         }
-        return takenOneByOne(batch);
     }
 
-    private boolean takenOneByOne(List<ConsumerRecord<String, byte[]>> batch) {
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            try {
-                inOneTransaction(List.of(record), null);
-            } catch (SQLException failure) {
-                if (!refused(failure)) {
-                    return false;
-                }
-                try {
-                    inOneTransaction(List.of(record), "The database refuses it, with state " + failure.getSQLState());
-                } catch (SQLException again) {
-                    LOG.warnf("A dead event could not be kept (%s); tried again", again.getMessage());
-                    return false;
-                }
-            }
-        }
-        return true;
+    // In their order, so that a position never passes a record that is not in the database.
+    private boolean takenInHalves(List<ConsumerRecord<String, byte[]>> batch) {
+        int middle = batch.size() / 2;
+        return taken(batch.subList(0, middle)) && taken(batch.subList(middle, batch.size()));
     }
 
-    /** Whether it is the data that the database does not like: classes 21 to 23 of SQL states, and what follows. */
-    private static boolean refused(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("21") || state.startsWith("22") || state.startsWith("23"));
+    private boolean keptAside(List<ConsumerRecord<String, byte[]>> single, SQLException refusal) {
+        try {
+            inOneTransaction(single, "The database refuses it, with state " + refusal.getSQLState() + ".");
+            return true;
+        } catch (SQLException again) {
+            LOG.warnf("A dead event could not be kept (%s); tried again", again.getMessage());
+            return false;
+        }
     }
 
     private void inOneTransaction(List<ConsumerRecord<String, byte[]>> batch, @Nullable String verdict)
             throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                write(connection, batch, verdict);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        transactions.run(connection -> {
+            write(connection, batch, verdict);
+            return batch.size();
+        });
     }
 
     private void write(Connection connection, List<ConsumerRecord<String, byte[]>> batch, @Nullable String verdict)
             throws SQLException {
         List<HeardState> states = new ArrayList<>(batch.size());
         Map<TopicPartition, Long> next = new HashMap<>();
-        Instant latest = Instant.EPOCH;
+        @Nullable Instant latest = null;
         for (ConsumerRecord<String, byte[]> record : batch) {
             next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
             // A tombstone: the deletion was told before it.
@@ -134,7 +117,7 @@ class ChangeConsumer {
                 }
                 HeardState state = reader.read(record);
                 states.add(state);
-                latest = state.occurredAt().isAfter(latest) ? state.occurredAt() : latest;
+                latest = latest == null || state.occurredAt().isAfter(latest) ? state.occurredAt() : latest;
             } catch (UnusableRecord unusable) {
                 LOG.warnf(
                         "A record cannot be used and is kept aside: %s, partition %d, offset %d: %s",

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How far the read model goes, partition by partition. */
 @ApplicationScoped
@@ -21,8 +23,10 @@ public class ConsumerPositions {
     private static final String ADVANCE = """
             insert into consumer_position (topic, partition, next_offset, event_time) values (?, ?, ?, ?)
             on conflict (topic, partition) do update
-            set next_offset = excluded.next_offset, event_time = excluded.event_time
+            set next_offset = greatest(consumer_position.next_offset, excluded.next_offset),
+                event_time = greatest(consumer_position.event_time, excluded.event_time)
             """;
+    private static final String FORGET = "delete from consumer_position where topic = ? and partition = ?";
 
     private final DataSource dataSource;
 
@@ -48,17 +52,38 @@ public class ConsumerPositions {
         }
     }
 
-    /** Notes positions in the transaction of what was read up to them. */
-    void advance(Connection connection, Map<TopicPartition, Long> positions, Instant eventTime) throws SQLException {
+    /**
+     * Notes positions in the transaction of what was read up to them. A position never goes back: a batch that was
+     * fetched before its partition went to another replica may be written after that replica has gone on.
+     *
+     * @param eventTime when the newest change among what was read was made; null when there was none
+     */
+    void advance(Connection connection, Map<TopicPartition, Long> positions, @Nullable Instant eventTime)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
                 statement.setString(1, position.getKey().topic());
                 statement.setInt(2, position.getKey().partition());
                 statement.setLong(3, position.getValue());
-                statement.setObject(4, eventTime.atOffset(ZoneOffset.UTC));
+                statement.setObject(
+                        4,
+                        eventTime == null ? null : eventTime.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** Forgets the position of a partition that was made anew, so that it is read from its beginning. */
+    void forget(TopicPartition partition) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, partition.topic());
+            statement.setInt(2, partition.partition());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The position could not be forgotten", failure);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.migrationprofiles.metrics.SqlFile;
 @ApplicationScoped
 class ReadModelWriter {
 
+    // The key is of this schema alone: services share a database, and so its advisory locks.
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended('read-model:' || current_schema(), 0))";
     private static final String UPSERT = """
             insert into replica (aggregate_type, id, version, deleted, state, occurred_at)
             values (?, ?, ?, ?, ?::jsonb, ?)
@@ -32,27 +35,35 @@ class ReadModelWriter {
 
     private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
     private final String affectedProjects = SqlFile.of(ReadModelWriter.class, "affected-projects.sql");
-    private final List<FactTable> profileFacts = List.of(new FactTable("profile_fact", "profile_id", "profile-facts"));
-    private final List<FactTable> projectFacts = List.of(new FactTable("project_fact", "project_id", "project-facts"));
-    private final List<FactTable> publicationFacts =
-            List.of(new FactTable("publication_fact", "publication_id", "publication-facts"));
-    private final List<FactTable> countryFacts = List.of(new FactTable("country_fact", "country", "country-facts"));
-    private final List<FactTable> regionFacts = List.of(
-            new FactTable("region_fact", "scheme", "region-facts"),
-            new FactTable("region_country_fact", "scheme", "region-country-facts"));
 
+    /**
+     * Writes states and the facts that follow from them.
+     *
+     * <p>Transactions that write come one after the other, also those of other replicas of the service: two that each
+     * hold a state of the same profile would both compute its facts without the state that the other has not committed
+     * yet, and the later one would leave them wrong. Each statement after the lock sees what was committed before it;
+     * the transaction has to be READ COMMITTED for that.
+     */
     void write(Connection connection, List<HeardState> states) throws SQLException {
+        lock(connection);
         // What a state pointed to before counts as well as what it points to now.
         Set<String> profiles = new TreeSet<>(affected(connection, affectedProfiles, states));
         Set<String> projects = new TreeSet<>(affected(connection, affectedProjects, states));
         upsert(connection, states);
         profiles.addAll(affected(connection, affectedProfiles, states));
         projects.addAll(affected(connection, affectedProjects, states));
-        rewrite(connection, publicationFacts, ids(states, "publication"));
-        rewrite(connection, profileFacts, profiles);
-        rewrite(connection, projectFacts, projects);
-        rewrite(connection, countryFacts, ids(states, "country"));
-        rewrite(connection, regionFacts, ids(states, "region-scheme"));
+        rewrite(connection, FactTable.PUBLICATION, ids(states, "publication"));
+        rewrite(connection, FactTable.PROFILE, profiles);
+        rewrite(connection, FactTable.PROJECT, projects);
+        rewrite(connection, FactTable.COUNTRY, ids(states, "country"));
+        rewrite(connection, FactTable.REGION, ids(states, "region-scheme"));
+        rewrite(connection, FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.execute();
+        }
     }
 
     private static void upsert(Connection connection, List<HeardState> states) throws SQLException {
@@ -97,37 +108,19 @@ class ReadModelWriter {
         }
     }
 
-    private static void rewrite(Connection connection, List<FactTable> tables, Collection<String> keys)
-            throws SQLException {
+    private static void rewrite(Connection connection, FactTable table, Collection<String> keys) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
         Array array = connection.createArrayOf("text", keys.toArray());
-        for (FactTable table : tables) {
-            run(connection, table.delete(), array);
-            run(connection, table.insert(), array);
-        }
+        run(connection, table.delete(), array);
+        run(connection, table.insert(), array);
     }
 
     private static void run(Connection connection, String sql, Array keys) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, keys);
             statement.executeUpdate();
-        }
-    }
-
-    /**
-     * A table of facts that are thrown away and computed again.
-     *
-     * @param delete forgets the facts of some keys
-     * @param insert computes them
-     */
-    private record FactTable(String delete, String insert) {
-
-        FactTable(String table, String key, String file) {
-            this(
-                    "delete from " + table + " where " + key + " = any (?::text[])",
-                    SqlFile.of(ReadModelWriter.class, file + ".sql"));
         }
     }
 }

@@ -21,6 +21,8 @@ import org.apache.kafka.common.header.Header;
 class RecordReader {
 
     private static final Pattern TOPIC = Pattern.compile("migration-profiles\\.([a-z-]+)\\.v1");
+    // As JSON writes it; not a backslash that happens to stand before such letters.
+    private static final Pattern CODE_ZERO = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
     private static final int LARGEST = 1_000_000;
 
     private final ObjectReader json;
@@ -45,7 +47,10 @@ class RecordReader {
             throw new UnusableRecord("The state is larger than " + LARGEST + " bytes.");
         }
         JsonNode state = parse(record.value());
-        if (!record.key().equals(state.path("id").asText())) {
+        if (!state.path("id").isTextual()) {
+            throw new UnusableRecord("The state has no id.");
+        }
+        if (!record.key().equals(state.path("id").textValue())) {
             throw new UnusableRecord("The key is not the id in the state.");
         }
         if (!state.path("version").isIntegralNumber()
@@ -69,14 +74,14 @@ class RecordReader {
         JsonNode state;
         try {
             state = json.readTree(value);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             throw new UnusableRecord("The state is not JSON.");
         }
         if (state == null || !state.isObject()) {
             throw new UnusableRecord("The state is not a JSON object.");
         }
         // PostgreSQL has no text with this character.
-        if (state.toString().contains("\\u0000")) {
+        if (CODE_ZERO.matcher(state.toString()).find()) {
             throw new UnusableRecord("The state has a character with the code 0.");
         }
         return state;

@@ -1,4 +1,3 @@
 -- Facts of the countries ?1.
-insert into country_fact
 select id, state ->> 'iso2', state ->> 'm49', state ->> 'name'
 from replica where aggregate_type = 'country' and not deleted and id = any (?::text[])

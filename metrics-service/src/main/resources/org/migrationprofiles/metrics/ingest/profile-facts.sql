@@ -1,5 +1,4 @@
 -- Facts of the profiles ?1.
-insert into profile_fact
 select p.id,
        p.state ->> 'projectId',
        p.state ->> 'country',

@@ -1,5 +1,4 @@
 -- Facts of the projects ?1.
-insert into project_fact
 select j.id,
        (select i ->> 'value' from jsonb_array_elements(j.state -> 'identifiers') i where (i ->> 'primary')::boolean),
        (j.state ->> 'fundingYear')::int,

@@ -1,5 +1,4 @@
 -- Facts of the publications ?1.
-insert into publication_fact
 select b.id, b.state ->> 'profileId', b.state ->> 'projectId', b.state ->> 'type', b.state ->> 'status',
        (b.state ->> 'editionYear')::int, (b.state ->> 'imprintYear')::int,
        b.state -> 'launchedOn' ->> 'value', b.state -> 'uploadedOn' ->> 'value'

@@ -9,4 +9,4 @@ with recursive membership as (
     from membership m join region_fact r on r.scheme = m.scheme and r.region = m.region
     where r.parent is not null
 )
-insert into region_country_fact select * from membership
+select * from membership

@@ -1,10 +1,17 @@
 package org.migrationprofiles.metrics.indicator;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +68,161 @@ class AnnexFiguresTest {
         ask("/v1/indicators/country-profiles").body("n", equalTo(13));
         ask("/v1/indicators/projects").body("n", equalTo(9));
         ask("/v1/indicators/countries").body("n", equalTo(13));
+    }
+
+    /** S23, with 2010 at zero, and S25: neither series falls from year to year (C7). */
+    @ParameterizedTest(name = "{0} by {1} from 2010 to 2015")
+    @CsvSource({
+        "publications, PUBLICATION_YEAR, publication, 0 3 1 4 2 3",
+        "publications, FUNDING_YEAR, funding, 4 2 3 3 1 0",
+        "projects, FUNDING_YEAR, funding, 1 2 2 3 1 0"
+    })
+    void seriesByYear(String indicator, String axis, String range, String counts) {
+        ask("/v1/indicators/" + indicator + "?groupBy=YEAR&yearAxis=" + axis + "&" + range + "YearFrom=2010&" + range
+                        + "YearTo=2015")
+                .statusCode(200)
+                .body("groups.key", contains("2010", "2011", "2012", "2013", "2014", "2015"))
+                .body("groups.n.join(' ')", equalTo(counts));
+    }
+
+    @ParameterizedTest(name = "{0} by publication year: {1}")
+    @CsvSource({"surveyed, 0/3 0/1 4/4 2/2 3/3", "evaluated, 0/3 0/1 0/4 1/2 1/3"})
+    void proportionsByPublicationYear(String indicator, String counts) {
+        ask("/v1/indicators/" + indicator + "?groupBy=YEAR")
+                .body("groups.key", contains("2011", "2012", "2013", "2014", "2015"))
+                .body("groups.collect { it.n + '/' + it.N }.join(' ')", equalTo(counts));
+    }
+
+    @ParameterizedTest(name = "{0} by region of the IOM: {1}")
+    @CsvSource({
+        "surveyed, RO_PRETORIA 5/5 RO_BUENOSAIRES 0/4 RO_BANGKOK 3/3 RO_NAIROBI 1/1",
+        "evaluated, RO_PRETORIA 2/5 RO_BUENOSAIRES 0/4 RO_BANGKOK 0/3 RO_NAIROBI 0/1"
+    })
+    void proportionsByRegionOfTheIom(String indicator, String counts) {
+        String[] expected = counts.split(" ", -1);
+        ValidatableResponse answer = ask("/v1/indicators/" + indicator + "?groupBy=REGION&regionScheme=IOM_RO_2018");
+        for (int index = 0; index < expected.length; index += 2) {
+            answer.body(
+                    "groups.find { it.key == '" + expected[index] + "' }.with { it.n + '/' + it.N }",
+                    equalTo(expected[index + 1]));
+        }
+        answer.body("groups", hasSize(9)).body("groups.findAll { it.N == 0 }", hasSize(5));
+    }
+
+    @ParameterizedTest(name = "publications by {0}: {1}")
+    @CsvSource({
+        "M49, 014 5 005 4 018 1 034 1 035 1 057 1 002 6 019 4 142 2 009 1 150 0",
+        "IDF_REGIONS, AFRICA 6 LAC 4 ASIA_OCEANIA 3"
+    })
+    void publicationsByRegion(String scheme, String counts) {
+        String[] expected = counts.split(" ", -1);
+        ValidatableResponse answer = ask("/v1/indicators/publications?groupBy=REGION&regionScheme=" + scheme);
+        for (int index = 0; index < expected.length; index += 2) {
+            answer.body(
+                    "groups.find { it.key == '" + expected[index] + "' }.n",
+                    equalTo(Integer.valueOf(expected[index + 1])));
+        }
+    }
+
+    /** S107: from funding to publication, with bounds since a year is not a day. */
+    @ParameterizedTest(name = "{0} by {1} of {2}: {4} years on average")
+    @CsvSource({
+        "publication-lag, PUBLICATION, IDF_COMPLETED, 13, 19, 1.4615, 17.5, 5.5, 29.5",
+        "publication-lag, PROJECT, IDF_COMPLETED, 9, 15, 1.6667, 20.0, 8.0, 32.0",
+        "publication-lag-first, PROJECT, IDF_COMPLETED, 9, 14, 1.5556, 18.7, 6.7, 30.7",
+        "publication-lag, PUBLICATION, SAMPLED, 9, 14, 1.5556, 18.7, 6.7, 30.7",
+        "publication-lag, PROJECT, SAMPLED, 8, 13, 1.625, 19.5, 7.5, 31.5"
+    })
+    void timeFromFundingToPublication(
+            String indicator,
+            String unit,
+            String population,
+            int count,
+            int sum,
+            float mean,
+            float months,
+            float lower,
+            float upper) {
+        ask("/v1/indicators/" + indicator + "?unit=" + unit + "&population=" + population)
+                .statusCode(200)
+                .body("statistics.count", equalTo(count))
+                .body("statistics.sum", equalTo(sum))
+                .body("statistics.mean", equalTo(mean))
+                .body("statistics.meanMonths", equalTo(months))
+                .body("statistics.lowerBoundMonths", equalTo(lower))
+                .body("statistics.upperBoundMonths", equalTo(upper));
+    }
+
+    @Test
+    void theLagOfEachPublicationIsOneToThreeYears() {
+        ask("/v1/indicators/publication-lag")
+                .body("statistics.median", equalTo(1.0f))
+                .body("statistics.min", equalTo(1))
+                .body("statistics.max", equalTo(3));
+        ask("/v1/indicators/publication-lag/members")
+                .body("observation.countBy { it }", equalTo(Map.of("1", 8, "2", 4, "3", 1)))
+                .body("find { it.observation == '3' }.countries", contains("AFG"));
+    }
+
+    /** C2: three periods, three populations; each says its axis. */
+    @Test
+    void theReportsThreePeriodsAreThreePopulations() {
+        ask("/v1/indicators/publications?population=FUNDED_2011_2014").body("n", equalTo(9));
+        ask("/v1/indicators/projects?population=FUNDED_2011_2014").body("n", equalTo(8));
+        ask("/v1/indicators/publications?fundingYearFrom=2010&fundingYearTo=2014")
+                .body("n", equalTo(13));
+        ask("/v1/indicators/publications?publicationYearFrom=2011&publicationYearTo=2014")
+                .body("n", equalTo(10));
+        ask("/v1/indicators/publications?publicationYearFrom=2010&publicationYearTo=2015")
+                .body("n", equalTo(13));
+    }
+
+    /** S61, S65: nine of nine released; five policy impacts that somebody names, four of which nobody speaks. */
+    @Test
+    void ofCapacityResultsThatNobodySpeaksOfNothingIsKnown() {
+        ask("/v1/indicators/publication-released?population=SAMPLED")
+                .body("n", equalTo(9))
+                .body("N", equalTo(9));
+        ask("/v1/indicators/policy-impact-sustained?population=SAMPLED")
+                .body("unit", equalTo("COUNTRY_PROFILE"))
+                .body("n", equalTo(5))
+                .body("N", equalTo(9))
+                .body("unknown", equalTo(4))
+                .body("percent", equalTo(55.6f));
+        ask("/v1/indicators/policy-impact-sustained?unit=PROJECT")
+                .body("n", equalTo(4))
+                .body("N", equalTo(9));
+        ask("/v1/indicators/completion-duration")
+                .body("suppressed", equalTo("NO_DATA"))
+                .body("n", equalTo(0));
+    }
+
+    /** S15: what is left out of the sampled is told, with its reason. */
+    @Test
+    void theUnsampledAreExcludedWithTheirReason() {
+        ValidatableResponse answer = ask("/v1/indicators/evaluated?population=SAMPLED")
+                .body("excluded.reason", contains("NO_EVALUATION_NOR_SURVEY"))
+                .body("excluded[0].count", equalTo(4));
+        ask(answer.extract().path("_links.excluded"))
+                .statusCode(200)
+                .body("countries.flatten()", containsInAnyOrder("ARG", "PRY", "URY", "BOL"))
+                .body("reason.unique()", contains("NO_EVALUATION_NOR_SURVEY"));
+    }
+
+    @Test
+    void theUnitsBehindAFigureAreFoundByItsLinks() {
+        ValidatableResponse answer = ask("/v1/indicators/evaluated?regionScheme=IOM_RO_2018&region=RO_PRETORIA")
+                .body("n", equalTo(2))
+                .body("N", equalTo(5));
+        ask(answer.extract().path("_links.members"))
+                .statusCode(200)
+                .body("countries.flatten()", containsInAnyOrder("MWI", "NAM"))
+                .body("find { it.countries == ['MWI'] }.source", startsWith("Annex 1 of the Report"))
+                .body("find { it.countries == ['MWI'] }.locator", equalTo("Annex 1 row 4"))
+                .body(
+                        "find { it.countries == ['MWI'] }.record",
+                        endsWith("/v1/publications/" + ReportAnnex.publication("MWI")));
+        ask(answer.extract().path("_links.population")).statusCode(200).body("", hasSize(5));
+        ask(answer.extract().path("_links.excluded")).statusCode(200).body("", hasSize(0));
     }
 }

@@ -91,10 +91,10 @@ public class PublicationService {
     private void check(PublicationContent content) {
         UUID profileId = content.profileId();
         UUID projectId = content.projectId();
-        if (profileId != null && !profiles.mayBeReferredTo(profileId)) {
+        if (profileId != null && profiles.find(profileId.toString()).isEmpty()) {
             throw unknown("/profileId", "There is no such country profile.");
         }
-        if (projectId != null && !projects.mayBeReferredTo(projectId)) {
+        if (projectId != null && projects.find(projectId.toString()).isEmpty()) {
             throw unknown("/projectId", "There is no such project.");
         }
     }

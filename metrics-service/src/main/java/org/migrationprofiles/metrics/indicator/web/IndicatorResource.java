@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -97,7 +98,10 @@ public class IndicatorResource {
         return indicators
                 .find(id)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemTypes.NOT_FOUND, "There is no indicator " + id + "; /v1/indicators lists them."));
+                        ProblemTypes.NOT_FOUND,
+                        "There is no such indicator; there are "
+                                + indicators.all().stream().map(Indicator::id).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     /**

@@ -9,6 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Reads {@code X-Request-Id} and gives it, or one made here, back with the answer. */
 class RequestIdFilter {
 
+    private static final String HEADER = "X-Request-Id";
+
     private final RequestContext context;
 
     @Inject
@@ -18,11 +20,11 @@ class RequestIdFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void adopt(ContainerRequestContext request) {
-        context.adopt(request.getHeaderString(RequestContext.HEADER));
+        context.adopt(request.getHeaderString(HEADER));
     }
 
     @ServerResponseFilter
     public void answer(ContainerResponseContext response) {
-        response.getHeaders().putSingle(RequestContext.HEADER, context.requestId());
+        response.getHeaders().putSingle(HEADER, context.requestId());
     }
 }

@@ -1,0 +1,47 @@
+package org.migrationprofiles.metrics.ingest;
+
+import java.util.List;
+import org.migrationprofiles.metrics.SqlFile;
+
+/**
+ * A table of facts that can be thrown away and computed again from the states of aggregates.
+ *
+ * @param table its name
+ * @param key the column that says whose facts they are
+ * @param aggregateType of whose states
+ * @param select computes the facts of some aggregates; its one parameter is their ids
+ */
+record FactTable(String table, String key, String aggregateType, String select) {
+
+    static final FactTable COUNTRY = of("country_fact", "country", "country", "country-facts");
+    static final FactTable REGION = of("region_fact", "scheme", "region-scheme", "region-facts");
+    static final FactTable REGION_COUNTRY =
+            of("region_country_fact", "scheme", "region-scheme", "region-country-facts");
+    static final FactTable PROJECT = of("project_fact", "project_id", "project", "project-facts");
+    static final FactTable PROFILE = of("profile_fact", "profile_id", "country-profile", "profile-facts");
+    static final FactTable PUBLICATION = of("publication_fact", "publication_id", "publication", "publication-facts");
+
+    /** All of them; those that are computed from others come behind these. */
+    static final List<FactTable> ALL = List.of(COUNTRY, REGION, REGION_COUNTRY, PROJECT, PROFILE, PUBLICATION);
+
+    private static FactTable of(String table, String key, String aggregateType, String file) {
+        return new FactTable(table, key, aggregateType, SqlFile.of(FactTable.class, file + ".sql"));
+    }
+
+    /** Forgets the facts of some aggregates. */
+    String delete() {
+        return "delete from " + table + " where " + key + " = any (?::text[])";
+    }
+
+    /** Computes the facts of some aggregates. */
+    String insert() {
+        return "insert into " + table + " " + select;
+    }
+
+    /** How many rows are there that should not be, or should be there and are not; the parameter is all ids. */
+    String difference() {
+        return "with expected as (" + select + ") select count(*) from ("
+                + "(table expected except all table " + table + ") union all "
+                + "(table " + table + " except all table expected)) as difference";
+    }
+}

@@ -1,0 +1,60 @@
+package org.migrationprofiles.metrics.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Does work on the database as a whole or not at all. */
+@ApplicationScoped
+class Transactions {
+
+    private final DataSource dataSource;
+
+    @Inject
+    Transactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Commits after the work; takes all of it back when it fails.
+     *
+     * @throws SQLException when the database refuses or does not answer
+     */
+    <T> T run(Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                takeBack(connection, failure);
+                throw failure;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    // Where the connection broke there is nothing to take back, and the first failure is the one to tell.
+    private static void takeBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
+    }
+
+    /**
+     * Something to do on a connection.
+     *
+     * @param <T> what comes of it
+     */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

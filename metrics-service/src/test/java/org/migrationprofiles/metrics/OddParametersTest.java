@@ -1,0 +1,120 @@
+package org.migrationprofiles.metrics;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.migrationprofiles.metrics.Answers.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a query asks, it gets an answer or is told what may be asked. */
+@QuarkusTest
+@MetricsServiceTest
+class OddParametersTest {
+
+    @BeforeEach
+    void theAnnexIsKnown() {
+        ReportAnnex.load();
+    }
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "indicators/evaluated?colour=blue | ?colour",
+                "indicators/evaluated?unit=SHIP | ?unit",
+                "indicators/projects?unit=PUBLICATION | ?unit",
+                "indicators/evaluated?population=EVERYTHING | ?population",
+                "indicators/evaluated?rollUp=SOME | ?rollUp",
+                "indicators/evaluated?funderCategory=IDF,MOON | ?funderCategory",
+                "indicators/evaluated?type=BOOK | ?type",
+                "indicators/evaluated?groupBy=COLOUR | ?groupBy",
+                "indicators/evaluated?groupBy=REGION | ?regionScheme",
+                "indicators/evaluated?groupBy=REGION&regionScheme=MOON | ?regionScheme",
+                "indicators/evaluated?region=RO_CAIRO | ?regionScheme",
+                "indicators/evaluated?yearAxis=YEAR | ?yearAxis",
+                "indicators/evaluated?fundingYearFrom=0000 | ?fundingYearFrom",
+                "indicators/evaluated?fundingYearTo=9999&groupBy=YEAR | ?fundingYearTo",
+                "indicators/evaluated?publicationYearFrom=99999 | ?publicationYearFrom",
+                "indicators/evaluated?publicationYearTo=-1 | ?publicationYearTo",
+                "indicators/evaluated?publicationYearTo=%D9%A2%D9%A0%D9%A1%D9%A5 | ?publicationYearTo",
+                "indicators/evaluated?asOf=%2B999999999-01-01 | ?asOf",
+                "indicators/evaluated?asOf=0000-01-01 | ?asOf",
+                "indicators/evaluated?asOf=2018-02-30 | ?asOf",
+                "indicators/evaluated?asOf=yesterday | ?asOf",
+                "indicators/evaluated?country=K%00N | ?country",
+                "indicators/evaluated?country=kenya | ?country",
+                "indicators/evaluated?region=%00&regionScheme=M49 | ?region",
+                "indicators/evaluated?unit=PROJECT&unit=COUNTRY | ?unit",
+                "indicators/evaluated?asOf=2018-01-01&asOf=2019-01-01 | ?asOf",
+                "coverage?scheme=M49&level=DEEP | ?level",
+                "coverage?scheme=M49&asOf=9999-12-31 | ?asOf",
+                "coverage?scheme=M49&groupBy=YEAR | ?groupBy",
+                "coverage?scheme=%00 | ?scheme",
+                "profile-status?updateCycleYears=0 | ?updateCycleYears",
+                "profile-status?updateCycleYears=99999999999 | ?updateCycleYears",
+                "profile-status?updateCycleYears=two | ?updateCycleYears",
+                "profile-status?ageBasis=LAUNCH | ?ageBasis",
+                "profile-status?asOf=%2B999999999-12-31 | ?asOf",
+                "profile-status?countries=some | ?countries",
+                "profile-status?countries=all&country=KEN | ?countries",
+                "profile-status?country=K%00 | ?country",
+                "profile-status?country=XX | ?country"
+            })
+    void isRefusedWithItsName(String query, String parameter) {
+        ask("/v1/" + query)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains(parameter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "indicators/evaluated?unit=&population=",
+                "indicators/evaluated?fundingYearFrom=2199&fundingYearTo=1900&groupBy=YEAR",
+                "indicators/publications?groupBy=YEAR&publicationYearFrom=1900&publicationYearTo=2199",
+                "indicators/evaluated?country=ZZZ&groupBy=YEAR",
+                "indicators/evaluated?country=ZZZ&groupBy=COUNTRY",
+                "indicators/evaluated?region=NOWHERE&regionScheme=M49",
+                "indicators/publication-lag?country=ZZZ",
+                "indicators/evaluated?country=KEN,,MWI,",
+                "indicators/evaluated?asOf=1900-01-01&groupBy=REGION&regionScheme=M49",
+                "coverage?scheme=IDF_REGIONS&asOf=2199-12-31",
+                "profile-status?asOf=1900-01-01",
+                "profile-status?asOf=2199-12-31&updateCycleYears=50&countries=all"
+            })
+    void isAnsweredHoweverOdd(String query) {
+        ask("/v1/" + query).statusCode(200);
+    }
+
+    @Test
+    void aListMayBeLongAndNoLongerThanThat() {
+        ask("/v1/indicators/evaluated?country=" + "KEN,".repeat(900))
+                .statusCode(200)
+                .body("N", equalTo(1));
+        ask("/v1/indicators/evaluated?country=" + "KEN,".repeat(1100)).statusCode(414);
+    }
+
+    @Test
+    void anIndicatorThatThereIsNotIsToldFromThoseThatThereAre() {
+        ask("/v1/indicators/happiness")
+                .statusCode(404)
+                .body("detail", containsString("evaluated-and-surveyed"))
+                .body("detail", containsString("publication-lag-first"));
+        ask("/v1/indicators/%00").statusCode(404);
+    }
+
+    @Test
+    void aRefusalListsWhatIsAllowed() {
+        ask("/v1/indicators/evaluated?population=EVERYTHING")
+                .body("detail", containsString("ALL, IDF_COMPLETED, SAMPLED, FUNDED_2011_2014"));
+        ask("/v1/indicators/evaluated?colour=blue").body("detail", containsString("publicationYearFrom"));
+        ask("/v1/indicators/projects?unit=COUNTRY").body("detail", containsString("one of PROJECT"));
+    }
+}
