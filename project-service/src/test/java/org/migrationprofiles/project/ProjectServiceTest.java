@@ -1,7 +1,8 @@
 package org.migrationprofiles.project;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -9,12 +10,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.migrationprofiles.testsupport.SuiteInfrastructure;
 
-/** Runs a test against project-service on real infrastructure. */
+/** Runs a test against project-service on real infrastructure, started once for all tests that say so. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@QuarkusTestResource(
+@WithTestResource(
         value = SuiteInfrastructure.class,
-        restrictToAnnotatedClass = true,
+        scope = TestResourceScope.MATCHING_RESOURCES,
         initArgs = @ResourceArg(name = "schema", value = "project"))
 @interface ProjectServiceTest {}

@@ -1,85 +1,111 @@
 package org.migrationprofiles.evaluation.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest state of each aggregate that project-service tells of. Batches may come twice or out of order: a
- * version that is not newer changes nothing. A batch is acknowledged once it is in the database.
+ * version that is not newer changes nothing.
+ *
+ * <p>A batch is acknowledged once it is in the database. While the database is away it is tried again for as long as it
+ * takes, so that nothing is lost and the channel never stops. A record that cannot be kept, however often it is tried, is
+ * passed over, logged and counted; the others of its batch are kept.
  */
 @ApplicationScoped
 class ReplicaWriter {
 
     private static final Logger LOG = Logger.getLogger(ReplicaWriter.class);
-    private static final Pattern TOPIC = Pattern.compile("migration-profiles\\.([a-z-]+)\\.v1");
-    private static final String UPSERT = """
-            insert into replica (aggregate_type, id, version, deleted, state) values (?, ?, ?, ?, ?::jsonb)
-            on conflict (aggregate_type, id) do update
-            set version = excluded.version, deleted = excluded.deleted, state = excluded.state
-            where replica.version < excluded.version
-            """;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final DataSource dataSource;
-    private final ObjectMapper json;
-    private final Arrivals arrivals;
+    // PostgreSQL refuses the data itself: no JSON it can keep, a key that is too long, too deep, against a constraint.
+    private static final Set<String> DATA_REFUSED = Set.of("22", "23", "54");
+
+    private final ReplicaBatch batches;
+    private final Counter passedOver;
+    private final Counter retries;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Inject
-    ReplicaWriter(DataSource dataSource, ObjectMapper json, Arrivals arrivals) {
-        this.dataSource = dataSource;
-        this.json = json;
-        this.arrivals = arrivals;
+    ReplicaWriter(ReplicaBatch batches, MeterRegistry meters) {
+        this.batches = batches;
+        this.passedOver = Counter.builder("suite.replica.passed.over")
+                .description("Events that could not be kept in the replica")
+                .register(meters);
+        this.retries = Counter.builder("suite.replica.retries")
+                .description("Attempts to keep events that failed and were repeated")
+                .register(meters);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
     }
 
     @Incoming("replica")
     @Blocking
-    @Transactional
-    void keep(ConsumerRecords<String, String> batch) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+    void keep(ConsumerRecords<String, String> batch) throws InterruptedException {
+        if (!keepUnlessRefused(batch)) {
             for (ConsumerRecord<String, String> record : batch) {
-                Matcher topic = TOPIC.matcher(record.topic());
-                if (record.value() != null && topic.matches() && bind(upsert, topic.group(1), record)) {
-                    upsert.addBatch();
+                if (!keepUnlessRefused(List.of(record))) {
+                    passOver(record);
                 }
             }
-            upsert.executeBatch();
         }
-        arrivals.announceAfterCommit();
     }
 
-    private boolean bind(PreparedStatement upsert, String type, ConsumerRecord<String, String> record)
-            throws SQLException {
-        try {
-            JsonNode state = json.readTree(record.value());
-            if (!state.path("version").canConvertToLong() || record.key() == null) {
-                throw new IllegalArgumentException("no version or no key");
+    /** Whether the database takes these records; tries until it says one or the other. */
+    private boolean keepUnlessRefused(Iterable<ConsumerRecord<String, String>> records) throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                batches.keep(records).forEach(this::passOver);
+                return true;
+            } catch (SQLException | RuntimeException | AssertionError failure) {
+                // The driver asserts what a connection that is cut breaks; an error would stop the channel for ever.
+                String state = sqlState(failure);
+                if (state != null && DATA_REFUSED.contains(state.substring(0, Math.min(2, state.length())))) {
+                    return false;
+                }
+                LOG.warnf("The replica cannot be written, which is tried again: %s", failure.getMessage());
+                retries.increment();
             }
-            upsert.setString(1, type);
-            upsert.setString(2, record.key());
-            upsert.setLong(3, state.get("version").longValue());
-            upsert.setBoolean(4, state.path("deleted").booleanValue());
-            upsert.setString(5, record.value());
-            return true;
-        } catch (JsonProcessingException | IllegalArgumentException unusable) {
-            LOG.warnf(
-                    "Passed over an event that cannot be used: %s, partition %d, offset %d",
-                    record.topic(), record.partition(), record.offset());
-            return false;
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("The service stops; the batch comes again");
+            }
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         }
+    }
+
+    private void passOver(ConsumerRecord<String, String> record) {
+        passedOver.increment();
+        LOG.warnf(
+                "Passed over an event that cannot be used: %s, partition %d, offset %d",
+                record.topic(), record.partition(), record.offset());
+    }
+
+    private static @Nullable String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return refused.getSQLState();
+            }
+        }
+        return null;
     }
 }

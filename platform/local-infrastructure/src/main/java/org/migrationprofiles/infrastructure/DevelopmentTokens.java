@@ -19,9 +19,17 @@ public final class DevelopmentTokens {
     public static final String AUDIENCE = "migration-profiles";
 
     private final DevelopmentKeys keys;
+    private final String issuer;
 
+    /** Tokens of {@link #ISSUER}. */
     public DevelopmentTokens(DevelopmentKeys keys) {
+        this(keys, ISSUER);
+    }
+
+    /** Tokens of an issuer of one's choice; a service of the suite refuses any but {@link #ISSUER}. */
+    public DevelopmentTokens(DevelopmentKeys keys, String issuer) {
         this.keys = keys;
+        this.issuer = issuer;
     }
 
     /**
@@ -44,7 +52,7 @@ public final class DevelopmentTokens {
         JwtClaims claims = new JwtClaims();
         NumericDate now = NumericDate.now();
         NumericDate expiry = NumericDate.fromSeconds(now.getValue() + lifetime.toSeconds());
-        claims.setIssuer(ISSUER);
+        claims.setIssuer(issuer);
         claims.setAudience(audience);
         claims.setSubject(subject);
         claims.setStringClaim("upn", subject);

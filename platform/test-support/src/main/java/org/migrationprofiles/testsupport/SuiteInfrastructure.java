@@ -7,17 +7,22 @@ import org.migrationprofiles.infrastructure.SuiteDatabase;
 
 /**
  * Gives the service under test its real PostgreSQL schema, a real Kafka broker and the public key of {@link Tokens}.
- * Started once for all test classes of a module; takes the init argument {@code schema}.
+ * Started once for all test classes of a module; takes the init argument {@code schema}, and
+ * {@code kafka=away} for a service that finds no broker.
  */
 public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable Infrastructure infrastructure;
 
+    private static final String NO_BROKER = "127.0.0.1:1";
+
     private String schema = "";
+    private boolean kafkaAway;
 
     @Override
     public void init(Map<String, String> arguments) {
         schema = arguments.getOrDefault("schema", "");
+        kafkaAway = "away".equals(arguments.get("kafka"));
         if (!SuiteDatabase.SCHEMAS.contains(schema)) {
             throw new IllegalArgumentException("Give a schema of " + SuiteDatabase.SCHEMAS);
         }
@@ -27,13 +32,20 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         Infrastructure started = started();
         return Map.of(
-                "quarkus.datasource.jdbc.url", started.jdbcUrl(schema),
-                "quarkus.datasource.username", SuiteDatabase.roleOf(schema),
-                "quarkus.datasource.password", Infrastructure.PASSWORD,
-                "kafka.bootstrap.servers", started.bootstrapServers(),
-                "quarkus.oidc.public-key", Tokens.publicKey(),
-                "quarkus.management.test-port", "0",
-                "quarkus.http.test-port", "0");
+                "quarkus.datasource.jdbc.url",
+                started.jdbcUrl(schema),
+                "quarkus.datasource.username",
+                SuiteDatabase.roleOf(schema),
+                "quarkus.datasource.password",
+                Infrastructure.PASSWORD,
+                "kafka.bootstrap.servers",
+                kafkaAway ? NO_BROKER : started.bootstrapServers(),
+                "quarkus.oidc.public-key",
+                Tokens.publicKey(),
+                "quarkus.management.test-port",
+                "0",
+                "quarkus.http.test-port",
+                "0");
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.migrationprofiles.testsupport;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.migrationprofiles.infrastructure.DevelopmentKeys;
 import org.migrationprofiles.infrastructure.DevelopmentTokens;
 
@@ -39,12 +42,36 @@ public final class Tokens {
         return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), LIFETIME, "another-suite");
     }
 
+    /** Well signed, but by its own word from somebody else. */
+    public static String ofAnotherIssuer(String... roles) {
+        return new DevelopmentTokens(KEYS, "somebody-else").issue("tester", Set.of(roles), LIFETIME);
+    }
+
+    /**
+     * Signed by whoever knows the public key, as if that were a shared secret: {@code alg} is {@code HS256} (RFC 8725,
+     * section 2.1).
+     */
+    public static String signedWithThePublicKey(String... roles) {
+        String content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "."
+                + with(roles).split("\\.", -1)[1];
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEYS.pair().getPublic().getEncoded(), mac.getAlgorithm()));
+            byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("This Java has no HMAC-SHA-256", absent);
+        }
+    }
+
     /** Not signed at all, and saying so: {@code alg} is {@code none} (RFC 8725, section 2.1). */
     public static String unsigned(String... roles) {
         String payload = with(roles).split("\\.", -1)[1];
-        String header = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
+        String header = encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}");
         return header + "." + payload + ".";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -51,6 +51,11 @@ public class OrganisationService {
         }
     }
 
+    /** Whether another aggregate may refer to the organisation with this id. */
+    public boolean mayBeReferredTo(UUID id) {
+        return writer.mayReferTo(Organisation.class, id);
+    }
+
     /** Those not deleted, in the order of their ids. */
     public List<Organisation> after(@Nullable String id, int limit) {
         return organisations

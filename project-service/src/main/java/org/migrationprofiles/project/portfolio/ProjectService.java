@@ -65,6 +65,16 @@ public class ProjectService {
         }
     }
 
+    /** Whether another aggregate may refer to the project with this id. */
+    public boolean mayBeReferredTo(UUID id) {
+        return writer.mayReferTo(Project.class, id);
+    }
+
+    /** Whether a project other than the given one has an identifier. */
+    public boolean holds(ProjectIdentifier identifier, UUID except) {
+        return projects.holder(identifier, except).isPresent();
+    }
+
     /** Those sought and not deleted, in the order of their ids. */
     public List<Project> search(ProjectSearch sought, @Nullable String afterId, int limit) {
         return projects.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
@@ -119,8 +129,7 @@ public class ProjectService {
             }
         }
         for (int index = 0; index < content.funders().size(); index++) {
-            String organisation = content.funders().get(index).organisationId().toString();
-            if (organisations.find(organisation).isEmpty()) {
+            if (!organisations.mayBeReferredTo(content.funders().get(index).organisationId())) {
                 unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
             }
         }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.organisation.Organisation;
 
 /** The projects on record and the names under which they are found. */
 @ApplicationScoped
-class Projects implements PanacheRepositoryBase<Project, UUID> {
+class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
 
     private static final String SEARCH = """
             select p.* from project p
@@ -24,6 +29,25 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                               where strpos(lower(t ->> 'text'), lower(:text)) > 0))
             order by p.id limit :limit
             """;
+
+    private static final String FUNDED_BY = """
+            select cast(id as text) from project where not deleted
+            and content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+            order by id
+            """;
+
+    @Override
+    public List<String> of(AggregateType type, UUID id) {
+        if (!type.equals(Organisation.TYPE)) {
+            return List.of();
+        }
+        List<?> funded = getEntityManager()
+                .createNativeQuery(FUNDED_BY, String.class)
+                .setParameter("id", id.toString())
+                .setMaxResults(NAMED)
+                .getResultList();
+        return funded.stream().map(project -> "/v1/projects/" + project).toList();
+    }
 
     @SuppressWarnings("unchecked")
     List<Project> search(ProjectSearch sought, UUID after, int limit) {
@@ -65,10 +89,14 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .findFirst();
     }
 
-    /** Makes a project findable by its identifiers; by earlier ones too, which nobody else can take. */
+    /**
+     * Makes a project findable by its identifiers; by earlier ones too, which nobody else can take.
+     *
+     * @throws ProblemException 409 when another project was given one of them at the same moment
+     */
     void name(Project project) {
         for (ProjectIdentifier identifier : project.content().identifiers()) {
-            int unused = getEntityManager()
+            int named = getEntityManager()
                     .createNativeQuery("""
                             insert into project_identifier (scheme, value, project_id) values (:scheme, :value, :project)
                             on conflict (scheme, value) do update set project_id = excluded.project_id
@@ -78,6 +106,11 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                     .setParameter("value", identifier.value())
                     .setParameter("project", project.id())
                     .executeUpdate();
+            if (named == 0) {
+                throw new ProblemException(
+                        ProblemTypes.CONFLICT,
+                        "Another request gave " + identifier.value() + " to another project at this moment.");
+            }
         }
     }
 }

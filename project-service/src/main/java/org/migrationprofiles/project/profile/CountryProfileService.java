@@ -67,6 +67,11 @@ public class CountryProfileService {
         return profiles.of(projectId, country);
     }
 
+    /** Whether another aggregate may refer to the country profile with this id. */
+    public boolean mayBeReferredTo(UUID id) {
+        return writer.mayReferTo(CountryProfile.class, id);
+    }
+
     /** Those sought and not deleted, in the order of their ids. */
     public List<CountryProfile> search(CountryProfileSearch sought, @Nullable String afterId, int limit) {
         return profiles.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
@@ -104,16 +109,14 @@ public class CountryProfileService {
     private void check(CountryProfileContent content, @Nullable UUID self) {
         List<FieldError> unknown = new ArrayList<>();
         UUID projectId = content.projectId();
-        if (projectId != null && projects.find(projectId.toString()).isEmpty()) {
+        if (projectId != null && !projects.mayBeReferredTo(projectId)) {
             unknown.add(new FieldError("/projectId", "There is no such project."));
         }
         if (countries.find(content.country()).isEmpty()) {
             unknown.add(new FieldError("/country", "There is no such country."));
         }
         for (int index = 0; index < content.funders().size(); index++) {
-            if (organisations
-                    .find(content.funders().get(index).organisationId().toString())
-                    .isEmpty()) {
+            if (!organisations.mayBeReferredTo(content.funders().get(index).organisationId())) {
                 unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
             }
         }

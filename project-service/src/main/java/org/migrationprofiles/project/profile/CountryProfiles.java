@@ -6,10 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.project.organisation.Organisation;
+import org.migrationprofiles.project.portfolio.Project;
 
 /** The country profiles on record. */
 @ApplicationScoped
-class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID> {
+class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, Dependents {
+
+    private static final String FUNDED_BY = """
+            select cast(id as text) from country_profile where not deleted
+            and content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+            order by id
+            """;
+
+    @Override
+    public List<String> of(AggregateType type, UUID id) {
+        if (type.equals(Project.TYPE)) {
+            return find("deleted = false and projectId = ?1 order by id", id).page(0, NAMED).stream()
+                    .map(profile -> address(profile.id()))
+                    .toList();
+        }
+        if (!type.equals(Organisation.TYPE)) {
+            return List.of();
+        }
+        List<?> funded = getEntityManager()
+                .createNativeQuery(FUNDED_BY, String.class)
+                .setParameter("id", id.toString())
+                .setMaxResults(NAMED)
+                .getResultList();
+        return funded.stream().map(CountryProfiles::address).toList();
+    }
+
+    private static String address(Object id) {
+        return "/v1/profiles/" + id;
+    }
 
     List<CountryProfile> search(CountryProfileSearch sought, UUID after, int limit) {
         return find("""

@@ -91,10 +91,10 @@ public class PublicationService {
     private void check(PublicationContent content) {
         UUID profileId = content.profileId();
         UUID projectId = content.projectId();
-        if (profileId != null && profiles.find(profileId.toString()).isEmpty()) {
+        if (profileId != null && !profiles.mayBeReferredTo(profileId)) {
             throw unknown("/profileId", "There is no such country profile.");
         }
-        if (projectId != null && projects.find(projectId.toString()).isEmpty()) {
+        if (projectId != null && !projects.mayBeReferredTo(projectId)) {
             throw unknown("/projectId", "There is no such project.");
         }
     }

@@ -4,10 +4,26 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.project.portfolio.Project;
+import org.migrationprofiles.project.profile.CountryProfile;
 
 /** The publications on record. */
 @ApplicationScoped
-class Publications implements PanacheRepositoryBase<Publication, UUID> {
+class Publications implements PanacheRepositoryBase<Publication, UUID>, Dependents {
+
+    @Override
+    public List<String> of(AggregateType type, UUID id) {
+        String reference =
+                type.equals(CountryProfile.TYPE) ? "profileId" : type.equals(Project.TYPE) ? "projectId" : null;
+        if (reference == null) {
+            return List.of();
+        }
+        return find("deleted = false and " + reference + " = ?1 order by id", id).page(0, NAMED).stream()
+                .map(publication -> "/v1/publications/" + publication.id())
+                .toList();
+    }
 
     List<Publication> search(PublicationSearch sought, UUID after, int limit) {
         return find(

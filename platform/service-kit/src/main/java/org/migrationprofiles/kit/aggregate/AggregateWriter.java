@@ -1,11 +1,18 @@
 package org.migrationprofiles.kit.aggregate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /** The one way to write aggregates: row and change event in the transaction of the caller, or neither. */
 @ApplicationScoped
@@ -14,11 +21,22 @@ public class AggregateWriter {
 
     private final EntityManager entities;
     private final ChangeLog changes;
+    private final Instance<Dependents> dependents;
 
     @Inject
-    public AggregateWriter(EntityManager entities, ChangeLog changes) {
+    public AggregateWriter(EntityManager entities, ChangeLog changes, @Any Instance<Dependents> dependents) {
         this.entities = entities;
         this.changes = changes;
+        this.dependents = dependents;
+    }
+
+    /**
+     * Whether another aggregate may refer to this one: it is on record and not deleted, and it will not be deleted before
+     * the transaction of the caller ends.
+     */
+    public boolean mayReferTo(Class<? extends Aggregate<?>> type, UUID id) {
+        Aggregate<?> found = entities.find(type, id, LockModeType.PESSIMISTIC_READ);
+        return found != null && !found.deleted();
     }
 
     /**
@@ -55,12 +73,29 @@ public class AggregateWriter {
         return true;
     }
 
-    /** Marks an aggregate as deleted; that is its last version. Does nothing when it is deleted already. */
+    /**
+     * Marks an aggregate as deleted; that is its last version. Does nothing when it is deleted already.
+     *
+     * @throws ProblemException 409 with the addresses of those that refer to it
+     */
     public void delete(Aggregate<?> aggregate, String reason) {
-        if (!aggregate.deleted()) {
-            aggregate.delete(reason);
-            announce(aggregate);
+        if (aggregate.deleted()) {
+            return;
         }
+        // Whoever is about to refer to it waits here, or is seen.
+        entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
+        List<String> referring = dependents.stream()
+                .flatMap(kind -> kind.of(aggregate.type(), aggregate.id()).stream())
+                .limit(Dependents.NAMED)
+                .toList();
+        if (!referring.isEmpty()) {
+            throw new ProblemException(
+                            ProblemTypes.CONFLICT,
+                            "Others refer to it. Delete those first, or let them refer to something else.")
+                    .with("dependents", referring);
+        }
+        aggregate.delete(reason);
+        announce(aggregate);
     }
 
     private <A extends Aggregate<?>> A announce(A aggregate) {

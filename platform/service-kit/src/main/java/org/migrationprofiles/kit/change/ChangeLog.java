@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
 
 /** Writes change events beside the aggregates that they are about, and reads them back as history. */
@@ -27,7 +29,17 @@ public class ChangeLog {
             insert into change_event (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload,
                                       actor, request_id)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            returning octet_length(payload::text)
             """;
+    /**
+     * Bytes of a state as it is sent. With its attributes an event stays below the 1 MiB that a Kafka broker and a
+     * producer take by default, so that what is on record can always be told.
+     */
+    private static final int LARGEST_STATE = 900_000;
+    // A republication waits for those who write at the moment, and they for it, so that none of its old states is
+    // written behind a newer one.
+    private static final String WRITING =
+            "select pg_advisory_xact_lock_shared(hashtextextended('change-log:' || current_schema(), 0))";
     // Delivered to the relays when the transaction commits, and only then.
     private static final String WAKE_RELAYS = "select pg_notify('change_event_' || current_schema(), '')";
     private static final String HISTORY = """
@@ -49,14 +61,17 @@ public class ChangeLog {
     /**
      * Writes the event of a change in the transaction that makes the change: both are committed or neither.
      *
+     * @throws ProblemException 413 when the state is larger than an event may be; nothing is written then
      * @throws jakarta.transaction.TransactionalException outside a transaction
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(StateChange change) {
         boolean inRequest = Arc.container().requestContext().isActive();
         try (Connection connection = dataSource.getConnection();
+                PreparedStatement writing = connection.prepareStatement(WRITING);
                 PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement wake = connection.prepareStatement(WAKE_RELAYS)) {
+            writing.execute();
             insert.setObject(1, UuidCreator.getTimeOrderedEpoch());
             insert.setString(2, change.type().topic());
             insert.setString(3, change.type().name());
@@ -66,10 +81,20 @@ public class ChangeLog {
             insert.setString(7, json.writeValueAsString(change.state()));
             insert.setString(8, inRequest ? request.actor() : "system");
             insert.setString(9, inRequest ? request.requestId() : null);
-            insert.executeUpdate();
+            requireSendable(insert);
             wake.execute();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("The change event could not be written", failure);
+        }
+    }
+
+    private static void requireSendable(PreparedStatement insert) throws SQLException {
+        try (ResultSet row = insert.executeQuery()) {
+            if (!row.next() || row.getInt(1) > LARGEST_STATE) {
+                throw new ProblemException(
+                        ProblemTypes.PAYLOAD_TOO_LARGE,
+                        "One record has at most " + LARGEST_STATE + " bytes of JSON; this one would have more.");
+            }
         }
     }
 

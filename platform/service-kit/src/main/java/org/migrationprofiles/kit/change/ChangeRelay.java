@@ -5,20 +5,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Keeps relaying change events for as long as the service runs, on a thread of its own.
@@ -28,13 +27,14 @@ import org.postgresql.PGConnection;
  * ends it: it tries again, and reads and writes of the service go on.
  */
 @ApplicationScoped
-public class ChangeRelay {
+class ChangeRelay {
 
     private static final Logger LOG = Logger.getLogger(ChangeRelay.class);
-    private static final int POLL_MILLISECONDS = 1000;
+    private static final String KAFKA_AWAY = "Kafka does not accept events";
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
+    private final CommitSignals signals;
     private final boolean enabled;
     private final String bootstrapServers;
     private final String application;
@@ -48,12 +48,14 @@ public class ChangeRelay {
      * @param application {@code quarkus.application.name}: the CloudEvents source
      */
     @Inject
-    public ChangeRelay(
+    ChangeRelay(
             DataSource dataSource,
+            CommitSignals signals,
             @ConfigProperty(name = "suite.change-relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.dataSource = dataSource;
+        this.signals = signals;
         this.enabled = enabled;
         this.bootstrapServers = bootstrapServers;
         this.application = application;
@@ -79,7 +81,8 @@ public class ChangeRelay {
     }
 
     /** Why nothing is published at the moment, in words without addresses; null while all is well. */
-    public @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         return trouble;
     }
 
@@ -87,6 +90,9 @@ public class ChangeRelay {
         while (running) {
             try (KafkaProducer<byte[], byte[]> producer = producer()) {
                 relayUntilTrouble(producer);
+            } catch (KafkaException failure) {
+                report(KAFKA_AWAY, failure);
+                pause();
             } catch (SQLException | RuntimeException failure) {
                 report("the database does not answer", failure);
                 pause();
@@ -99,34 +105,26 @@ public class ChangeRelay {
 
     private void relayUntilTrouble(KafkaProducer<byte[], byte[]> producer) throws SQLException, InterruptedException {
         RelayRound round = new RelayRound(dataSource, producer, application);
-        try (Connection listening = dataSource.getConnection()) {
-            listen(listening);
-            while (running) {
-                RelayRound.Outcome outcome = round.run();
-                if (outcome.failure() != null) {
-                    report("Kafka does not accept events", outcome.failure());
-                } else if (trouble != null) {
-                    LOG.info("Change events are published again");
-                    trouble = null;
-                }
-                if (!outcome.more() || outcome.failure() != null) {
-                    listening.unwrap(PGConnection.class).getNotifications(POLL_MILLISECONDS);
-                }
+        while (running) {
+            long seen = signals.seen();
+            RelayRound.Outcome outcome = round.run();
+            Exception refusal = outcome.failure();
+            if (refusal != null) {
+                report(reason(refusal), refusal);
+            } else if (trouble != null) {
+                LOG.info("Change events are published again");
+                trouble = null;
+            }
+            if (refusal != null || !outcome.more()) {
+                signals.await(seen, CommitSignals.LOOK_AGAIN);
             }
         }
     }
 
-    private static void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String schema;
-            try (ResultSet rows = statement.executeQuery("select quote_ident('change_event_' || current_schema())")) {
-                if (!rows.next()) {
-                    throw new SQLException("no schema is set");
-                }
-                schema = rows.getString(1);
-            }
-            statement.execute("listen " + schema);
-        }
+    private static String reason(Exception refusal) {
+        boolean tooLarge =
+                refusal instanceof RecordTooLargeException || refusal.getCause() instanceof RecordTooLargeException;
+        return tooLarge ? "an event is larger than Kafka accepts: raise max.message.bytes of its topic" : KAFKA_AWAY;
     }
 
     private void report(String what, Exception failure) {
@@ -138,7 +136,7 @@ public class ChangeRelay {
 
     private void pause() {
         try {
-            Thread.sleep(POLL_MILLISECONDS);
+            TimeUnit.NANOSECONDS.sleep(CommitSignals.LOOK_AGAIN.toNanos());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             running = false;
@@ -155,7 +153,9 @@ public class ChangeRelay {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000"),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000",
+                        ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, "500",
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -80,7 +80,12 @@ final class RelayRound {
         @Nullable Exception failure = null;
         for (PendingEvent event : events) {
             try {
-                sent.add(producer.send(records.of(event)));
+                Future<RecordMetadata> sending = producer.send(records.of(event));
+                sent.add(sending);
+                if (refused(sending)) {
+                    // A producer without a broker waits for one at each attempt; the others would wait as long.
+                    break;
+                }
             } catch (RuntimeException refused) {
                 failure = refused;
                 break;
@@ -98,6 +103,18 @@ final class RelayRound {
         }
         mark(connection, acknowledged);
         return new Outcome(true, acknowledged.size(), events.size() == BATCH, failure);
+    }
+
+    private static boolean refused(Future<RecordMetadata> sending) throws InterruptedException {
+        if (!sending.isDone()) {
+            return false;
+        }
+        try {
+            var unused = sending.get();
+            return false;
+        } catch (ExecutionException failure) {
+            return true;
+        }
     }
 
     private static boolean locked(Connection connection) throws SQLException {

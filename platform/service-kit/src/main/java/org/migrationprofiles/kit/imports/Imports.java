@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * Runs imports. One import is one transaction: a crash leaves nothing of it, and it can be sent again. Imports of a
@@ -51,6 +52,7 @@ public class Imports {
      */
     public ImportReport run(String kind, String body, @Nullable String source, boolean dryRun, ImportMode mode) {
         TableImport table = table(kind);
+        requireText(body);
         List<ImportRow> rows = CsvTables.read(body, table.columns());
         table.prepare(rows);
         String hash = sha256(body);
@@ -69,6 +71,15 @@ public class Imports {
             QuarkusTransaction.requiringNew().run(() -> runs.keep(report));
         }
         return report;
+    }
+
+    private static void requireText(String body) {
+        // What is not UTF-8 has been read as the replacement character.
+        if (!Texts.storable(body) || body.indexOf('\uFFFD') >= 0) {
+            throw new ProblemException(
+                    ProblemTypes.MALFORMED_BODY,
+                    "The table has bytes that are no text in its character set. Send it as UTF-8.");
+        }
     }
 
     /** Commits what is to be kept and takes everything else back. */

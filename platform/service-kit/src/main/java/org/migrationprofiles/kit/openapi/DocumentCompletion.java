@@ -114,7 +114,7 @@ final class DocumentCompletion {
     }
 
     private Optional<ObjectNode> answered(ObjectNode operation) {
-        return List.of("200", "201").stream()
+        return List.of("200", "201", "202").stream()
                 .map(status ->
                         operation.path("responses").path(status).path("content").path("application/json"))
                 .filter(JsonNode::isObject)

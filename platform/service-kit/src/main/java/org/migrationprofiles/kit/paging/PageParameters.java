@@ -2,12 +2,10 @@ package org.migrationprofiles.kit.paging;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.parameter.WholeNumbers;
 import org.migrationprofiles.kit.problem.ProblemException;
-import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /** Which part of a list is asked for. */
 public class PageParameters {
@@ -31,18 +29,7 @@ public class PageParameters {
      * @throws ProblemException 400 unless a whole number from 1 to {@value #LARGEST}
      */
     public int limit() {
-        try {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= LARGEST) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Answered below, like a number out of range.
-        }
-        throw new ProblemException(
-                ProblemTypes.INVALID_PARAMETER,
-                "limit is a whole number from 1 to " + LARGEST + ".",
-                List.of(new FieldError("?limit", "A whole number from 1 to " + LARGEST + ".")));
+        return WholeNumbers.between(1, LARGEST, "limit", limit);
     }
 
     /** Where to go on, when this is not the first page. */

@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,6 +29,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int UNAVAILABLE = 503;
+    private static final int TIMEOUT = 504;
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private static final Map<Integer, ProblemType> BY_STATUS = Map.ofEntries(
             Map.entry(400, ProblemTypes.MALFORMED_BODY),
@@ -40,15 +46,23 @@ class ProblemMappers {
             Map.entry(503, ProblemTypes.UNAVAILABLE));
 
     private final Problems problems;
+    private final AllowedMethods methods;
 
     @Inject
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods methods) {
         this.problems = problems;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
     public Response problem(ProblemException problem) {
-        return problems.answer(problem.type(), problem.detail(), problem.errors(), problem.extensions());
+        Response answer = problems.answer(problem.type(), problem.detail(), problem.errors(), problem.extensions());
+        if (problem.type().status() != UNAVAILABLE && problem.type().status() != TIMEOUT) {
+            return answer;
+        }
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -77,8 +91,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response staleVersion(OptimisticLockException ignored) {
-        return problems.answer(
-                ProblemTypes.STALE_VERSION, "Somebody else changed it at the same moment. Read it again, then repeat.");
+        return problem(DatabaseFailures.stale());
     }
 
     @ServerExceptionMapper
@@ -112,13 +125,23 @@ class ProblemMappers {
         }
         ProblemType type = BY_STATUS.getOrDefault(status, ProblemTypes.INTERNAL_ERROR);
         if (type.equals(ProblemTypes.INTERNAL_ERROR)) {
-            LOG.error("A request failed", failure);
+            return unexpected(failure);
         }
-        return problems.answer(type, request.method() + " " + request.path() + " cannot be answered.");
+        Response answer = problems.answer(type, request.method() + " " + request.path() + " cannot be answered.");
+        return status == ProblemTypes.METHOD_NOT_ALLOWED.status()
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, methods.allowed(request.path()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper({ProcessingException.class, RuntimeException.class})
     public Response unexpected(Throwable failure) {
+        Optional<ProblemException> known = DatabaseFailures.problem(failure);
+        if (known.isPresent()) {
+            LOG.infof("A request could not be served: %s", failure.getMessage());
+            return problem(known.get());
+        }
         LOG.error("A request failed", failure);
         return problems.answer(
                 ProblemTypes.INTERNAL_ERROR, "It has been logged under the request id; nothing was changed.");
@@ -132,7 +155,8 @@ class ProblemMappers {
                     List.of(new FieldError(pointer(unknown), "There is no such field.")));
         }
         // Jackson wraps broken syntax inside a list or object as if it were a mapping problem.
-        boolean syntax = unreadable.getCause() instanceof StreamReadException;
+        boolean syntax = unreadable.getCause() instanceof StreamReadException
+                || unreadable.getCause() instanceof StreamConstraintsException;
         if (unreadable instanceof JsonMappingException mapping && !syntax) {
             return problems.answer(
                     ProblemTypes.VALIDATION_FAILED,

@@ -9,6 +9,8 @@ public final class ProblemTypes {
             new ProblemType("malformed-body", "The body cannot be read as what it claims to be", 400);
     public static final ProblemType INVALID_PARAMETER =
             new ProblemType("invalid-parameter", "A query or path parameter cannot be used", 400);
+    public static final ProblemType MALFORMED_REQUEST =
+            new ProblemType("malformed-request", "The request is not one that HTTP allows", 400);
     public static final ProblemType INVALID_CURSOR =
             new ProblemType("invalid-cursor", "The cursor was not issued for this query", 400);
     public static final ProblemType UNAUTHENTICATED =
@@ -20,8 +22,6 @@ public final class ProblemTypes {
             new ProblemType("method-not-allowed", "This address does not know this method", 405);
     public static final ProblemType NOT_ACCEPTABLE =
             new ProblemType("not-acceptable", "None of the accepted media types can be produced", 406);
-    public static final ProblemType TIMEOUT =
-            new ProblemType("timeout", "The answer was not ready within the time allowed", 504);
     public static final ProblemType CONFLICT =
             new ProblemType("conflict", "The request contradicts what is on record", 409);
     public static final ProblemType IDEMPOTENCY_KEY_IN_FLIGHT =
@@ -31,6 +31,10 @@ public final class ProblemTypes {
             new ProblemType("stale-version", "The record has changed since it was read", 412);
     public static final ProblemType PAYLOAD_TOO_LARGE =
             new ProblemType("payload-too-large", "The body is larger than allowed", 413);
+    public static final ProblemType ADDRESS_TOO_LONG =
+            new ProblemType("address-too-long", "The address is longer than allowed", 414);
+    public static final ProblemType HEADERS_TOO_LARGE =
+            new ProblemType("headers-too-large", "The headers are larger than allowed", 431);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "The body's media type is not read here", 415);
     public static final ProblemType IDEMPOTENCY_KEY_REUSED =
@@ -41,6 +45,8 @@ public final class ProblemTypes {
             new ProblemType("internal-error", "Something went wrong on our side", 500);
     public static final ProblemType UNAVAILABLE =
             new ProblemType("unavailable", "The service cannot answer at the moment", 503);
+    public static final ProblemType TIMEOUT =
+            new ProblemType("timeout", "The answer was not ready within the time allowed", 504);
 
     private ProblemTypes() {}
 }

@@ -45,12 +45,16 @@ public class Problems {
     public Response answer(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extensions) {
         return Response.status(type.status())
                 .type(MEDIA_TYPE)
-                .entity(body(type, detail, errors, extensions))
+                .entity(body(type, detail, errors, extensions, request.requestId()))
                 .build();
     }
 
-    private Map<String, Object> body(
-            ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extensions) {
+    Map<String, Object> body(
+            ProblemType type,
+            String detail,
+            List<FieldError> errors,
+            Map<String, Object> extensions,
+            String requestId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", baseUri + "/" + type.slug());
         body.put("title", type.title());
@@ -59,7 +63,7 @@ public class Problems {
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }
-        body.put("requestId", request.requestId());
+        body.put("requestId", requestId);
         extensions.forEach(body::putIfAbsent);
         return body;
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestContext {
 
+    /** The header with the id of a request, in the request and in its answer. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String SYSTEM = "system";
 
@@ -22,11 +25,15 @@ public class RequestContext {
         this.identity = identity;
     }
 
-    /** Takes the client's own id when it can stand in a header and a log line; keeps the generated one otherwise. */
     void adopt(@Nullable String clientsId) {
-        if (clientsId != null && USABLE.matcher(clientsId).matches()) {
-            requestId = clientsId;
-        }
+        requestId = idOf(clientsId);
+    }
+
+    /** The client's own id when it can stand in a header and a log line; a new one otherwise. */
+    public static String idOf(@Nullable String clientsId) {
+        return clientsId != null && USABLE.matcher(clientsId).matches()
+                ? clientsId
+                : UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     /** The token's subject, or {@code system} where no one is signed in. */

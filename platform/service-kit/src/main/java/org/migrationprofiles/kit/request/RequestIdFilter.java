@@ -9,8 +9,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Reads {@code X-Request-Id} and gives it, or one made here, back with the answer. */
 class RequestIdFilter {
 
-    private static final String HEADER = "X-Request-Id";
-
     private final RequestContext context;
 
     @Inject
@@ -20,11 +18,11 @@ class RequestIdFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void adopt(ContainerRequestContext request) {
-        context.adopt(request.getHeaderString(HEADER));
+        context.adopt(request.getHeaderString(RequestContext.HEADER));
     }
 
     @ServerResponseFilter
     public void answer(ContainerResponseContext response) {
-        response.getHeaders().putSingle(HEADER, context.requestId());
+        response.getHeaders().putSingle(RequestContext.HEADER, context.requestId());
     }
 }

@@ -44,7 +44,8 @@ public class ImportResource {
     @Operation(operationId = "importTable", summary = "Import a table, or try what would become of it")
     @APIResponseSchema(value = ImportReport.class, responseCode = "201")
     public Response run(
-            @Parameter(description = "What the table is: annex-1.") @QueryParam("kind") @Nullable String kind,
+            @Parameter(description = "What the table is: annex-1 or project-identifiers.") @QueryParam("kind") @Nullable
+                    String kind,
             @Parameter(description = "Id of the source that the table is from.") @QueryParam("source") @Nullable
                     String source,
             @Parameter(description = "true to only try.") @QueryParam("dryRun") @Nullable String dryRun,

@@ -1,0 +1,5 @@
+package org.migrationprofiles.metrics;
+
+import org.migrationprofiles.testsupport.ProblemPageRules;
+
+class ProblemPagesTest extends ProblemPageRules {}

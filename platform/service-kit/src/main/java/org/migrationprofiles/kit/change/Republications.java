@@ -1,0 +1,201 @@
+package org.migrationprofiles.kit.change;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.request.RequestContext;
+
+/**
+ * Says every aggregate's current state again: for consumers that start over, for repair, and where topics may not be
+ * compacted. One run at a time in all replicas; the run ends with its process and can be started again.
+ */
+@ApplicationScoped
+public class Republications {
+
+    private static final Logger LOG = Logger.getLogger(Republications.class);
+
+    // Held by the run's own connection for as long as it runs, so it is free again when the process dies.
+    private static final String TRY_LOCK =
+            "select pg_try_advisory_lock(hashtextextended('republication:' || current_schema(), 0))";
+    private static final String UNLOCK =
+            "select pg_advisory_unlock(hashtextextended('republication:' || current_schema(), 0))";
+    private static final String ABANDON =
+            "update republication set status = 'FAILED', finished_at = clock_timestamp() where status = 'RUNNING'";
+    private static final String START = """
+            insert into republication (id, status, aggregates, actor)
+            select ?, 'RUNNING', count(distinct (aggregate_type, aggregate_id)), ? from change_event where not republished
+            """;
+    private static final String FIND =
+            "select status, aggregates, republished, actor, started_at, finished_at from republication where id = ?";
+    private static final String FINISH =
+            "update republication set status = ?, finished_at = clock_timestamp() where id = ? and status = 'RUNNING'";
+
+    private final DataSource dataSource;
+    private final RequestContext request;
+    private volatile @Nullable Thread running;
+
+    @Inject
+    public Republications(DataSource dataSource, RequestContext request) {
+        this.dataSource = dataSource;
+        this.request = request;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Thread thread = running;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * Starts a run; it goes on behind the answer.
+     *
+     * @throws ProblemException 409 while another is running
+     */
+    public Republication start() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        try {
+            Connection holding = dataSource.getConnection();
+            boolean handedOver = false;
+            try {
+                if (!said(holding, TRY_LOCK)) {
+                    throw new ProblemException(
+                            ProblemTypes.CONFLICT, "A republication is running. Wait for it, or follow it.");
+                }
+                try {
+                    execute(holding, ABANDON);
+                    insert(holding, id);
+                    begin(holding, id);
+                    handedOver = true;
+                } finally {
+                    if (!handedOver) {
+                        execute(holding, UNLOCK);
+                    }
+                }
+            } finally {
+                if (!handedOver) {
+                    holding.close();
+                }
+            }
+            return find(id).orElseThrow(IllegalStateException::new);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The republication could not be started", failure);
+        }
+    }
+
+    /** A run and how far it has come. */
+    public Optional<Republication> find(UUID id) {
+        try (Connection connection = dataSource.getConnection()) {
+            Optional<Republication> found = read(connection, id);
+            if (found.isPresent() && found.get().status() == Republication.Status.RUNNING) {
+                abandonWhenNobodyRuns(connection);
+                return read(connection, id);
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The republication could not be read", failure);
+        }
+    }
+
+    private static void abandonWhenNobodyRuns(Connection connection) throws SQLException {
+        if (said(connection, TRY_LOCK)) {
+            try {
+                execute(connection, ABANDON);
+            } finally {
+                execute(connection, UNLOCK);
+            }
+        }
+    }
+
+    private void begin(Connection holding, UUID id) {
+        Thread thread = new Thread(() -> run(holding, id), "republication");
+        thread.setDaemon(true);
+        running = thread;
+        thread.start();
+    }
+
+    private void run(Connection holding, UUID id) {
+        Republication.Status end = Republication.Status.FAILED;
+        try (holding) {
+            try {
+                new RepublicationRun(dataSource, id).run();
+                end = Republication.Status.COMPLETED;
+            } catch (SQLException | RuntimeException failure) {
+                LOG.error("The republication failed; it can be started again", failure);
+            } catch (InterruptedException stopped) {
+                LOG.info("The republication was stopped; it can be started again");
+            }
+            try {
+                finish(holding, id, end);
+            } finally {
+                execute(holding, UNLOCK);
+            }
+        } catch (SQLException failure) {
+            LOG.warnf("The end of the republication could not be noted: %s", failure.getMessage());
+        }
+    }
+
+    private void insert(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(START)) {
+            statement.setObject(1, id);
+            statement.setString(2, request.actor());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void finish(Connection connection, UUID id, Republication.Status status) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
+            statement.setString(1, status.name());
+            statement.setObject(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private static Optional<Republication> read(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+                return Optional.of(new Republication(
+                        id,
+                        Republication.Status.valueOf(row.getString("status")),
+                        row.getLong("aggregates"),
+                        row.getLong("republished"),
+                        row.getString("actor"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        finished == null ? null : finished.toInstant()));
+            }
+        }
+    }
+
+    private static boolean said(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.migrationprofiles.kit.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what kind of problem a failure of the database is, from what it is wrapped in down to its SQLSTATE (PostgreSQL,
+ * Appendix A).
+ */
+final class DatabaseFailures {
+
+    private static final int DEEPEST = 20;
+
+    private DatabaseFailures() {}
+
+    /** What to answer, if the failure is one of the database that is no mistake of ours. */
+    static Optional<ProblemException> problem(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof ProblemException problem) {
+                return Optional.of(problem);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(stale());
+            }
+            if (cause instanceof SQLException refused) {
+                return Optional.ofNullable(problem(refused));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    static ProblemException stale() {
+        return new ProblemException(
+                ProblemTypes.STALE_VERSION, "Somebody else changed it at the same moment. Read it again, then repeat.");
+    }
+
+    private static @Nullable ProblemException problem(SQLException refused) {
+        String state = refused.getSQLState();
+        if (state == null || state.isBlank()) {
+            // The pool has no SQLSTATE of its own to say that no connection came free in time.
+            return String.valueOf(refused.getMessage()).contains("acquisition timeout")
+                    ? unavailable("All connections to the database are in use; nothing was changed.")
+                    : null;
+        }
+        return switch (state) {
+            case "23505", "23P01" ->
+                new ProblemException(
+                        ProblemTypes.CONFLICT,
+                        "Another request put the same on record at this moment. Look, then repeat.");
+            case "23503" ->
+                new ProblemException(
+                        ProblemTypes.CONFLICT,
+                        "What the request refers to was changed at this moment. Look, then repeat.");
+            case "22P05", "22021", "22P02", "22003", "22007", "22008", "22001" ->
+                new ProblemException(ProblemTypes.VALIDATION_FAILED, "The request has a value that cannot be kept.");
+            case "57014" ->
+                new ProblemException(
+                        ProblemTypes.TIMEOUT,
+                        "The database did not answer in time; nothing was changed. Ask for less.");
+            case "55P03", "40001", "40P01" ->
+                unavailable("Other requests work on the same; nothing was changed. Repeat it.");
+            default -> {
+                String kind = state.substring(0, Math.min(2, state.length()));
+                yield switch (kind) {
+                    case "08", "53", "57", "25" -> unavailable("The database does not answer; nothing was changed.");
+                    default -> null;
+                };
+            }
+        };
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return new ProblemException(ProblemTypes.UNAVAILABLE, detail);
+    }
+}

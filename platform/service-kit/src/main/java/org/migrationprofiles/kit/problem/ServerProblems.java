@@ -1,0 +1,115 @@
+package org.migrationprofiles.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.migrationprofiles.kit.request.RequestContext;
+
+/**
+ * Answers, as problems, those requests that end before they reach a resource. Some get no body, since the server itself
+ * refuses them without asking anyone: escapes that are none (400), chunks that run over the limit (413), headers beyond
+ * the server's own limit (431).
+ */
+@ApplicationScoped
+class ServerProblems {
+
+    private static final int BEFORE_THE_SERVERS_OWN_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+    private static final Pattern NUL = Pattern.compile("%00");
+
+    private final Problems problems;
+    private final ObjectMapper json;
+    private final long largestBody;
+    private final long largestHeaders;
+    private final long longestAddress;
+
+    /**
+     * @param largestBody {@code quarkus.http.limits.max-body-size}
+     * @param largestHeaders {@code suite.http.max-header-size}: names and values together
+     * @param longestAddress {@code suite.http.max-address-length}: path and query
+     */
+    @Inject
+    ServerProblems(
+            Problems problems,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "suite.http.max-header-size", defaultValue = "16K") MemorySize largestHeaders,
+            @ConfigProperty(name = "suite.http.max-address-length", defaultValue = "8K") MemorySize longestAddress) {
+        this.problems = problems;
+        this.json = json;
+        this.largestBody = largestBody.asLongValue();
+        this.largestHeaders = largestHeaders.asLongValue();
+        this.longestAddress = longestAddress.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_SERVERS_OWN_LIMIT).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        String address = context.request().uri();
+        if (address.length() > longestAddress) {
+            answer(context, ProblemTypes.ADDRESS_TOO_LONG, "An address has at most " + longestAddress + " characters.");
+        } else if (NUL.matcher(address).find()) {
+            answer(context, ProblemTypes.MALFORMED_REQUEST, "The address has a character that no text has, %00.");
+        } else if (size(context.request().headers()) > largestHeaders) {
+            answer(
+                    context,
+                    ProblemTypes.HEADERS_TOO_LARGE,
+                    "Headers have at most " + largestHeaders + " characters together.");
+        } else if (length(context) > largestBody) {
+            // The body is not read: what follows on this connection would be taken for the next request.
+            context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+            answer(context, ProblemTypes.PAYLOAD_TOO_LARGE, "A body has at most " + largestBody + " bytes.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static long size(MultiMap headers) {
+        long size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static long length(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException longerThanAnyNumber) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void answer(RoutingContext context, ProblemType type, String detail) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        String requestId = RequestContext.idOf(context.request().getHeader(RequestContext.HEADER));
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE.toString())
+                .putHeader(RequestContext.HEADER, requestId);
+        try {
+            var unused = response.end(
+                    Buffer.buffer(json.writeValueAsBytes(problems.body(type, detail, List.of(), Map.of(), requestId))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A problem could not be written", impossible);
+        }
+    }
+}

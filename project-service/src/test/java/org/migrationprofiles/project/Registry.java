@@ -1,0 +1,74 @@
+package org.migrationprofiles.project;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
+import java.util.UUID;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.Tokens;
+
+/** Puts on record, over HTTP, what a test starts from. */
+final class Registry {
+
+    private Registry() {}
+
+    static RequestSpecification reader() {
+        return given().auth().oauth2(Tokens.with(Roles.READER));
+    }
+
+    static RequestSpecification editor() {
+        return given().auth().oauth2(Tokens.with(Roles.PROJECT_EDITOR)).contentType("application/json");
+    }
+
+    static RequestSpecification patcher(String version) {
+        return given().auth()
+                .oauth2(Tokens.with(Roles.PROJECT_EDITOR))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", version);
+    }
+
+    static ValidatableResponse delete(String address, String version) {
+        return editor().header("If-Match", version)
+                .queryParam("reason", "entered twice")
+                .delete(address)
+                .then();
+    }
+
+    static String key() {
+        return "T" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(Locale.ROOT);
+    }
+
+    static String organisation() {
+        return created(
+                "/v1/organisations",
+                "{\"key\": \"%s\", \"name\": \"A funder\", \"category\": \"OTHER\"}".formatted(key()));
+    }
+
+    static String project(String funders) {
+        return created("/v1/projects", """
+                {"identifiers": [{"scheme": "IOM_PROJECT", "value": "%s", "primary": true}],
+                 "fundingYear": 2013, "countries": [{"iso3": "FSM", "role": "BENEFITING"}], "funders": [%s]}
+                """.formatted(key(), funders));
+    }
+
+    static String profile(String project, String country) {
+        return created("/v1/profiles", "{\"projectId\": \"%s\", \"country\": \"%s\"}".formatted(project, country));
+    }
+
+    static String publication(String profile) {
+        return created("/v1/publications", """
+                {"profileId": "%s", "type": "MP", "status": "RELEASED", "editionYear": 2015}
+                """.formatted(profile));
+    }
+
+    static String created(String collection, String body) {
+        return editor().body(body)
+                .post(collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
