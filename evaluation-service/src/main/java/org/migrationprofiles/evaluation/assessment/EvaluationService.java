@@ -54,7 +54,7 @@ public class EvaluationService {
     /**
      * Puts a new evaluation on record.
      *
-     * @throws ProblemException 422 when it names what is not on record, after waiting a while for it to be heard of
+     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
      */
     public Evaluation create(EvaluationContent content) {
         check(content);

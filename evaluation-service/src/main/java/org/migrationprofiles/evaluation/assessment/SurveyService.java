@@ -54,7 +54,7 @@ public class SurveyService {
     /**
      * Puts a new survey on record.
      *
-     * @throws ProblemException 422 when it names what is not on record, after waiting a while for it to be heard of
+     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
      */
     public Survey create(SurveyContent content) {
         check(content);

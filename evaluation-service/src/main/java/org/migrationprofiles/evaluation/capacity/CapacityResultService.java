@@ -54,7 +54,7 @@ public class CapacityResultService {
     /**
      * Puts a new capacity result on record.
      *
-     * @throws ProblemException 422 when it names what is not on record, after waiting a while for it to be heard of
+     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
      */
     public CapacityResult create(CapacityResultContent content) {
         check(content);

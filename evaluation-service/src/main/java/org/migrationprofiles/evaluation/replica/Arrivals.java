@@ -6,11 +6,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 
 /** Lets requests wait until something has been heard of. */
 @ApplicationScoped
@@ -22,6 +19,7 @@ class Arrivals {
     private final TransactionSynchronizationRegistry transactions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private long times;
 
     @Inject
     Arrivals(TransactionSynchronizationRegistry transactions) {
@@ -48,27 +46,36 @@ class Arrivals {
     private void announce() {
         lock.lock();
         try {
+            times++;
             arrived.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Waits until something is so.
-     *
-     * @param within the longest to wait
-     * @return whether it is so
-     */
-    boolean await(BooleanSupplier so, Duration within) {
-        Instant end = Instant.now().plus(within);
+    /** How many times something has been heard of so far. */
+    long times() {
         lock.lock();
         try {
-            while (!so.getAsBoolean()) {
-                if (Instant.now().isAfter(end)) {
-                    return false;
-                }
-                var unused = arrived.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            return times;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until something new is heard of, or it is time to look again. Holds nothing meanwhile.
+     *
+     * @param seen what {@link #times} said before the caller looked
+     * @param longest to wait at the most
+     * @return whether to look again; false when the thread is asked to stop
+     */
+    boolean awaitMoreThan(long seen, Duration longest) {
+        long left = Math.min(longest.toNanos(), LOOK_AGAIN.toNanos());
+        lock.lock();
+        try {
+            while (times == seen && left > 0) {
+                left = arrived.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.kit.problem.FieldError;
@@ -14,10 +15,13 @@ import org.migrationprofiles.kit.problem.ProblemType;
 
 /**
  * Checks that what a request names is on record in project-service. What was put on record a moment ago may not have
- * been heard of yet, so a check waits a while before it refuses.
+ * been heard of yet, so a request may wait a while before it is refused. It waits outside any transaction, so that
+ * requests that wait keep no connection from others; and only so many wait at once, the others are refused at once.
  */
 @ApplicationScoped
 public class References {
+
+    private static final int WAITING_AT_ONCE = 32;
 
     /** A request names a country profile that is not on record. */
     public static final ProblemType UNKNOWN_PROFILE =
@@ -32,6 +36,7 @@ public class References {
     private final Replica replica;
     private final Arrivals arrivals;
     private final Duration wait;
+    private final Semaphore places = new Semaphore(WAITING_AT_ONCE);
 
     /**
      * @param wait {@code suite.references.wait}: the longest that one request waits
@@ -47,12 +52,71 @@ public class References {
     }
 
     /**
-     * Waits, for as long as a request may, until something is so.
+     * Waits, for as long as a request may, until something is so. Outside a transaction.
      *
      * @return whether it is so
      */
     public boolean await(BooleanSupplier so) {
-        return arrivals.await(so, wait);
+        Instant end = Instant.now().plus(wait);
+        long seen = arrivals.times();
+        while (!so.getAsBoolean()) {
+            if (!waited(seen, end)) {
+                return false;
+            }
+            seen = arrivals.times();
+        }
+        return true;
+    }
+
+    /**
+     * Answers a request, and again while it names what has not been heard of, for as long as a request may wait.
+     *
+     * @param request does all its work in transactions of its own, and leaves nothing behind when it is refused
+     * @throws ProblemException 422 {@code unknown-profile} or {@code unknown-reference} in the end
+     */
+    public <T, E extends Exception> T awaiting(Request<T, E> request) throws E {
+        Instant end = Instant.now().plus(wait);
+        while (true) {
+            long seen = arrivals.times();
+            try {
+                return request.answer();
+            } catch (ProblemException refused) {
+                boolean unknown =
+                        refused.type().equals(UNKNOWN_PROFILE) || refused.type().equals(UNKNOWN_REFERENCE);
+                if (!unknown || !waited(seen, end)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** Waits a little, if there is time and a place to wait. */
+    private boolean waited(long seen, Instant end) {
+        Duration left = Duration.between(Instant.now(), end);
+        if (left.isNegative() || !places.tryAcquire()) {
+            return false;
+        }
+        try {
+            return arrivals.awaitMoreThan(seen, left);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Refuses country profiles that are not on record, as {@link #require}. */
+    public void requireProfiles(List<UUID> ids, String pointer) {
+        requireAll(PROFILE, ids, pointer);
+    }
+
+    /** Refuses projects that are not on record, as {@link #require}. */
+    public void requireProjects(List<UUID> ids, String pointer) {
+        requireAll("project", ids, pointer);
+    }
+
+    private void requireAll(String type, List<UUID> ids, String pointer) {
+        for (int index = 0; index < ids.size(); index++) {
+            require(type, ids.get(index).toString(), pointer + "/" + index);
+        }
     }
 
     /**
@@ -64,42 +128,32 @@ public class References {
         require(PROFILE, id.toString(), pointer);
     }
 
-    /** Refuses country profiles that are not on record, as {@link #requireProfile}. */
-    public void requireProfiles(List<UUID> ids, String pointer) {
-        requireAll(PROFILE, ids, pointer);
-    }
-
-    /** Refuses projects that are not on record, as {@link #require}. */
-    public void requireProjects(List<UUID> ids, String pointer) {
-        requireAll("project", ids, pointer);
-    }
-
-    private void requireAll(String type, List<UUID> ids, String pointer) {
-        Instant end = Instant.now().plus(wait);
-        for (int index = 0; index < ids.size(); index++) {
-            Duration left = Duration.between(Instant.now(), end);
-            require(type, ids.get(index).toString(), pointer + "/" + index, left.isNegative() ? Duration.ZERO : left);
-        }
-    }
-
     /**
-     * Refuses what is not on record.
+     * Refuses what is not on record, without waiting.
      *
      * @param type of the aggregate
      * @param pointer to the field that names it
      * @throws ProblemException 422 {@code unknown-reference}, or {@code unknown-profile} for a country profile
      */
     public void require(String type, String id, String pointer) {
-        require(type, id, pointer, wait);
-    }
-
-    private void require(String type, String id, String pointer, Duration within) {
-        if (!arrivals.await(() -> replica.knows(type, id), within)) {
+        if (!replica.knows(type, id)) {
             String named = type.replace('-', ' ');
             throw new ProblemException(
                     type.equals(PROFILE) ? UNKNOWN_PROFILE : UNKNOWN_REFERENCE,
                     "There is no " + named + " " + id + ", as far as project-service has told.",
                     List.of(new FieldError(pointer, "There is no such " + named + ".")));
         }
+    }
+
+    /**
+     * A request that may name what has not been heard of yet.
+     *
+     * @param <T> its answer
+     * @param <E> what else can go wrong
+     */
+    @FunctionalInterface
+    public interface Request<T, E extends Exception> {
+        /** Answers it. */
+        T answer() throws E;
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.assertion.AssertionContent;
 import org.migrationprofiles.evaluation.assertion.AssertionService;
 import org.migrationprofiles.evaluation.assertion.AssertionState;
+import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;
@@ -45,11 +46,13 @@ public class AssertionResource {
 
     private final AssertionService assertions;
     private final AggregateAnswers answers;
+    private final References references;
 
     @Inject
-    public AssertionResource(AssertionService assertions, AggregateAnswers answers) {
+    public AssertionResource(AssertionService assertions, AggregateAnswers answers, References references) {
         this.assertions = assertions;
         this.answers = answers;
+        this.references = references;
     }
 
     @GET
@@ -84,7 +87,7 @@ public class AssertionResource {
     @APIResponseSchema(value = AssertionState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AssertionContent content) {
-        return answers.create(key, content, assertions::create);
+        return references.awaiting(() -> answers.create(key, content, assertions::create));
     }
 
     @PUT
@@ -93,7 +96,7 @@ public class AssertionResource {
     @Operation(operationId = "replaceAssertion", summary = "Replace what is on record about one assertion")
     @APIResponseSchema(AssertionState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid AssertionContent content) {
-        return answers.replace(assertions.get(id), content, assertions::change);
+        return references.awaiting(() -> answers.replace(assertions.get(id), content, assertions::change));
     }
 
     @PATCH
@@ -103,7 +106,8 @@ public class AssertionResource {
     @Operation(operationId = "patchAssertion", summary = "Change fields of one assertion")
     @APIResponseSchema(AssertionState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return answers.patch(assertions.get(id), patch, AssertionContent.class, assertions::change);
+        return references.awaiting(
+                () -> answers.patch(assertions.get(id), patch, AssertionContent.class, assertions::change));
     }
 
     @DELETE

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.assessment.EvaluationContent;
 import org.migrationprofiles.evaluation.assessment.EvaluationService;
 import org.migrationprofiles.evaluation.assessment.EvaluationState;
+import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;
@@ -45,11 +46,13 @@ public class EvaluationResource {
 
     private final EvaluationService evaluations;
     private final AggregateAnswers answers;
+    private final References references;
 
     @Inject
-    public EvaluationResource(EvaluationService evaluations, AggregateAnswers answers) {
+    public EvaluationResource(EvaluationService evaluations, AggregateAnswers answers, References references) {
         this.evaluations = evaluations;
         this.answers = answers;
+        this.references = references;
     }
 
     @GET
@@ -84,7 +87,7 @@ public class EvaluationResource {
     @APIResponseSchema(value = EvaluationState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EvaluationContent content) {
-        return answers.create(key, content, evaluations::create);
+        return references.awaiting(() -> answers.create(key, content, evaluations::create));
     }
 
     @PUT
@@ -93,7 +96,7 @@ public class EvaluationResource {
     @Operation(operationId = "replaceEvaluation", summary = "Replace what is on record about one evaluation")
     @APIResponseSchema(EvaluationState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid EvaluationContent content) {
-        return answers.replace(evaluations.get(id), content, evaluations::change);
+        return references.awaiting(() -> answers.replace(evaluations.get(id), content, evaluations::change));
     }
 
     @PATCH
@@ -103,7 +106,8 @@ public class EvaluationResource {
     @Operation(operationId = "patchEvaluation", summary = "Change fields of one evaluation")
     @APIResponseSchema(EvaluationState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return answers.patch(evaluations.get(id), patch, EvaluationContent.class, evaluations::change);
+        return references.awaiting(
+                () -> answers.patch(evaluations.get(id), patch, EvaluationContent.class, evaluations::change));
     }
 
     @DELETE

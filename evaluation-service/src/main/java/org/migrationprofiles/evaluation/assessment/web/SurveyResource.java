@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.assessment.SurveyContent;
 import org.migrationprofiles.evaluation.assessment.SurveyService;
 import org.migrationprofiles.evaluation.assessment.SurveyState;
+import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;
@@ -45,11 +46,13 @@ public class SurveyResource {
 
     private final SurveyService surveys;
     private final AggregateAnswers answers;
+    private final References references;
 
     @Inject
-    public SurveyResource(SurveyService surveys, AggregateAnswers answers) {
+    public SurveyResource(SurveyService surveys, AggregateAnswers answers, References references) {
         this.surveys = surveys;
         this.answers = answers;
+        this.references = references;
     }
 
     @GET
@@ -84,7 +87,7 @@ public class SurveyResource {
     @APIResponseSchema(value = SurveyState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SurveyContent content) {
-        return answers.create(key, content, surveys::create);
+        return references.awaiting(() -> answers.create(key, content, surveys::create));
     }
 
     @PUT
@@ -93,7 +96,7 @@ public class SurveyResource {
     @Operation(operationId = "replaceSurvey", summary = "Replace what is on record about one survey")
     @APIResponseSchema(SurveyState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid SurveyContent content) {
-        return answers.replace(surveys.get(id), content, surveys::change);
+        return references.awaiting(() -> answers.replace(surveys.get(id), content, surveys::change));
     }
 
     @PATCH
@@ -103,7 +106,7 @@ public class SurveyResource {
     @Operation(operationId = "patchSurvey", summary = "Change fields of one survey")
     @APIResponseSchema(SurveyState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return answers.patch(surveys.get(id), patch, SurveyContent.class, surveys::change);
+        return references.awaiting(() -> answers.patch(surveys.get(id), patch, SurveyContent.class, surveys::change));
     }
 
     @DELETE

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.capacity.CapacityResultContent;
 import org.migrationprofiles.evaluation.capacity.CapacityResultService;
 import org.migrationprofiles.evaluation.capacity.CapacityResultState;
+import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;
@@ -45,11 +46,14 @@ public class CapacityResultResource {
 
     private final CapacityResultService capacityResults;
     private final AggregateAnswers answers;
+    private final References references;
 
     @Inject
-    public CapacityResultResource(CapacityResultService capacityResults, AggregateAnswers answers) {
+    public CapacityResultResource(
+            CapacityResultService capacityResults, AggregateAnswers answers, References references) {
         this.capacityResults = capacityResults;
         this.answers = answers;
+        this.references = references;
     }
 
     @GET
@@ -84,7 +88,7 @@ public class CapacityResultResource {
     @APIResponseSchema(value = CapacityResultState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CapacityResultContent content) {
-        return answers.create(key, content, capacityResults::create);
+        return references.awaiting(() -> answers.create(key, content, capacityResults::create));
     }
 
     @PUT
@@ -93,7 +97,7 @@ public class CapacityResultResource {
     @Operation(operationId = "replaceCapacityResult", summary = "Replace what is on record about one capacity result")
     @APIResponseSchema(CapacityResultState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid CapacityResultContent content) {
-        return answers.replace(capacityResults.get(id), content, capacityResults::change);
+        return references.awaiting(() -> answers.replace(capacityResults.get(id), content, capacityResults::change));
     }
 
     @PATCH
@@ -103,7 +107,8 @@ public class CapacityResultResource {
     @Operation(operationId = "patchCapacityResult", summary = "Change fields of one capacity result")
     @APIResponseSchema(CapacityResultState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return answers.patch(capacityResults.get(id), patch, CapacityResultContent.class, capacityResults::change);
+        return references.awaiting(() ->
+                answers.patch(capacityResults.get(id), patch, CapacityResultContent.class, capacityResults::change));
     }
 
     @DELETE
