@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.migrationprofiles.infrastructure.EmbeddedKafka;
 import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
 import org.migrationprofiles.infrastructure.SuiteTopics;
 
-/** Servers of this JVM's own, in a temporary directory; they end with the JVM. */
-record EmbeddedInfrastructure(EmbeddedPostgresql postgresql, EmbeddedKafka kafka) implements Infrastructure {
+/** Servers of this JVM's own, in a temporary directory; they and what they stored end with the JVM. */
+record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, EmbeddedKafka kafka)
+        implements Infrastructure {
 
     static EmbeddedInfrastructure started() {
         try {
@@ -17,7 +20,7 @@ record EmbeddedInfrastructure(EmbeddedPostgresql postgresql, EmbeddedKafka kafka
             EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), 0, PASSWORD);
             EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
             SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.PARTITIONS);
-            EmbeddedInfrastructure started = new EmbeddedInfrastructure(postgresql, kafka);
+            EmbeddedInfrastructure started = new EmbeddedInfrastructure(directory, postgresql, kafka);
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-test-infrastructure"));
             return started;
         } catch (IOException failure) {
@@ -28,6 +31,13 @@ record EmbeddedInfrastructure(EmbeddedPostgresql postgresql, EmbeddedKafka kafka
     private void stop() {
         kafka.close();
         postgresql.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -1,0 +1,23 @@
+package org.migrationprofiles.metrics.indicator.catalogue;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Tells whether a published evaluation covers a unit. */
+@Singleton
+class Evaluated extends CataloguedIndicator {
+
+    Evaluated() {
+        super(
+                "evaluated",
+                Kind.PROPORTION,
+                "Whether a published evaluation covers it.",
+                List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
+                List.of("S12", "S48"));
+    }
+}
