@@ -44,6 +44,9 @@ class RelayRoundTest {
 
     private static final String PASSWORD = "test";
     private static final AggregateType PROJECT = new AggregateType("project");
+    // Milliseconds for a broker that is there, on a machine that may be busy, and for one that is not.
+    private static final int PATIENCE = 30_000;
+    private static final int LITTLE_PATIENCE = 1500;
 
     @TempDir
     static Path directory;
@@ -137,7 +140,7 @@ class RelayRoundTest {
         append("a", 2);
         append("a", 3);
 
-        RelayRound.Outcome whileDown = round(port);
+        RelayRound.Outcome whileDown = round("127.0.0.1:" + port, LITTLE_PATIENCE);
 
         assertThat(whileDown.published()).isZero();
         assertThat(whileDown.failure()).isNotNull();
@@ -150,7 +153,7 @@ class RelayRoundTest {
     void repeatsButLosesNothingWhenItDiesBetweenSendingAndMarking() throws Exception {
         append("a", 1);
         append("a", 2);
-        try (KafkaProducer<byte[], byte[]> producer = producer(kafka.bootstrapServers())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer(kafka.bootstrapServers(), PATIENCE)) {
             PGSimpleDataSource refusing = new PGSimpleDataSource();
             refusing.setUrl(postgresql.jdbcUrl("project"));
             refusing.setUser(SuiteDatabase.roleOf("project"));
@@ -201,24 +204,30 @@ class RelayRoundTest {
     }
 
     private RelayRound.Outcome round() throws Exception {
-        return round(Integer.parseInt(kafka.bootstrapServers().split(":", -1)[1]));
+        return round(kafka.bootstrapServers(), PATIENCE);
     }
 
-    private static RelayRound.Outcome round(int port) throws Exception {
-        try (KafkaProducer<byte[], byte[]> producer = producer("127.0.0.1:" + port)) {
+    private static RelayRound.Outcome round(String bootstrapServers, int patience) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers, patience)) {
             return new RelayRound(dataSource, producer, "project-service").run();
         }
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers, int patience) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, "1500",
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "1000",
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "1500"),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        "true",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        Integer.toString(patience),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        Integer.toString(patience / 2),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.toString(patience)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
