@@ -92,6 +92,8 @@ class UnavailableTest {
                     CompletableFuture.supplyAsync(() -> Registry.reader().get("/v1/organisations"));
             if (!function.isEmpty()) {
                 await().atMost(Duration.ofSeconds(8)).until(() -> {
+                    // A transaction sees the activity of its first look for as long as it lasts.
+                    statement.execute("select pg_stat_clear_snapshot()");
                     try (ResultSet row = statement.executeQuery("select " + function + "(pid) from pg_stat_activity"
                             + " where usename = current_user and wait_event_type = 'Lock'")) {
                         return row.next();
