@@ -80,26 +80,6 @@ public record IndicatorQuery(
                 asOf);
     }
 
-    /** The same with another roll-up. */
-    public IndicatorQuery rolledUp(RollUp other) {
-        return new IndicatorQuery(
-                unit,
-                population,
-                other,
-                funderCategories,
-                fundingYearFrom,
-                fundingYearTo,
-                publicationYearFrom,
-                publicationYearTo,
-                countries,
-                types,
-                regionScheme,
-                regions,
-                groupBy,
-                yearAxis,
-                asOf);
-    }
-
     /** The same broken down by year, from a first to a last one. */
     public IndicatorQuery byYear(YearAxis axis, @Nullable Integer from, @Nullable Integer to) {
         boolean funding = axis == YearAxis.FUNDING_YEAR;

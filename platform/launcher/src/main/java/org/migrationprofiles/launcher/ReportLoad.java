@@ -22,7 +22,6 @@ final class ReportLoad {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofMillis(2500);
     private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
@@ -103,11 +102,6 @@ final class ReportLoad {
                 file.kind(),
                 () -> client.post(
                         imports + "?" + kind + "&source=" + source, "text/csv; charset=utf-8", file.content(), ""));
-        if (answer.status() == BAD_REQUEST
-                && answer.body().path("errors").findValuesAsText("pointer").contains("?kind")) {
-            progress.done(file.kind(), file.service().title() + " does not take this table; left out", start);
-            return;
-        }
         demandSuccess(file.kind() + " in " + file.service().title(), answer);
         loaded = true;
         progress.done(file.kind(), "to " + file.service().title() + ": " + summary(answer.body()), start);
