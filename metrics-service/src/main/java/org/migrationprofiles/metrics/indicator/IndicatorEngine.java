@@ -76,6 +76,10 @@ public class IndicatorEngine {
             where :which order by label, unit_id
             """;
 
+    private static final String CAVEATS = """
+            select bool_or(denied_by_source), bool_or(observation::text is distinct from (:withoutWhole)::text)
+            from judged where standing = 'IN'
+            """;
     private static final String PLACEMENT = """
             , settled as (
                 select unit_id, country from judged
@@ -245,14 +249,13 @@ public class IndicatorEngine {
         }
     }
 
-    /** Whether some of the population has what a source denies, or counts for the project as a whole only. */
+    /** Whether some of the population has what a source denies, or what the evaluation of a whole project alone decides. */
     public List<String> caveats(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
+        String otherwise = UnitSelection.expression(indicator, query).replace("evaluated_whole", "null::text");
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, """
-                        select bool_or(denied_by_source), bool_or(evaluated_whole = 'YES' and not 'YES' = any (evaluated))
-                        from judged where standing = 'IN'
-                        """);
+                PreparedStatement statement =
+                        selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise));
                 ResultSet row = statement.executeQuery()) {
             List<String> caveats = new ArrayList<>();
             if (row.next()) {

@@ -22,10 +22,7 @@ final class UnitSelection {
     private final List<Object> parameters = new ArrayList<>();
 
     UnitSelection(Indicator indicator, IndicatorQuery query) {
-        String expression = indicator
-                .expression()
-                .strip()
-                .replace(":rollUp", "'" + query.rollUp().name() + "'");
+        String expression = expression(indicator, query);
         NamedPopulation population = query.population();
         sql.append("with judged as (select u.*, (")
                 .append(expression)
@@ -60,6 +57,14 @@ final class UnitSelection {
         sql.append(" else 'IN' end as standing from ")
                 .append(query.unit().rows(population.scope()))
                 .append(" u) ");
+    }
+
+    /** The indicator's expression over the columns of a unit's view. */
+    static String expression(Indicator indicator, IndicatorQuery query) {
+        return indicator
+                .expression()
+                .strip()
+                .replace(":rollUp", "'" + query.rollUp().name() + "'");
     }
 
     private void outside(String condition, List<String> values) {

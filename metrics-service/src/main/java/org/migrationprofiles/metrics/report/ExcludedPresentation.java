@@ -8,9 +8,12 @@ import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Member;
 
-/** What a population leaves out, by name (S15). */
+/** What is left out of a sample because neither an evaluation nor a survey speaks of it, by name (S15). */
 @ApplicationScoped
 class ExcludedPresentation implements Presentation {
+
+    /** What is incomplete or withdrawn is left out too, but for reasons that have nothing to do with the sample. */
+    private static final String REASON = "NO_EVALUATION_NOR_SURVEY";
 
     private final IndicatorEngine engine;
 
@@ -21,12 +24,14 @@ class ExcludedPresentation implements Presentation {
 
     @Override
     public String id() {
-        return "EXCLUDED";
+        return "EXCLUDED_" + REASON;
     }
 
     @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
-        List<Member> excluded = engine.excluded(indicator, query);
+        List<Member> excluded = engine.excluded(indicator, query).stream()
+                .filter(member -> REASON.equals(member.reason()))
+                .toList();
         String names = String.join(", ", excluded.stream().map(Member::label).toList());
         return new Report.Shown(
                 excluded.isEmpty() ? "none" : excluded.size() + ": " + names, excluded.size(), null, null);

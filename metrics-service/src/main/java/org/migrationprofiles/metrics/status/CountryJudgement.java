@@ -23,12 +23,14 @@ final class CountryJudgement {
      * The status of a country.
      *
      * @param onRecord whether anything is
+     * @param exercises its profile exercises; null when it has none
      * @param released its publications, whatever their dates
      * @param said what sources say of whether it has a profile
      */
     ProfileStatusAnswer.CountryStatus of(
             StatusRecords.HeardCountry country,
             boolean onRecord,
+            StatusRecords.@Nullable CountryExercises exercises,
             List<PublishedEdition> released,
             List<ProfileAssertion> said) {
         AgeBasis basis = query.ageBasis();
@@ -48,6 +50,8 @@ final class CountryJudgement {
                     || valid.stream().anyMatch(assertion -> assertion.value().equals("YES"));
             addIf(caveats, denied && affirmed, "SOURCES_CONTRADICT");
             addIf(caveats, released.size() > undated.size(), "NOT_PUBLISHED_YET");
+            addIf(caveats, exercises != null && exercises.outside(), "OUTSIDE_POPULATION");
+            addIf(caveats, exercises != null && exercises.incompleteOnly(), "INCOMPLETE_ONLY");
             addIf(caveats, !onRecord, "NOTHING_ON_RECORD");
             Status status = denied && !affirmed ? Status.NO_PROFILE : Status.UNKNOWN;
             return answer(country, status, existence(undated, denied, affirmed), undated, null, caveats, valid);

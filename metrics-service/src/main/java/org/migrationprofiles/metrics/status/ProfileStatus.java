@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,14 +64,19 @@ public class ProfileStatus {
                 records.editions(query.population()).stream().collect(Collectors.groupingBy(PublishedEdition::country));
         Map<String, List<ProfileAssertion>> assertions =
                 records.assertions().stream().collect(Collectors.groupingBy(ProfileAssertion::country));
-        Set<String> onRecord = records.exercises();
+        Map<String, StatusRecords.CountryExercises> exercises = records.exercises(query.population()).stream()
+                .collect(Collectors.toMap(StatusRecords.CountryExercises::country, Function.identity()));
+        Set<String> onRecord = new TreeSet<>(exercises.keySet());
         onRecord.addAll(assertions.keySet());
+        // A population other than all is a set of profiles: what is said of countries without one adds none to it.
+        Set<String> listed = query.population() == NamedPopulation.ALL ? onRecord : editions.keySet();
         CountryJudgement judgement = new CountryJudgement(query, projectService);
         List<ProfileStatusAnswer.CountryStatus> countries = new ArrayList<>();
-        for (StatusRecords.HeardCountry country : wanted(query, onRecord)) {
+        for (StatusRecords.HeardCountry country : wanted(query, onRecord, listed)) {
             countries.add(judgement.of(
                     country,
                     onRecord.contains(country.iso3()),
+                    exercises.get(country.iso3()),
                     editions.getOrDefault(country.iso3(), List.of()),
                     assertions.getOrDefault(country.iso3(), List.of())));
         }
@@ -86,7 +92,8 @@ public class ProfileStatus {
                 freshness.now());
     }
 
-    private List<StatusRecords.HeardCountry> wanted(ProfileStatusQuery query, Set<String> onRecord) {
+    private List<StatusRecords.HeardCountry> wanted(
+            ProfileStatusQuery query, Set<String> onRecord, Set<String> listed) {
         Map<String, StatusRecords.HeardCountry> known = new TreeMap<>();
         records.countries().forEach(country -> known.put(country.iso3(), country));
         // Something may be heard of a country before the country itself is.
@@ -96,7 +103,7 @@ public class ProfileStatus {
             return List.copyOf(known.values());
         }
         Predicate<StatusRecords.HeardCountry> asked = query.countries().isEmpty()
-                ? country -> onRecord.contains(country.iso3())
+                ? country -> listed.contains(country.iso3())
                 : country -> query.countries().stream().anyMatch(country::hasCode);
         Set<String> unknown = new TreeSet<>(query.countries());
         unknown.removeIf(code -> known.values().stream().anyMatch(country -> country.hasCode(code)));

@@ -11,7 +11,8 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
  * @param updateCycleYears after how many years the next edition is due
  * @param ageBasis which year counts
  * @param population whose publications count
- * @param countries ISO 3166-1 alpha-2, alpha-3 or M49 codes; empty for those with anything on record
+ * @param countries ISO 3166-1 alpha-2, alpha-3 or M49 codes; empty for those with anything on record, or, of a population
+ *     other than all, those with a released publication in it
  * @param all whether every country is wanted
  */
 public record ProfileStatusQuery(

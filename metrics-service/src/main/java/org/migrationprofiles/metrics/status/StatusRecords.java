@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
@@ -21,9 +19,9 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 class StatusRecords {
 
     private static final String COUNTRIES = "select country, iso2, m49, name from country_fact order by country";
-    private static final String EXERCISES = "select distinct country from profile_fact";
 
     private final DataSource dataSource;
+    private final String exercises = SqlFile.of(StatusRecords.class, "exercises.sql");
     private final String editions = SqlFile.of(StatusRecords.class, "editions.sql");
     private final String assertions = SqlFile.of(StatusRecords.class, "assertions.sql");
 
@@ -40,9 +38,12 @@ class StatusRecords {
                         row.getString("country"), row.getString("iso2"), row.getString("m49"), row.getString("name")));
     }
 
-    /** Countries that have a profile exercise, with or without a publication. */
-    Set<String> exercises() {
-        return new TreeSet<>(rows(EXERCISES, row -> row.getString("country")));
+    /** What is on record of each country that has a profile exercise, with or without a publication. */
+    List<CountryExercises> exercises(NamedPopulation population) {
+        return rows(
+                exercises.replace(":population", population.condition()),
+                row -> new CountryExercises(
+                        row.getString("country"), row.getBoolean("outside"), row.getBoolean("incomplete_only")));
     }
 
     /** The released publications of a population that are of one country. */
@@ -103,6 +104,15 @@ class StatusRecords {
             return code.equals(iso3) || code.equals(iso2) || code.equals(m49);
         }
     }
+
+    /**
+     * The profile exercises of a country.
+     *
+     * @param country ISO 3166-1 alpha-3
+     * @param outside whether all that is on record, or all that is released, is beside the population
+     * @param incompleteOnly whether nothing is released by anybody, and something is still to come
+     */
+    record CountryExercises(String country, boolean outside, boolean incompleteOnly) {}
 
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;

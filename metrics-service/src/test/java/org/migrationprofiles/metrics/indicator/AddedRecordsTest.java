@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,36 @@ class AddedRecordsTest {
             ask(EVALUATED + "PROJECT&rollUp=ALL").body("n", equalTo(2));
             ask(EVALUATED + "PUBLICATION").body("n", equalTo(2)).body("caveats", not(hasItem("PROJECT_LEVEL_ONLY")));
         }
+    }
+
+    @Test
+    void theCaveatOfAnEvaluationOfTheWholeIsOfAnswersThatItChangesOnly() {
+        try (Stated stated = new Stated()) {
+            // Of this project all countries are surveyed; of the next, four in South America, none is.
+            stated.evaluation(List.of(), List.of(ReportAnnex.project("PR.0059")));
+            stated.awaitTaken();
+            for (String changed : List.of("evaluated", "evaluated-and-surveyed")) {
+                caveats(changed, "ANY").body("caveats", hasItem("PROJECT_LEVEL_ONLY"));
+            }
+            for (String same : List.of("surveyed", "sampled", "evaluated-not-surveyed", "projects")) {
+                caveats(same, "ANY").body("caveats", not(hasItem("PROJECT_LEVEL_ONLY")));
+            }
+            for (String each : List.of("evaluated", "evaluated-and-surveyed", "sampled", "surveyed")) {
+                caveats(each, "ALL").body("caveats", not(hasItem("PROJECT_LEVEL_ONLY")));
+            }
+
+            stated.evaluation(List.of(), List.of(ReportAnnex.project("PR.0085")));
+            stated.awaitTaken();
+            for (String changed : List.of("sampled", "evaluated-not-surveyed", "neither-evaluated-nor-surveyed")) {
+                caveats(changed, "ANY").body("caveats", hasItem("PROJECT_LEVEL_ONLY"));
+            }
+            caveats("surveyed", "ANY").body("caveats", not(hasItem("PROJECT_LEVEL_ONLY")));
+        }
+    }
+
+    private static ValidatableResponse caveats(String indicator, String rollUp) {
+        return ask("/v1/indicators/" + indicator + "?unit=PROJECT&rollUp=" + rollUp)
+                .statusCode(200);
     }
 
     @Test

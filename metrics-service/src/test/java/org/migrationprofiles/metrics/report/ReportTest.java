@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,6 +153,41 @@ class ReportTest {
                         contains("method", "counts", "coverage", "lag", "capacity", "status", "contradictions"))
                 .body("sections.rows.flatten().computed.text", everyItem(notNullValue()))
                 .body("sections.rows.flatten().figure.collect { it.length() }", everyItem(lessThanOrEqualTo(60)));
+    }
+
+    /** S15: what is not even complete was not left out of the sample for want of an evaluation. */
+    @Test
+    void anIncompletePublicationIsNotAmongThoseThatNobodyEvaluatedOrSurveyed() {
+        try (Stated stated = new Stated()) {
+            String project = stated.project("PR.9101", 2013, List.of("LSO"), ReportAnnex.fund());
+            String publication = stated.publication(stated.profile(project, "LSO"), 2014);
+            stated.change("publication", publication, Stated.fields("status", "INCOMPLETE"));
+            stated.awaitTaken();
+
+            ask("/v1/indicators/publications/excluded?population=SAMPLED")
+                    .body("reason", hasItems("INCOMPLETE", "NO_EVALUATION_NOR_SURVEY"));
+            row("method", "Publications without evaluation or survey")
+                    .body("computed.n", equalTo(4))
+                    .body("computed.text", startsWith("4: Argentina 2012, "))
+                    .body("computed.text", not(containsString("Lesotho")));
+        }
+    }
+
+    /** S79: the rows are of the 13 countries of their population, whatever is on record of others. */
+    @Test
+    void whatIsOnRecordOutsideOfItsPopulationChangesNoStatusRow() {
+        try (Stated stated = new Stated()) {
+            String commission = stated.organisation("European Commission", "EU_EC");
+            stated.publication(stated.profile(null, "GHA", commission), 2017);
+            stated.assertion("COUNTRY", "TGO", "PROFILE_EXISTS", "NO");
+            stated.awaitTaken();
+
+            row("status", "Countries by status, update every 2 years")
+                    .body("computed.text", equalTo("CURRENT 0 · DUE_WINDOW 0 · NON_UPDATED 13"));
+            row("status", "Countries by status, update every 5 years")
+                    .body("computed.text", equalTo("CURRENT 5 · DUE_WINDOW 4 · NON_UPDATED 4"));
+            ask("/v1/profile-status?asOf=2018-08-31").body("countries", hasSize(15));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -171,6 +172,58 @@ class ProfileStatusTest {
                     .body("allFundersConsidered", equalTo(false))
                     .body("countries[0].status", equalTo("NON_UPDATED"))
                     .body("countries[0].latest.editionYear", equalTo(2015));
+        }
+    }
+
+    @Test
+    void aPopulationListsItsOwnCountriesAndSaysOfOthersThatTheirRecordsAreBesideIt() {
+        try (Stated stated = new Stated()) {
+            String commission = stated.organisation("European Commission", "EU_EC");
+            stated.publication(stated.profile(null, "GHA", commission), 2017);
+            stated.assertion("COUNTRY", "TGO", "PROFILE_EXISTS", "NO");
+            stated.awaitTaken();
+
+            ask(ADDRESS + "2018-08-31&population=IDF_COMPLETED").body("countries", hasSize(13));
+            ask(ADDRESS + "2018-08-31&population=SAMPLED").body("countries", hasSize(9));
+            ask(ADDRESS + "2018-08-31").body("countries.iso3", hasItems("GHA", "TGO"));
+            for (String some : List.of("country=GHA,TGO,ARG,KEN", "countries=all")) {
+                ask(ADDRESS + "2018-08-31&population=SAMPLED&" + some)
+                        .body("countries.find { it.iso3 == 'GHA' }.status", equalTo("UNKNOWN"))
+                        .body("countries.find { it.iso3 == 'GHA' }.caveats", contains("OUTSIDE_POPULATION"))
+                        .body("countries.find { it.iso3 == 'ARG' }.caveats", contains("OUTSIDE_POPULATION"))
+                        .body("countries.find { it.iso3 == 'KEN' }.caveats", hasSize(0))
+                        .body("countries.find { it.iso3 == 'TGO' }.status", equalTo("NO_PROFILE"))
+                        .body("countries.find { it.iso3 == 'TGO' }.caveats", hasSize(0));
+            }
+            ask(ADDRESS + "2018-08-31&country=GHA").body("countries[0].caveats", hasSize(0));
+        }
+    }
+
+    @Test
+    void ofACountryWithNothingButAnIncompletePublicationThatIsTold() {
+        try (Stated stated = new Stated()) {
+            String project = stated.project("PR.9102", 2013, List.of("LSO"), ReportAnnex.fund());
+            String publication = stated.publication(stated.profile(project, "LSO"), 2014);
+            stated.change("publication", publication, Stated.fields("status", "INCOMPLETE"));
+            String commission = stated.organisation("European Commission", "EU_EC");
+            stated.profile(null, "GHA", commission);
+            stated.awaitTaken();
+
+            ask(ADDRESS + "2018-08-31")
+                    .body("countries.find { it.iso3 == 'LSO' }.status", equalTo("UNKNOWN"))
+                    .body("countries.find { it.iso3 == 'LSO' }.caveats", contains("INCOMPLETE_ONLY"))
+                    .body("countries.find { it.iso3 == 'GHA' }.caveats", contains("INCOMPLETE_ONLY"));
+            ask(ADDRESS + "2018-08-31&population=IDF_COMPLETED").body("countries", hasSize(13));
+            ask(ADDRESS + "2018-08-31&population=IDF_COMPLETED&country=LSO,GHA")
+                    .body("countries.find { it.iso3 == 'LSO' }.caveats", contains("INCOMPLETE_ONLY"))
+                    .body(
+                            "countries.find { it.iso3 == 'GHA' }.caveats",
+                            contains("OUTSIDE_POPULATION", "INCOMPLETE_ONLY"));
+
+            stated.publication(stated.profile(null, "LSO", commission), 2016);
+            stated.awaitTaken();
+            ask(ADDRESS + "2018-08-31&population=IDF_COMPLETED&country=LSO")
+                    .body("countries[0].caveats", contains("OUTSIDE_POPULATION"));
         }
     }
 
