@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.KafkaRecords;
 import org.migrationprofiles.testsupport.Tokens;
@@ -121,6 +123,34 @@ class ReportImportTest {
         importTable("annex-1", "no-such-source", "country,project_code,evaluation,survey\nKenya,PR.0124,Y,Y\n")
                 .statusCode(422)
                 .body("report.rowReports[0].messages[0].column", equalTo("source"));
+    }
+
+    @Test
+    void aRowOfACountryThatThereIsNotSaysSo() {
+        String table = "country,iso3,project_code,evaluation,survey\nNowhere,ZZZ,PR.0124,Y,Y\n";
+
+        importTable("annex-1", "idf-report-2018", table)
+                .statusCode(422)
+                .body("report.rowReports[0].messages[0].column", equalTo("iso3"))
+                .body("report.rowReports[0].messages[0].reason", containsString("There is no country ZZZ"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/evaluations?profileId=none",
+                "/v1/surveys?profileId=PR.0124",
+                "/v1/capacity-results?profileId=1-1-1-1-1",
+                "/v1/assertions?subjectId=ZZZ",
+                "/v1/imports?kind=annex-2"
+            })
+    void aFilterThatIsNoIdOrKindIsRefused(String address) {
+        reader().get(address).then().statusCode(400).body("type", endsWith("/problems/invalid-parameter"));
+    }
+
+    @Test
+    void assertionsAreLimitedToACountryByItsCode() {
+        reader().queryParam("subjectId", "KEN").get("/v1/assertions").then().statusCode(200);
     }
 
     @Test

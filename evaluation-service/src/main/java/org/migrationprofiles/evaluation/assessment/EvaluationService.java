@@ -46,9 +46,9 @@ public class EvaluationService {
         throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no evaluation with this id.");
     }
 
-    /** Those not deleted, limited by the filter, in the order of their ids. */
-    public List<Evaluation> search(@Nullable String filter, @Nullable String afterId, int limit) {
-        return evaluations.search(filter, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** Those not deleted, of one country profile if it is given, in the order of their ids. */
+    public List<Evaluation> search(@Nullable UUID profileId, @Nullable String afterId, int limit) {
+        return evaluations.search(profileId, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
     }
 
     /**

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
 
     @SuppressWarnings("unchecked")
-    List<Evaluation> search(@Nullable String filter, UUID after, int limit) {
+    List<Evaluation> search(@Nullable UUID profileId, UUID after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from evaluation where not deleted and id > :after
-                        and (cast(:filter as text) is null or content -> 'profileIds' @> jsonb_build_array(cast(:filter as text))) order by id limit :limit
+                        and (cast(:profileId as text) is null or content -> 'profileIds' @> jsonb_build_array(cast(:profileId as text))) order by id limit :limit
                         """, Evaluation.class)
                 .setParameter("after", after)
-                .setParameter("filter", filter)
+                .setParameter("profileId", profileId)
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -46,9 +46,9 @@ public class SurveyService {
         throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no survey with this id.");
     }
 
-    /** Those not deleted, limited by the filter, in the order of their ids. */
-    public List<Survey> search(@Nullable String filter, @Nullable String afterId, int limit) {
-        return surveys.search(filter, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** Those not deleted, of one country profile if it is given, in the order of their ids. */
+    public List<Survey> search(@Nullable UUID profileId, @Nullable String afterId, int limit) {
+        return surveys.search(profileId, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
     }
 
     /**

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 class Surveys implements PanacheRepositoryBase<Survey, UUID> {
 
     @SuppressWarnings("unchecked")
-    List<Survey> search(@Nullable String filter, UUID after, int limit) {
+    List<Survey> search(@Nullable UUID profileId, UUID after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from survey where not deleted and id > :after
-                        and (cast(:filter as text) is null or content ->> 'profileId' = cast(:filter as text)) order by id limit :limit
+                        and (cast(:profileId as text) is null or content ->> 'profileId' = cast(:profileId as text)) order by id limit :limit
                         """, Survey.class)
                 .setParameter("after", after)
-                .setParameter("filter", filter)
+                .setParameter("profileId", profileId)
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 class CapacityResults implements PanacheRepositoryBase<CapacityResult, UUID> {
 
     @SuppressWarnings("unchecked")
-    List<CapacityResult> search(@Nullable String filter, UUID after, int limit) {
+    List<CapacityResult> search(@Nullable UUID profileId, UUID after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from capacity_result where not deleted and id > :after
-                        and (cast(:filter as text) is null or content ->> 'profileId' = cast(:filter as text)) order by id limit :limit
+                        and (cast(:profileId as text) is null or content ->> 'profileId' = cast(:profileId as text)) order by id limit :limit
                         """, CapacityResult.class)
                 .setParameter("after", after)
-                .setParameter("filter", filter)
+                .setParameter("profileId", profileId)
                 .setParameter("limit", limit)
                 .getResultList();
     }

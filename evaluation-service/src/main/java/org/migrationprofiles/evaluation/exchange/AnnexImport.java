@@ -86,7 +86,7 @@ class AnnexImport implements TableImport {
     }
 
     private void evaluation(UUID profileId, Provenance provenance, ImportTally tally) {
-        boolean known = evaluations.search(profileId.toString(), null, LARGEST_PAGE).stream()
+        boolean known = evaluations.search(profileId, null, LARGEST_PAGE).stream()
                 .anyMatch(evaluation -> provenance.equals(evaluation.content().provenance()));
         if (known) {
             tally.unchanged("evaluations");
@@ -98,7 +98,7 @@ class AnnexImport implements TableImport {
     }
 
     private void survey(UUID profileId, Provenance provenance, ImportTally tally) {
-        boolean known = surveys.search(profileId.toString(), null, LARGEST_PAGE).stream()
+        boolean known = surveys.search(profileId, null, LARGEST_PAGE).stream()
                 .anyMatch(survey -> provenance.equals(survey.content().provenance()));
         if (known) {
             tally.unchanged("surveys");

@@ -60,7 +60,7 @@ class CapacityResultImport implements TableImport {
         }
         CapacityResultContent content =
                 new CapacityResultContent(profileId, code, value, new Provenance(sourceId, locator));
-        Optional<CapacityResult> known = results.search(profileId.toString(), null, LARGEST_PAGE).stream()
+        Optional<CapacityResult> known = results.search(profileId, null, LARGEST_PAGE).stream()
                 .filter(result -> result.content().resultCode() == code
                         && content.provenance() != null
                         && content.provenance().equals(result.content().provenance()))

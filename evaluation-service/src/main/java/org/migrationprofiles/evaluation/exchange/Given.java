@@ -42,10 +42,15 @@ class Given {
         var unused = references.await(
                 () -> open.stream().allMatch(row -> profile(row).isPresent()));
         for (ImportRow row : open) {
-            if (profile(row).isEmpty()) {
+            String country = country(row);
+            if (country != null && replica.country(country).isEmpty()) {
+                row.reject(
+                        row.text("iso3") == null ? "country" : "iso3",
+                        "There is no country " + country + ", as far as project-service has told.");
+            } else if (profile(row).isEmpty()) {
                 row.reject(
                         "project_code",
-                        "Project " + row.text("project_code") + " has no profile for " + country(row)
+                        "Project " + row.text("project_code") + " has no profile for " + country
                                 + ", as far as project-service has told.");
             }
         }

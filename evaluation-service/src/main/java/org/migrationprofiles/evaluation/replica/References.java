@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * Checks that what a request names is on record in project-service. What was put on record a moment ago may not have
@@ -143,6 +147,28 @@ public class References {
                     "There is no " + named + " " + id + ", as far as project-service has told.",
                     List.of(new FieldError(pointer, "There is no such " + named + ".")));
         }
+    }
+
+    /**
+     * What a parameter names that limits a list: an id as it is, a country by its alpha-3 code; null when it is not
+     * given.
+     *
+     * @param name of the parameter, for whoever sent something else
+     * @param idOrCode a UUID, or the ISO 3166-1 alpha-2, alpha-3 or M49 code of a country
+     * @throws ProblemException 400 when it is neither
+     */
+    public @Nullable String subject(String name, @Nullable String idOrCode) {
+        if (idOrCode == null) {
+            return null;
+        }
+        if (Ids.isId(idOrCode)) {
+            return idOrCode.toLowerCase(Locale.ROOT);
+        }
+        return replica.countryWithCode(idOrCode)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemTypes.INVALID_PARAMETER,
+                        name + " is an id, or a code of a country: ISO 3166-1 alpha-2, alpha-3 or M49.",
+                        List.of(new FieldError("?" + name, "A UUID or the code of a country."))));
     }
 
     /**

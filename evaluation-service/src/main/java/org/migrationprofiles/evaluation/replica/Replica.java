@@ -28,6 +28,17 @@ public class Replica {
             order by profile.id limit 1
             """;
 
+    private static final String COUNTRY_WITH_CODE = """
+            select id from replica where aggregate_type = 'country' and not deleted
+            and (id = ? or state ->> 'iso2' = ? or state ->> 'm49' = ?)
+            """;
+    private static final String COUNTRY_NAMED = """
+            select id from replica where aggregate_type = 'country' and not deleted
+            and (id = ? or lower(state ->> 'name') = lower(?)
+                 or exists (select 1 from jsonb_array_elements_text(state -> 'aliases') alias
+                            where lower(alias) = lower(?)))
+            """;
+
     private final DataSource dataSource;
 
     @Inject
@@ -48,6 +59,20 @@ public class Replica {
      */
     public Optional<String> profile(String projectIdentifier, String country) {
         return first(PROFILE, projectIdentifier, country, country, country);
+    }
+
+    /** The ISO 3166-1 alpha-3 code of the country that has this alpha-3, alpha-2 or M49 code. */
+    public Optional<String> countryWithCode(String code) {
+        return first(COUNTRY_WITH_CODE, code, code, code);
+    }
+
+    /**
+     * The ISO 3166-1 alpha-3 code of the country that {@link #profile} takes this for.
+     *
+     * @param country ISO 3166-1 alpha-3 code, name or alias
+     */
+    public Optional<String> country(String country) {
+        return first(COUNTRY_NAMED, country, country, country);
     }
 
     private Optional<String> first(String query, String... parameters) {

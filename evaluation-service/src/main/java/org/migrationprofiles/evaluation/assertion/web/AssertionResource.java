@@ -59,9 +59,15 @@ public class AssertionResource {
     @Operation(operationId = "listAssertions", summary = "Assertions on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(
-            @Parameter(description = "Only those of this id.") @QueryParam("subjectId") @Nullable String subjectId,
+            @Parameter(
+                            description =
+                                    "Only those about what has this id, or about the country with this ISO 3166-1 alpha-2, alpha-3 or M49 code.")
+                    @QueryParam("subjectId")
+                    @Nullable
+                    String subjectId,
             @BeanParam PageParameters page) {
-        return answers.list(page, (after, limit) -> assertions.search(subjectId, after, limit));
+        String subject = references.subject("subjectId", subjectId);
+        return answers.list(page, (after, limit) -> assertions.search(subject, after, limit));
     }
 
     @GET

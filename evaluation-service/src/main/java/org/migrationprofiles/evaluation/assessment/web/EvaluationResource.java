@@ -21,7 +21,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +37,7 @@ import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -59,9 +63,15 @@ public class EvaluationResource {
     @Operation(operationId = "listEvaluations", summary = "Evaluations on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(
-            @Parameter(description = "Only those of this id.") @QueryParam("profileId") @Nullable String profileId,
+            @Parameter(
+                            description = "Only those of the country profile with this id.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("profileId")
+                    @Nullable
+                    String profileId,
             @BeanParam PageParameters page) {
-        return answers.list(page, (after, limit) -> evaluations.search(profileId, after, limit));
+        UUID profile = Ids.optional("profileId", profileId);
+        return answers.list(page, (after, limit) -> evaluations.search(profile, after, limit));
     }
 
     @GET

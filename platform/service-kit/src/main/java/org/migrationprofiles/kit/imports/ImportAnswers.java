@@ -74,8 +74,15 @@ public class ImportAnswers {
                 .build();
     }
 
-    /** 200 with a page of runs, oldest first. */
+    /**
+     * 200 with a page of runs, oldest first.
+     *
+     * @throws ProblemException 400 for a kind that there is not
+     */
     public Response list(@Nullable String kind, PageParameters page) {
+        if (kind != null) {
+            imports.requireKind(kind);
+        }
         return lists.answer(
                 page,
                 (after, limit) -> runs.after(kind, after, limit),

@@ -108,6 +108,15 @@ public class Imports {
         }
     }
 
+    /**
+     * Refuses a kind that there is not.
+     *
+     * @throws ProblemException 400 with the kinds that there are
+     */
+    public void requireKind(String kind) {
+        var unused = table(kind);
+    }
+
     private TableImport table(String kind) {
         List<String> known = kinds.stream().map(TableImport::kind).sorted().toList();
         return kinds.stream()

@@ -2,6 +2,8 @@ package org.migrationprofiles.kit.paging;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.parameter.WholeNumbers;
@@ -13,7 +15,9 @@ public class PageParameters {
     /** The most that one page holds. */
     public static final int LARGEST = 200;
 
-    @Parameter(description = "Items on a page, 1 to 200.")
+    @Parameter(
+            description = "Items on a page, 1 to 200.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @QueryParam("limit")
     @DefaultValue("50")
     String limit = "50";

@@ -22,8 +22,8 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
- * Refuses query parameters that an operation does not have: a filter that is misspelt would otherwise filter nothing and
- * the answer look right.
+ * Refuses query parameters that an operation does not have, and those that stand twice, since each has one value: a
+ * filter that is misspelt or passed over would otherwise filter nothing and the answer look right.
  */
 @ApplicationScoped
 class KnownParameters {
@@ -57,6 +57,14 @@ class KnownParameters {
                     ProblemTypes.INVALID_PARAMETER,
                     names.isEmpty() ? "There are no parameters here." : "Known are " + String.join(", ", names) + ".",
                     unknown);
+        }
+        List<FieldError> repeated = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().size() > 1)
+                .map(parameter -> new FieldError("?" + parameter.getKey(), "One value."))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw new ProblemException(
+                    ProblemTypes.INVALID_PARAMETER, "Each parameter is given once at the most.", repeated);
         }
     }
 

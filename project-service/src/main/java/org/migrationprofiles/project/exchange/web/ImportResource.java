@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,12 +46,33 @@ public class ImportResource {
     @Operation(operationId = "importTable", summary = "Import a table, or try what would become of it")
     @APIResponseSchema(value = ImportReport.class, responseCode = "201")
     public Response run(
-            @Parameter(description = "What the table is: annex-1 or project-identifiers.") @QueryParam("kind") @Nullable
+            @Parameter(
+                            description = "What the table is.",
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"annex-1", "project-identifiers"}))
+                    @QueryParam("kind")
+                    @Nullable
                     String kind,
             @Parameter(description = "Id of the source that the table is from.") @QueryParam("source") @Nullable
                     String source,
-            @Parameter(description = "true to only try.") @QueryParam("dryRun") @Nullable String dryRun,
-            @Parameter(description = "ALL_OR_NOTHING (default) or ACCEPTED_ROWS.") @QueryParam("mode") @Nullable
+            @Parameter(
+                            description = "true to only try.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    @Nullable
+                    String dryRun,
+            @Parameter(
+                            description = "What happens to the good rows of a table that has bad ones too.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ALL_OR_NOTHING", "ACCEPTED_ROWS"},
+                                            defaultValue = "ALL_OR_NOTHING"))
+                    @QueryParam("mode")
+                    @Nullable
                     String mode,
             @NotNull String table) {
         return imports.run(kind, table, source, dryRun, mode);
@@ -59,7 +82,15 @@ public class ImportResource {
     @Operation(operationId = "listImports", summary = "Imports so far, page by page")
     @APIResponseSchema(Page.class)
     public Response list(
-            @Parameter(description = "Only of this kind.") @QueryParam("kind") @Nullable String kind,
+            @Parameter(
+                            description = "Only of this kind.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"annex-1", "project-identifiers"}))
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @BeanParam PageParameters page) {
         return imports.list(kind, page);
     }

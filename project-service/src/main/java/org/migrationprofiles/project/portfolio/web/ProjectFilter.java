@@ -2,12 +2,15 @@ package org.migrationprofiles.project.portfolio.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.project.portfolio.ProjectSearch;
+import org.migrationprofiles.project.region.CountryParameters;
 
 /** The query of a list of projects. */
 public class ProjectFilter {
@@ -17,12 +20,12 @@ public class ProjectFilter {
     @Nullable
     String identifier;
 
-    @Parameter(description = "ISO 3166-1 alpha-3 code of a country that takes part.")
+    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of a country that takes part.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "The year in which the Fund allotted money.")
+    @Parameter(description = "The year in which the Fund allotted money.", schema = @Schema(type = SchemaType.INTEGER))
     @QueryParam("fundingYear")
     @Nullable
     String fundingYear;
@@ -32,8 +35,8 @@ public class ProjectFilter {
     @Nullable
     String text;
 
-    ProjectSearch checked() {
-        return new ProjectSearch(identifier, country, year(), text);
+    ProjectSearch checked(CountryParameters countries) {
+        return new ProjectSearch(identifier, countries.iso3("country", country), year(), text);
     }
 
     private @Nullable Integer year() {

@@ -34,6 +34,7 @@ import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.portfolio.ProjectContent;
 import org.migrationprofiles.project.portfolio.ProjectService;
 import org.migrationprofiles.project.portfolio.ProjectState;
+import org.migrationprofiles.project.region.CountryParameters;
 
 /** Projects over HTTP. */
 @Path("/v1/projects")
@@ -44,18 +45,20 @@ public class ProjectResource {
 
     private final ProjectService projects;
     private final AggregateAnswers answers;
+    private final CountryParameters countries;
 
     @Inject
-    public ProjectResource(ProjectService projects, AggregateAnswers answers) {
+    public ProjectResource(ProjectService projects, AggregateAnswers answers, CountryParameters countries) {
         this.projects = projects;
         this.answers = answers;
+        this.countries = countries;
     }
 
     @GET
     @Operation(operationId = "listProjects", summary = "Projects on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam ProjectFilter filter, @BeanParam PageParameters page) {
-        var sought = filter.checked();
+        var sought = filter.checked(countries);
         return answers.list(page, (after, limit) -> projects.search(sought, after, limit));
     }
 

@@ -34,6 +34,7 @@ import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.profile.CountryProfileContent;
 import org.migrationprofiles.project.profile.CountryProfileService;
 import org.migrationprofiles.project.profile.CountryProfileState;
+import org.migrationprofiles.project.region.CountryParameters;
 
 /** Country profiles over HTTP. */
 @Path("/v1/profiles")
@@ -44,18 +45,21 @@ public class CountryProfileResource {
 
     private final CountryProfileService profiles;
     private final AggregateAnswers answers;
+    private final CountryParameters countries;
 
     @Inject
-    public CountryProfileResource(CountryProfileService profiles, AggregateAnswers answers) {
+    public CountryProfileResource(
+            CountryProfileService profiles, AggregateAnswers answers, CountryParameters countries) {
         this.profiles = profiles;
         this.answers = answers;
+        this.countries = countries;
     }
 
     @GET
     @Operation(operationId = "listCountryProfiles", summary = "Country profiles on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam CountryProfileFilter filter, @BeanParam PageParameters page) {
-        var sought = filter.checked();
+        var sought = filter.checked(countries);
         return answers.list(page, (after, limit) -> profiles.search(sought, after, limit));
     }
 

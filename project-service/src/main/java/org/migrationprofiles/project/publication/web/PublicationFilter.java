@@ -1,31 +1,24 @@
 package org.migrationprofiles.project.publication.web;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.problem.FieldError;
-import org.migrationprofiles.kit.problem.ProblemException;
-import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.project.publication.PublicationSearch;
 
 /** The query of a list of publications. */
 public class PublicationFilter {
 
-    @Parameter(description = "Id of the country profile that they are editions of.")
+    @Parameter(
+            description = "Id of the country profile that they are editions of.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("profileId")
     @Nullable
     String profileId;
 
     PublicationSearch checked() {
-        try {
-            return new PublicationSearch(profileId == null ? null : UUID.fromString(profileId));
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(
-                    ProblemTypes.INVALID_PARAMETER,
-                    "profileId is the id of a country profile.",
-                    List.of(new FieldError("?profileId", "A UUID.")));
-        }
+        return new PublicationSearch(Ids.optional("profileId", profileId));
     }
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,11 +56,27 @@ public class ChangeResource {
                     @QueryParam("after")
                     @Nullable
                     String after,
-            @Parameter(description = "Seconds to wait when there is nothing yet, 0 to 30.")
+            @Parameter(
+                            description = "Seconds to wait when there is nothing yet, 0 to 30.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "30",
+                                            defaultValue = "0"))
                     @QueryParam("wait")
                     @DefaultValue("0")
                     String wait,
-            @Parameter(description = "Events in an answer, 1 to 200.") @QueryParam("limit") @DefaultValue("50")
+            @Parameter(
+                            description = "Events in an answer, 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
         ChangePage page = feed.after(
