@@ -72,6 +72,10 @@ class ChangeConsumer {
                 return false;
             }
             return batch.size() == 1 ? keptAside(batch, failure) : takenInHalves(batch);
+        } catch (RuntimeException | AssertionError failure) {
+            // The driver asserts what a connection that is cut breaks; whatever left this method would end the stream.
+            LOG.warn("The batch could not be taken; it is tried again", failure);
+            return false;
         }
     }
 
@@ -85,7 +89,7 @@ class ChangeConsumer {
         try {
             inOneTransaction(single, "The database refuses it, with state " + refusal.getSQLState() + ".");
             return true;
-        } catch (SQLException again) {
+        } catch (SQLException | RuntimeException | AssertionError again) {
             LOG.warnf("A dead event could not be kept (%s); tried again", again.getMessage());
             return false;
         }

@@ -29,7 +29,7 @@ class Transactions {
                 T result = work.on(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | AssertionError failure) {
                 takeBack(connection, failure);
                 throw failure;
             } finally {
@@ -41,10 +41,10 @@ class Transactions {
     }
 
     // Where the connection broke there is nothing to take back, and the first failure is the one to tell.
-    private static void takeBack(Connection connection, Exception failure) {
+    private static void takeBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
-        } catch (SQLException broken) {
+        } catch (SQLException | AssertionError broken) {
             failure.addSuppressed(broken);
         }
     }

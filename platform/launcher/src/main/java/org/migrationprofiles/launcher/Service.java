@@ -1,19 +1,24 @@
 package org.migrationprofiles.launcher;
 
+import org.jspecify.annotations.Nullable;
+
 /** The three services, in the order in which they are named to people. */
 enum Service {
-    PROJECT("project-service", "project", PortSetting.PROJECT, PortSetting.PROJECT_MANAGEMENT),
-    EVALUATION("evaluation-service", "evaluation", PortSetting.EVALUATION, PortSetting.EVALUATION_MANAGEMENT),
-    METRICS("metrics-service", "metrics", PortSetting.METRICS, PortSetting.METRICS_MANAGEMENT);
+    PROJECT("project-service", "project", null, PortSetting.PROJECT, PortSetting.PROJECT_MANAGEMENT),
+    EVALUATION(
+            "evaluation-service", "evaluation", "replica", PortSetting.EVALUATION, PortSetting.EVALUATION_MANAGEMENT),
+    METRICS("metrics-service", "metrics", "changes", PortSetting.METRICS, PortSetting.METRICS_MANAGEMENT);
 
     private final String title;
     private final String schema;
+    private final @Nullable String channel;
     private final PortSetting port;
     private final PortSetting managementPort;
 
-    Service(String title, String schema, PortSetting port, PortSetting managementPort) {
+    Service(String title, String schema, @Nullable String channel, PortSetting port, PortSetting managementPort) {
         this.title = title;
         this.schema = schema;
+        this.channel = channel;
         this.port = port;
         this.managementPort = managementPort;
     }
@@ -26,6 +31,12 @@ enum Service {
     /** Its schema in the database. */
     String schema() {
         return schema;
+    }
+
+    /** The channel by which it hears change events, if it hears any. */
+    @Nullable
+    String channel() {
+        return channel;
     }
 
     /** Where it answers. */

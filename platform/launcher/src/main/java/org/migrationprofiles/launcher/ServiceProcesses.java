@@ -2,6 +2,7 @@ package org.migrationprofiles.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
@@ -40,13 +41,19 @@ final class ServiceProcesses {
     }
 
     ChildProcess start(Service service, PostgresqlPart postgresql) {
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx" + settings.serviceMemory() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.net.preferIPv4Stack=true",
-                "-jar",
-                jar(service).toString());
+                "-Djava.net.preferIPv4Stack=true"));
+        String channel = service.channel();
+        if (channel != null) {
+            // There is one of each here. As a member that Kafka knows by name, it goes on at once after a crash, and
+            // nobody waits until Kafka gives up the one that is gone.
+            arguments.add("-Dmp.messaging.incoming." + channel + ".group.instance.id=" + service.title());
+        }
+        arguments.add("-jar");
+        arguments.add(jar(service).toString());
         return ChildProcess.start(
                 service.title(),
                 data,

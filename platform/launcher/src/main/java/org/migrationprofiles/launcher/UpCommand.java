@@ -54,7 +54,8 @@ record UpCommand() implements Command {
             return 0;
         } catch (InterruptedException stop) {
             return end(context, progress, up);
-        } catch (SuiteFailure failure) {
+        } catch (RuntimeException failure) {
+            // What is interrupted in the middle fails in ways of its own, and that is no failure.
             if (signals.heard()) {
                 return end(context, progress, up);
             }
