@@ -76,6 +76,11 @@ public record OpenApiContract(String service) {
                             || parameter.path("in").asText().equals("path"),
                     name + " does not explain " + parameter.path("name").asText(),
                     shortcomings);
+            require(
+                    !parameter.path("schema").isEmpty(),
+                    name + " does not say what a value of "
+                            + parameter.path("name").asText() + " is",
+                    shortcomings);
         }
         for (String problem : List.of("400", "401", "403", "406", "500", "503")) {
             require(operation.path("responses").has(problem), name + " hides its " + problem, shortcomings);

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,13 +57,22 @@ public class ClaimResource {
     @Operation(
             operationId = "listClaimChecks",
             summary = "Claims of sources, each checked against the records as they are now, page by page")
-    @Parameter(name = "verdict", in = ParameterIn.QUERY, description = "Those with this verdict.")
+    @Parameter(
+            name = "verdict",
+            in = ParameterIn.QUERY,
+            description = "Those with this verdict.",
+            schema = @Schema(implementation = Verdict.class))
     @Parameter(
             name = "reference",
             in = ParameterIn.QUERY,
             description = "Those that stand for this sentence or contradiction of the report.",
-            example = "C1")
-    @Parameter(name = "indicator", in = ParameterIn.QUERY, description = "Those checked by this indicator.")
+            example = "C1",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "indicator",
+            in = ParameterIn.QUERY,
+            description = "Those checked by this indicator.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.security.Roles;
@@ -48,11 +50,28 @@ public class CoverageResource {
             in = ParameterIn.QUERY,
             required = true,
             description = "Code of a region scheme.",
-            example = "IOM_RO_2018")
-    @Parameter(name = "unit", in = ParameterIn.QUERY, description = "PUBLICATION when not given.")
-    @Parameter(name = "population", in = ParameterIn.QUERY, description = "IDF_COMPLETED when not given.")
-    @Parameter(name = "level", in = ParameterIn.QUERY, description = "All levels of the scheme when not given.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "A date; today when not given.")
+            example = "IOM_RO_2018",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "unit",
+            in = ParameterIn.QUERY,
+            description = "What is counted.",
+            schema = @Schema(implementation = CountedUnit.class, defaultValue = "PUBLICATION"))
+    @Parameter(
+            name = "population",
+            in = ParameterIn.QUERY,
+            description = "Of which.",
+            schema = @Schema(implementation = NamedPopulation.class, defaultValue = "IDF_COMPLETED"))
+    @Parameter(
+            name = "level",
+            in = ParameterIn.QUERY,
+            description = "All levels of the scheme when not given.",
+            schema = @Schema(implementation = Level.class))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "A date; today when not given.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     public CoverageAnswer get(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
         List<String> schemes = engine.regionSchemes();

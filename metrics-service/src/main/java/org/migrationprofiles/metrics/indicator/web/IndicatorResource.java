@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.indicator.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,7 +62,8 @@ public class IndicatorResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getIndicator", summary = "A figure: n of N, what is left out and why, and its caveats")
-    public IndicatorAnswer get(@PathParam("id") String id, @Context UriInfo uri) {
+    public IndicatorAnswer get(
+            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         return answers.answer(indicator, query(indicator, uri));
     }
@@ -69,7 +71,8 @@ public class IndicatorResource {
     @GET
     @Path("{id}/members")
     @Operation(operationId = "getIndicatorMembers", summary = "The units of which it is so")
-    public List<Member> members(@PathParam("id") String id, @Context UriInfo uri) {
+    public List<Member> members(
+            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         return engine.members(indicator, query(indicator, uri));
     }
@@ -77,7 +80,8 @@ public class IndicatorResource {
     @GET
     @Path("{id}/population")
     @Operation(operationId = "getIndicatorPopulation", summary = "All units that it was asked of")
-    public List<Member> population(@PathParam("id") String id, @Context UriInfo uri) {
+    public List<Member> population(
+            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         return engine.population(indicator, query(indicator, uri));
     }
@@ -85,7 +89,8 @@ public class IndicatorResource {
     @GET
     @Path("{id}/excluded")
     @Operation(operationId = "getIndicatorExcluded", summary = "The units that are left out, each with its reason")
-    public List<Member> excluded(@PathParam("id") String id, @Context UriInfo uri) {
+    public List<Member> excluded(
+            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         return engine.excluded(indicator, query(indicator, uri));
     }

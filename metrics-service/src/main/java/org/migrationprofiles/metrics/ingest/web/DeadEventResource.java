@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,11 @@ public class DeadEventResource {
 
     @GET
     @Operation(operationId = "listDeadEvents", summary = "Records that could not be used, in the order they came")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, REPLAYED or DISCARDED; all by default.")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Those of this status; all when not given.",
+            schema = @Schema(implementation = DeadEvent.Status.class))
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -52,7 +54,8 @@ public class ReportResource {
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "The date in the world; the report's own when not given.",
-            example = "2018-08-31")
+            example = "2018-08-31",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     public Report get(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), Set.of("asOf"));
         return reports.find(id, given.text("asOf") == null ? null : given.date("asOf"))

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.security.Roles;
@@ -46,19 +48,38 @@ public class ProfileStatusResource {
     @Operation(
             operationId = "getProfileStatus",
             summary = "Of each country, whether its latest profile is current, as of a date")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "A date; today when not given.")
-    @Parameter(name = "updateCycleYears", in = ParameterIn.QUERY, description = "1 to 50; 2 when not given.")
-    @Parameter(name = "ageBasis", in = ParameterIn.QUERY, description = "EDITION_YEAR when not given.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "A date; today when not given.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "updateCycleYears",
+            in = ParameterIn.QUERY,
+            description = "After how many years the next edition is due.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "2"))
+    @Parameter(
+            name = "ageBasis",
+            in = ParameterIn.QUERY,
+            description = "Which year an age is counted from.",
+            schema = @Schema(implementation = AgeBasis.class, defaultValue = "EDITION_YEAR"))
     @Parameter(
             name = "country",
             in = ParameterIn.QUERY,
             description = "ISO 3166-1 alpha-2, alpha-3 or M49 codes, separated by commas.",
-            example = "KE,MWI,480")
+            example = "KE,MWI,480",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "countries",
             in = ParameterIn.QUERY,
-            description = "all for every country; without it, those with anything on record.")
-    @Parameter(name = "population", in = ParameterIn.QUERY, description = "Whose publications count; ALL by default.")
+            description =
+                    "all for every country. Without it and without country, those with anything on record; of a population other than ALL, those with a released publication in it.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "all"))
+    @Parameter(
+            name = "population",
+            in = ParameterIn.QUERY,
+            description = "Whose publications count.",
+            schema = @Schema(implementation = NamedPopulation.class, defaultValue = "ALL"))
     public ProfileStatusAnswer get(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
         List<String> codes = parameters.list("country").stream()

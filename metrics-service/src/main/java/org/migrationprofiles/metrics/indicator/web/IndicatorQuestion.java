@@ -1,0 +1,134 @@
+package org.migrationprofiles.metrics.indicator.web;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Grouping;
+import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.RollUp;
+import org.migrationprofiles.metrics.indicator.YearAxis;
+
+/**
+ * The query parameters of an indicator, as the OpenAPI document tells them. What is given is read from the address by
+ * {@link org.migrationprofiles.metrics.indicator.IndicatorParameters}, which also sees what is given twice or has no
+ * such name.
+ */
+public class IndicatorQuestion {
+
+    @Parameter(
+            description = "What is counted; the first unit that the catalogue names for the indicator when not given.",
+            schema = @Schema(implementation = CountedUnit.class))
+    @QueryParam("unit")
+    @Nullable
+    String unit;
+
+    @Parameter(
+            description = "Of which; the filters narrow it.",
+            schema = @Schema(implementation = NamedPopulation.class, defaultValue = "IDF_COMPLETED"))
+    @QueryParam("population")
+    @Nullable
+    String population;
+
+    @Parameter(
+            description = "Whether any country's yes makes the project's, or every country's is needed.",
+            schema = @Schema(implementation = RollUp.class, defaultValue = "ANY"))
+    @QueryParam("rollUp")
+    @Nullable
+    String rollUp;
+
+    @Parameter(
+            description =
+                    "Any of these among the funders: IDF, IOM, EU_EC, GOVERNMENT, OTHER; separated by commas, any when not given.",
+            example = "EU_EC,OTHER",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("funderCategory")
+    @Nullable
+    String funderCategory;
+
+    @Parameter(
+            description = "Earliest funding year; none when not given.",
+            example = "2011",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
+    @QueryParam("fundingYearFrom")
+    @Nullable
+    String fundingYearFrom;
+
+    @Parameter(
+            description = "Latest funding year; none when not given.",
+            example = "2014",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
+    @QueryParam("fundingYearTo")
+    @Nullable
+    String fundingYearTo;
+
+    @Parameter(
+            description = "Earliest edition year; none when not given.",
+            example = "2010",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
+    @QueryParam("publicationYearFrom")
+    @Nullable
+    String publicationYearFrom;
+
+    @Parameter(
+            description = "Latest edition year; none when not given.",
+            example = "2015",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
+    @QueryParam("publicationYearTo")
+    @Nullable
+    String publicationYearTo;
+
+    @Parameter(
+            description = "ISO 3166-1 alpha-3 codes, separated by commas; all countries when not given.",
+            example = "KEN,MWI",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("country")
+    @Nullable
+    String country;
+
+    @Parameter(
+            description = "Types of publication: MP, EMP, REGIONAL_SYNTHESIS, REGIONAL_PROFILE; separated by commas.",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "MP,EMP"))
+    @QueryParam("type")
+    @Nullable
+    String type;
+
+    @Parameter(
+            description =
+                    "Code of the region scheme of region and of a breakdown by region; required with either of them.",
+            example = "IOM_RO_2018",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("regionScheme")
+    @Nullable
+    String regionScheme;
+
+    @Parameter(
+            description = "Keys of regions of the scheme, separated by commas; all when not given.",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("region")
+    @Nullable
+    String region;
+
+    @Parameter(description = "The breakdown; none when not given.", schema = @Schema(implementation = Grouping.class))
+    @QueryParam("groupBy")
+    @Nullable
+    String groupBy;
+
+    @Parameter(
+            description = "Which year a breakdown by year is of.",
+            schema = @Schema(implementation = YearAxis.class, defaultValue = "PUBLICATION_YEAR"))
+    @QueryParam("yearAxis")
+    @Nullable
+    String yearAxis;
+
+    @Parameter(
+            description =
+                    "The date at which membership of a region is read where its scheme has no date of its own; today when not given.",
+            example = "2018-08-31",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @QueryParam("asOf")
+    @Nullable
+    String asOf;
+}
