@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.report;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,7 +17,12 @@ import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +204,32 @@ class ReportTest {
                 .body(
                         "sections.find { it.id == 'status' }.rows[0].computed.text",
                         equalTo("CURRENT 3 · DUE_WINDOW 2 · NON_UPDATED 8"));
+    }
+
+    /** More than there are connections, each time of a date and a read model that nobody asked of before. */
+    @Test
+    void manyWhoAskAtOnceAreAllAnsweredTheSameAndOfTheRecordsAsTheyAre() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(60);
+        try (Stated stated = new Stated()) {
+            for (int evaluated = 2; evaluated <= 3; evaluated++) {
+                List<Callable<String>> requests = Collections.nCopies(60, ReportTest::projectsEvaluatedIn2019);
+                for (Future<String> answer : clients.invokeAll(requests)) {
+                    assertThat(answer.get()).startsWith(evaluated + " of 9 ");
+                }
+                stated.evaluation(List.of(ReportAnnex.profile("MUS")), List.of());
+                stated.awaitTaken();
+            }
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private static String projectsEvaluatedIn2019() {
+        return ask(REPORT + "?asOf=2019-01-01")
+                .statusCode(200)
+                .extract()
+                .path(
+                        "sections.find { it.id == 'method' }.rows.find { it.figure == 'Projects evaluated' }.computed.text");
     }
 
     @Test

@@ -49,7 +49,7 @@ public class ReportResource {
     @Path("{id}")
     @Operation(
             operationId = "getReport",
-            summary = "All figures of a report, computed anew, beside what the report claims")
+            summary = "All figures of a report, of the records as they are, beside what the report claims")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,

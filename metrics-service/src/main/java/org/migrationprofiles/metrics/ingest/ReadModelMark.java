@@ -1,0 +1,48 @@
+package org.migrationprofiles.metrics.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Tells one state of the read model from another, across all replicas of the service. Positions do not: a dead event that
+ * is replayed changes figures, and no position.
+ */
+@ApplicationScoped
+public class ReadModelMark {
+
+    private static final String READ = "select mark::text from read_model_mark";
+    private static final String RENEW = """
+            insert into read_model_mark (mark) values (gen_random_uuid())
+            on conflict (only_one) do update set mark = excluded.mark
+            """;
+
+    private final DataSource dataSource;
+
+    @Inject
+    public ReadModelMark(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The mark of the state that can be read now; blank when nothing was ever written. */
+    public String now() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(READ);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getString(1) : "";
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The mark of the read model could not be read", failure);
+        }
+    }
+
+    /** Gives the read model another mark, in the transaction that changes it. */
+    static void renew(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
+            statement.executeUpdate();
+        }
+    }
+}
