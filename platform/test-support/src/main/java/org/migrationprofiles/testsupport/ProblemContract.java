@@ -52,6 +52,12 @@ public abstract class ProblemContract {
             all.assertThat(answer.headers()).as(bad.what()).containsKey("x-request-id");
             if (bad.status() == 405) {
                 all.assertThat(answer.headers()).as(bad.what()).containsKey("allow");
+                all.assertThat(answer.body())
+                        .as(bad.what())
+                        .contains("This address knows " + answer.headers().get("allow"));
+            }
+            if (bad.status() == 406 || bad.status() == 415) {
+                all.assertThat(answer.body()).as(bad.what()).contains(JSON);
             }
         }
 
@@ -163,7 +169,7 @@ public abstract class ProblemContract {
                 post("a number that is too large for anything", 400, JSON, text + "1e999999}"),
                 post("a comment", 400, JSON, "{/* */}"),
                 post("another media type", 415, "text/plain", "{}"),
-                post("a media type that is none", 400, "nonsense", "{}"),
+                post("a media type that is none", 415, "nonsense", "{}"),
                 bad("no media type", 415, "POST " + collection(), "Content-Length: 2\r\n", "{}"),
                 post("form fields", 415, "application/x-www-form-urlencoded", "a=b"),
                 bad(

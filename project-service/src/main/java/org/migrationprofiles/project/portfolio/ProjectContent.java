@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.project.LocalisedText;
 
 /**
@@ -40,6 +41,7 @@ public record ProjectContent(
     }
 
     @JsonIgnore
+    @RuleAbout("identifiers")
     @AssertTrue(message = "Exactly one identifier is primary.")
     boolean isNamedOnce() {
         return identifiers.isEmpty()
@@ -47,6 +49,7 @@ public record ProjectContent(
     }
 
     @JsonIgnore
+    @RuleAbout("countries")
     @AssertTrue(message = "A country takes part once.")
     boolean isEachCountryOnce() {
         HashSet<String> seen = new HashSet<>();

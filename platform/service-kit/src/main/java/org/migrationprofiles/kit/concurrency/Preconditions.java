@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -18,6 +19,9 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 public class Preconditions {
 
     private static final String ANY = "*";
+
+    /** RFC 9110, section 8.8.3, without the mark of a weak one. */
+    private static final Pattern STRONG = Pattern.compile("\"[^\"\\s]*\"");
 
     private final HttpHeaders headers;
 
@@ -46,9 +50,12 @@ public class Preconditions {
                     "Read the record, then repeat with If-Match: \"" + version + "\" if you still want the change.");
         }
         if (tags(condition).noneMatch(tag -> tag.equals(ANY) || tag.equals(quoted(version)))) {
+            boolean understood =
+                    tags(condition).allMatch(tag -> STRONG.matcher(tag).matches());
             throw new ProblemException(
                             ProblemTypes.STALE_VERSION,
-                            "It is at version " + version + " now. Read it again, then repeat the change.")
+                            (understood ? "" : "If-Match takes strong entity tags, in quotes, such as \"3\". ")
+                                    + "It is at version " + version + " now. Read it again, then repeat the change.")
                     .with("currentVersion", version);
         }
     }

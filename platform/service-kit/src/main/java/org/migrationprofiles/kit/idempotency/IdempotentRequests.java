@@ -83,7 +83,7 @@ public class IdempotentRequests {
             throw new ProblemException(
                     ProblemTypes.INVALID_PARAMETER,
                     "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
-                    List.of(new FieldError("?Idempotency-Key", "1 to " + LONGEST_KEY + " characters.")));
+                    List.of(new FieldError("Idempotency-Key header", "1 to " + LONGEST_KEY + " characters.")));
         }
         // Not closed before the transaction ends: the connection is the transaction's.
         try (Connection connection = dataSource.getConnection()) {

@@ -1,23 +1,18 @@
 package org.migrationprofiles.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +41,12 @@ class ProblemMappers {
             Map.entry(503, ProblemTypes.UNAVAILABLE));
 
     private final Problems problems;
-    private final AllowedMethods methods;
+    private final KnownAddresses addresses;
 
     @Inject
-    ProblemMappers(Problems problems, AllowedMethods methods) {
+    ProblemMappers(Problems problems, KnownAddresses addresses) {
         this.problems = problems;
-        this.methods = methods;
+        this.addresses = addresses;
     }
 
     @ServerExceptionMapper
@@ -97,7 +92,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response constraintViolation(ConstraintViolationException violated) {
         List<FieldError> errors = violated.getConstraintViolations().stream()
-                .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
+                .map(violation -> new FieldError(FieldPointers.of(violation), violation.getMessage()))
                 .sorted((left, right) -> left.pointer().compareTo(right.pointer()))
                 .toList();
         return problems.answer(ProblemTypes.VALIDATION_FAILED, "Mend the fields listed in errors.", errors);
@@ -105,32 +100,37 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadableJson(JsonProcessingException unreadable) {
-        return json(unreadable);
+        return problem(JsonProblems.of(unreadable));
     }
 
     // Quarkus has a mapper of its own for this subclass, which would win over the one above.
     @ServerExceptionMapper
     public Response mismatchedJson(MismatchedInputException mismatched) {
-        return json(mismatched);
+        return problem(JsonProblems.of(mismatched));
     }
 
     @ServerExceptionMapper
     public Response failed(WebApplicationException failure, HttpServerRequest request) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return json(unreadable);
+            return problem(JsonProblems.of(unreadable));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return failure.getResponse();
         }
-        ProblemType type = BY_STATUS.getOrDefault(status, ProblemTypes.INTERNAL_ERROR);
+        ProblemType type = status == ProblemTypes.MALFORMED_BODY.status() && !hasReadableMediaType(request)
+                ? ProblemTypes.UNSUPPORTED_MEDIA_TYPE
+                : BY_STATUS.getOrDefault(status, ProblemTypes.INTERNAL_ERROR);
         if (type.equals(ProblemTypes.INTERNAL_ERROR)) {
             return unexpected(failure);
         }
-        Response answer = problems.answer(type, request.method() + " " + request.path() + " cannot be answered.");
+        Response answer = problems.answer(
+                type,
+                request.method() + " " + request.path() + " cannot be answered."
+                        + addresses.hint(type, request.method().name(), request.path()));
         return status == ProblemTypes.METHOD_NOT_ALLOWED.status()
                 ? Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, methods.allowed(request.path()))
+                        .header(HttpHeaders.ALLOW, addresses.methods(request.path()))
                         .build()
                 : answer;
     }
@@ -147,59 +147,12 @@ class ProblemMappers {
                 ProblemTypes.INTERNAL_ERROR, "It has been logged under the request id; nothing was changed.");
     }
 
-    private Response json(JsonProcessingException unreadable) {
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return problems.answer(
-                    ProblemTypes.VALIDATION_FAILED,
-                    "The body has a field that is not known here.",
-                    List.of(new FieldError(pointer(unknown), "There is no such field.")));
+    private static boolean hasReadableMediaType(HttpServerRequest request) {
+        String mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return mediaType == null || MediaType.valueOf(mediaType) != null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
-        // Jackson wraps broken syntax inside a list or object as if it were a mapping problem.
-        boolean syntax = unreadable.getCause() instanceof StreamReadException
-                || unreadable.getCause() instanceof StreamConstraintsException;
-        if (unreadable instanceof JsonMappingException mapping && !syntax) {
-            return problems.answer(
-                    ProblemTypes.VALIDATION_FAILED,
-                    "The body has a value of a kind that its field does not take.",
-                    List.of(new FieldError(pointer(mapping), "This value cannot be used here.")));
-        }
-        var place = unreadable.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return problems.answer(ProblemTypes.MALFORMED_BODY, "The body is not JSON" + where + ".");
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            String name = step.getFieldName();
-            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : escaped(name));
-        }
-        return pointer.toString();
-    }
-
-    private static String pointer(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        int depth = 0;
-        for (Path.Node step : violation.getPropertyPath()) {
-            // The first two steps of a violated method are the method and its parameter.
-            boolean inMethod = depth < 2 && violation.getExecutableReturnValue() == null && isMethod(violation);
-            if (!inMethod && step.getName() != null) {
-                Integer index = step.getIndex();
-                if (index != null) {
-                    pointer.append('/').append(index);
-                }
-                pointer.append('/').append(escaped(step.getName()));
-            }
-            depth++;
-        }
-        return pointer.toString();
-    }
-
-    private static boolean isMethod(ConstraintViolation<?> violation) {
-        return violation.getExecutableParameters() != null;
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }
