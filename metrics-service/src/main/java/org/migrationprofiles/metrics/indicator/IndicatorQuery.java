@@ -103,26 +103,15 @@ public record IndicatorQuery(
 
     /** The same broken down by the regions of a scheme. */
     public IndicatorQuery byRegion(String scheme) {
-        return new IndicatorQuery(
-                unit,
-                population,
-                rollUp,
-                funderCategories,
-                fundingYearFrom,
-                fundingYearTo,
-                publicationYearFrom,
-                publicationYearTo,
-                countries,
-                types,
-                scheme,
-                regions,
-                Grouping.REGION,
-                yearAxis,
-                asOf);
+        return in(scheme, regions, Grouping.REGION);
     }
 
     /** The same of certain regions of a scheme only. */
     public IndicatorQuery inRegions(String scheme, List<String> some) {
+        return in(scheme, List.copyOf(some), null);
+    }
+
+    private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {
         return new IndicatorQuery(
                 unit,
                 population,
@@ -135,8 +124,8 @@ public record IndicatorQuery(
                 countries,
                 types,
                 scheme,
-                List.copyOf(some),
-                null,
+                some,
+                grouping,
                 yearAxis,
                 asOf);
     }
