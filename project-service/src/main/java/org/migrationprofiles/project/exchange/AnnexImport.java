@@ -117,14 +117,12 @@ class AnnexImport implements TableImport {
         Optional<Project> found = projects.find(annex.projectCode());
         ProjectCountry country = new ProjectCountry(annex.country().iso3(), ProjectCountry.Role.BENEFITING);
         if (found.isEmpty()) {
-            ProjectContent content = new ProjectContent(
-                    List.of(new ProjectIdentifier(
-                            ProjectIdentifier.Scheme.IOM_PROJECT, annex.projectCode(), true, null, null)),
-                    List.of(),
-                    annex.fundingYear(),
-                    List.of(country),
-                    List.of(new Funder(fund(tally).id(), Funder.Role.FUNDER)),
-                    provenance);
+            ProjectContent content = ProjectContent.named(List.of(new ProjectIdentifier(
+                            ProjectIdentifier.Scheme.IOM_PROJECT, annex.projectCode(), true, null, null)))
+                    .withFundingYear(annex.fundingYear())
+                    .withCountries(List.of(country))
+                    .withFunders(List.of(new Funder(fund(tally).id(), Funder.Role.FUNDER)))
+                    .withProvenance(provenance);
             tally.created("projects");
             return projects.create(content);
         }
@@ -163,15 +161,7 @@ class AnnexImport implements TableImport {
         }
         List<ProjectCountry> countries = new ArrayList<>(content.countries());
         countries.add(country);
-        return projects.change(
-                project,
-                new ProjectContent(
-                        content.identifiers(),
-                        content.titles(),
-                        content.fundingYear(),
-                        countries,
-                        content.funders(),
-                        content.provenance()));
+        return projects.change(project, content.withCountries(countries));
     }
 
     private Organisation fund(ImportTally tally) {

@@ -125,14 +125,6 @@ class IdentifierImport implements TableImport {
         ProjectContent content = project.content();
         List<ProjectIdentifier> identifiers = new ArrayList<>(content.identifiers());
         identifiers.add(identifier);
-        Project unused = projects.change(
-                project,
-                new ProjectContent(
-                        identifiers,
-                        content.titles(),
-                        content.fundingYear(),
-                        content.countries(),
-                        content.funders(),
-                        content.provenance()));
+        Project unused = projects.change(project, content.withIdentifiers(identifiers));
     }
 }

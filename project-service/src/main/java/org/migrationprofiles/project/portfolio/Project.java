@@ -44,16 +44,6 @@ public class Project extends Aggregate<ProjectContent> {
 
     @Override
     public ProjectState state() {
-        return new ProjectState(
-                id(),
-                version(),
-                deleted(),
-                deletionReason(),
-                content.identifiers(),
-                content.titles(),
-                content.fundingYear(),
-                content.countries(),
-                content.funders(),
-                content.provenance());
+        return new ProjectState(id(), version(), deleted(), deletionReason(), content);
     }
 }

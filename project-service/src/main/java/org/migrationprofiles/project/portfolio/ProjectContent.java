@@ -40,6 +40,36 @@ public record ProjectContent(
         funders = funders == null ? List.of() : List.copyOf(funders);
     }
 
+    /** What is known of a project of which only names are known. */
+    public static ProjectContent named(List<ProjectIdentifier> identifiers) {
+        return new ProjectContent(identifiers, List.of(), null, List.of(), List.of(), null);
+    }
+
+    /** The same with these identifiers. */
+    public ProjectContent withIdentifiers(List<ProjectIdentifier> replacement) {
+        return ProjectDraft.changed(this, draft -> draft.identifiers = replacement);
+    }
+
+    /** The same with this funding year. */
+    public ProjectContent withFundingYear(@Nullable Integer replacement) {
+        return ProjectDraft.changed(this, draft -> draft.fundingYear = replacement);
+    }
+
+    /** The same with these countries. */
+    public ProjectContent withCountries(List<ProjectCountry> replacement) {
+        return ProjectDraft.changed(this, draft -> draft.countries = replacement);
+    }
+
+    /** The same with these funders. */
+    public ProjectContent withFunders(List<Funder> replacement) {
+        return ProjectDraft.changed(this, draft -> draft.funders = replacement);
+    }
+
+    /** The same with this provenance. */
+    public ProjectContent withProvenance(@Nullable Provenance replacement) {
+        return ProjectDraft.changed(this, draft -> draft.provenance = replacement);
+    }
+
     @JsonIgnore
     @RuleAbout("identifiers")
     @AssertTrue(message = "Exactly one identifier is primary.")
