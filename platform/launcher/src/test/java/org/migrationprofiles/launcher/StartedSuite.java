@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +27,9 @@ final class StartedSuite implements AutoCloseable {
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+    // Below the ports that systems give to whoever connects: one of those could be gone before a part listens on it.
+    private static final int LEAST_PORT = 20_000;
+    private static final int FIRST_EPHEMERAL_PORT = 32_000;
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
     private final Process process;
@@ -41,16 +48,23 @@ final class StartedSuite implements AutoCloseable {
         environment.put("SUITE_HOME", HOME.toString());
         environment.put("SUITE_DATA", data.toString());
         environment.put("LC_ALL", "C.UTF-8");
-        List<ServerSocket> sockets = new ArrayList<>();
+        Set<Integer> ports = new HashSet<>();
         for (PortSetting setting : PortSetting.values()) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            environment.put(setting.variable(), Integer.toString(socket.getLocalPort()));
-        }
-        for (ServerSocket socket : sockets) {
-            socket.close();
+            int port;
+            do {
+                port = ThreadLocalRandom.current().nextInt(LEAST_PORT, FIRST_EPHEMERAL_PORT);
+            } while (!free(port) || !ports.add(port));
+            environment.put(setting.variable(), Integer.toString(port));
         }
         return environment;
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Starts a command of the launcher. */
@@ -70,15 +84,26 @@ final class StartedSuite implements AutoCloseable {
         return new StartedSuite(builder.start(), output, Settings.from(environment));
     }
 
+    /** What it has said so far; a character that is only half written is no reason to fail. */
     String output() throws IOException {
-        return Files.readString(output);
+        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        try {
+            return output();
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     void awaitOutput(String text) {
         await("output of " + text)
                 .atMost(UP_WITHIN)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast("the launcher ended", () -> !process.isAlive() && !output().contains(text))
+                .failFast(() -> assertThat(process.isAlive() || output().contains(text))
+                        .as(() -> "the launcher waits or has said: " + text + "; it said:\n" + said())
+                        .isTrue())
                 .untilAsserted(() -> assertThat(output()).contains(text));
     }
 
