@@ -26,7 +26,7 @@ class ToldEventsTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "truncate publication, country_profile, project_identifier, project, organisation, import_run");
+                    "truncate activity, publication, country_profile, project_identifier, project, organisation, import_run");
         }
     }
 
@@ -37,6 +37,7 @@ class ToldEventsTest {
         addresses.put("project", "/v1/projects");
         addresses.put("country-profile", "/v1/profiles");
         addresses.put("publication", "/v1/publications");
+        addresses.put("activity", "/v1/activities");
         ExamplesOverHttp examples = new ExamplesOverHttp(Roles.PROJECT_EDITOR, addresses);
 
         examples.happen();

@@ -25,6 +25,7 @@ public final class SuiteTopics {
             "project",
             "country-profile",
             "publication",
+            "activity",
             "source",
             "evaluation",
             "survey",
