@@ -79,6 +79,23 @@ class ReplicaTest {
         }
     }
 
+    @Test
+    void aRestoredRecordMayBeReferredToAgain() {
+        UUID told = tell();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post(told)).isEqualTo(201));
+        String key = told.toString();
+        KafkaRecords.send(TOPIC, key, state(key, 2).replace("\"deleted\":false", "\"deleted\":true"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post(told)).isEqualTo(422));
+
+        KafkaRecords.send(TOPIC, key, state(key, 3));
+        KafkaRecords.send(TOPIC, key, state(key, 2).replace("\"deleted\":false", "\"deleted\":true"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post(told)).isEqualTo(201));
+    }
+
     private double count(String counter) {
         return meters.get(counter).counter().count();
     }

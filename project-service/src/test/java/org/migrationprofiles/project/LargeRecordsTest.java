@@ -44,7 +44,7 @@ class LargeRecordsTest {
 
     private void append(String id, int length) {
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        changes.append(new StateChange(TYPE, id, 1, Map.of("version", 1, "text", "t".repeat(length)))));
+                .run(() -> changes.append(
+                        new StateChange(TYPE, id, 1, Map.of("version", 1, "text", "t".repeat(length))), null));
     }
 }

@@ -80,6 +80,18 @@ public class AssertionService {
         return assertion;
     }
 
+    /**
+     * Brings a deleted assertion back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Assertion restore(Assertion known, String reason) {
+        check(known.content());
+        Assertion assertion = writer.writable(Assertion.class, known);
+        writer.restore(assertion, reason);
+        return assertion;
+    }
+
     private void check(AssertionContent content) {
         Subject subject = content.subject();
         switch (subject.type()) {

@@ -80,6 +80,18 @@ public class EvaluationService {
         return evaluation;
     }
 
+    /**
+     * Brings a deleted evaluation back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Evaluation restore(Evaluation known, String reason) {
+        check(known.content());
+        Evaluation evaluation = writer.writable(Evaluation.class, known);
+        writer.restore(evaluation, reason);
+        return evaluation;
+    }
+
     private void check(EvaluationContent content) {
         references.requireProfiles(content.profileIds(), "/profileIds");
         references.requireProjects(content.projectIds(), "/projectIds");

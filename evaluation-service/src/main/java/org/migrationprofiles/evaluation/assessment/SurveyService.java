@@ -80,6 +80,18 @@ public class SurveyService {
         return survey;
     }
 
+    /**
+     * Brings a deleted survey back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Survey restore(Survey known, String reason) {
+        check(known.content());
+        Survey survey = writer.writable(Survey.class, known);
+        writer.restore(survey, reason);
+        return survey;
+    }
+
     private void check(SurveyContent content) {
         references.requireProfile(content.profileId(), "/profileId");
     }

@@ -80,6 +80,18 @@ public class CapacityResultService {
         return result;
     }
 
+    /**
+     * Brings a deleted capacity result back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public CapacityResult restore(CapacityResult known, String reason) {
+        check(known.content());
+        CapacityResult result = writer.writable(CapacityResult.class, known);
+        writer.restore(result, reason);
+        return result;
+    }
+
     private void check(CapacityResultContent content) {
         references.requireProfile(content.profileId(), "/profileId");
     }

@@ -96,4 +96,11 @@ public class SourceService {
         writer.delete(source, reason);
         return source;
     }
+
+    /** Brings a deleted source back as it was; nobody has taken its key. */
+    public Source restore(Source known, String reason) {
+        Source source = writer.writable(Source.class, known);
+        writer.restore(source, reason);
+        return source;
+    }
 }

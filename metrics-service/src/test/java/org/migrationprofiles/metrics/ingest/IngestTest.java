@@ -88,6 +88,31 @@ class IngestTest {
         }
     }
 
+    /** A deleted record may come back with a higher version; whatever is older by then stays without effect. */
+    @Test
+    void aRestoredRecordCountsAgain() {
+        try (Stated stated = new Stated()) {
+            String profile = stated.profile(null, "BRB", stated.organisation("Caribbean Fund", "OTHER"));
+            String id = UUID.randomUUID().toString();
+            String topic = StatedTopics.topic("publication");
+            String counted = "/v1/indicators/publications?population=ALL&country=BRB";
+            topics.send(topic, id, bytes(publication(id, "1", profile, "2014")));
+            topics.send(topic, id, bytes("{\"id\": \"" + id + "\", \"version\": 2, \"deleted\": true}"));
+            stated.awaitTaken();
+            topics.awaitTaken();
+            ask(counted).body("n", equalTo(0));
+
+            topics.send(topic, id, bytes(publication(id, "3", profile, "2014")));
+            topics.send(topic, id, bytes("{\"id\": \"" + id + "\", \"version\": 2, \"deleted\": true}"));
+            topics.awaitTaken();
+
+            ask(counted).body("n", equalTo(1));
+            assertThat(reconciliation.difference()).isZero();
+            topics.send(topic, id, bytes("{\"id\": \"" + id + "\", \"version\": 4, \"deleted\": true}"));
+            topics.awaitTaken();
+        }
+    }
+
     @Test
     void badRecordsInABurstAreKeptAsideAndAllOthersCount() {
         try (Stated stated = new Stated()) {

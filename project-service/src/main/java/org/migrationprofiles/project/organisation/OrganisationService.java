@@ -103,4 +103,11 @@ public class OrganisationService {
         writer.delete(organisation, reason);
         return organisation;
     }
+
+    /** Brings a deleted organisation back as it was; nobody has taken its key. */
+    public Organisation restore(Organisation known, String reason) {
+        Organisation organisation = writer.writable(Organisation.class, known);
+        writer.restore(organisation, reason);
+        return organisation;
+    }
 }

@@ -114,6 +114,18 @@ public class ProjectService {
         return project;
     }
 
+    /**
+     * Brings a deleted project back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Project restore(Project known, String reason) {
+        check(known.content(), known.id());
+        Project project = writer.writable(Project.class, known);
+        writer.restore(project, reason);
+        return project;
+    }
+
     private void check(ProjectContent content, @Nullable UUID self) {
         List<FieldError> taken = new ArrayList<>();
         List<FieldError> unknown = new ArrayList<>();

@@ -106,6 +106,18 @@ public class CountryProfileService {
         return profile;
     }
 
+    /**
+     * Brings a deleted country profile back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public CountryProfile restore(CountryProfile known, String reason) {
+        check(known.content(), known.id());
+        CountryProfile profile = writer.writable(CountryProfile.class, known);
+        writer.restore(profile, reason);
+        return profile;
+    }
+
     private void check(CountryProfileContent content, @Nullable UUID self) {
         List<FieldError> unknown = new ArrayList<>();
         UUID projectId = content.projectId();

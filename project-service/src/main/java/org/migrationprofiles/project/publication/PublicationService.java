@@ -88,6 +88,18 @@ public class PublicationService {
         return publication;
     }
 
+    /**
+     * Brings a deleted publication back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Publication restore(Publication known, String reason) {
+        check(known.content());
+        Publication publication = writer.writable(Publication.class, known);
+        writer.restore(publication, reason);
+        return publication;
+    }
+
     private void check(PublicationContent content) {
         UUID profileId = content.profileId();
         UUID projectId = content.projectId();

@@ -108,6 +108,6 @@ class ReferenceStatements {
                 json.createObjectNode().put("id", id).put("version", version).put("deleted", false);
         state.putNull("deletionReason");
         content.properties().forEach(member -> state.set(member.getKey(), member.getValue()));
-        changes.append(new StateChange(type, id, version, state));
+        changes.append(new StateChange(type, id, version, state), null);
     }
 }

@@ -123,4 +123,15 @@ public class AssertionResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(assertions.get(id), reason, assertions::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(
+            operationId = "restoreAssertion",
+            summary = "Bring one deleted assertion back, with a reason that is kept")
+    @APIResponseSchema(AssertionState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(assertions.get(id), reason, assertions::restore);
+    }
 }

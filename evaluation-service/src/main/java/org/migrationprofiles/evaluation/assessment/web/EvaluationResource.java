@@ -127,4 +127,15 @@ public class EvaluationResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(evaluations.get(id), reason, evaluations::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(
+            operationId = "restoreEvaluation",
+            summary = "Bring one deleted evaluation back, with a reason that is kept")
+    @APIResponseSchema(EvaluationState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(evaluations.get(id), reason, evaluations::restore);
+    }
 }

@@ -126,4 +126,13 @@ public class SurveyResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(surveys.get(id), reason, surveys::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "restoreSurvey", summary = "Bring one deleted survey back, with a reason that is kept")
+    @APIResponseSchema(SurveyState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(surveys.get(id), reason, surveys::restore);
+    }
 }

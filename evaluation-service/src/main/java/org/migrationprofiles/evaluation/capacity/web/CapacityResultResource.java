@@ -130,4 +130,15 @@ public class CapacityResultResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(capacityResults.get(id), reason, capacityResults::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(
+            operationId = "restoreCapacityResult",
+            summary = "Bring one deleted capacity result back, with a reason that is kept")
+    @APIResponseSchema(CapacityResultState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(capacityResults.get(id), reason, capacityResults::restore);
+    }
 }

@@ -109,4 +109,13 @@ public class ClaimResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(claims.get(id), reason, claims::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "restoreClaim", summary = "Bring one deleted claim back, with a reason that is kept")
+    @APIResponseSchema(ClaimState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(claims.get(id), reason, claims::restore);
+    }
 }

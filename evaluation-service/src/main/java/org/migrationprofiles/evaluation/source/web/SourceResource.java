@@ -110,4 +110,13 @@ public class SourceResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(sources.get(id), reason, sources::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(operationId = "restoreSource", summary = "Bring one deleted source back, with a reason that is kept")
+    @APIResponseSchema(SourceState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(sources.get(id), reason, sources::restore);
+    }
 }

@@ -63,6 +63,11 @@ public abstract class Aggregate<C> {
         deletionReason = reason;
     }
 
+    void restore() {
+        deleted = false;
+        deletionReason = null;
+    }
+
     /** What it says now. */
     public abstract C content();
 

@@ -17,6 +17,7 @@ import org.migrationprofiles.kit.idempotency.IdempotentRequests;
 import org.migrationprofiles.kit.paging.Lists;
 import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
+import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
@@ -109,12 +110,36 @@ public class AggregateAnswers {
      */
     public <A extends Aggregate<?>> Response delete(A known, @Nullable String reason, BiFunction<A, String, A> delete) {
         requireWritable(known);
+        A deleted = delete.apply(known, required(reason));
+        return Response.noContent().tag(Preconditions.tag(deleted.version())).build();
+    }
+
+    /**
+     * 200 with the aggregate once it is restored.
+     *
+     * @param known deleted; {@code If-Match} names the version that its deletion made, which {@link #read} tells
+     * @param reason why; kept in its history
+     * @param restore the use case; checks what it checks of a new one
+     * @throws ProblemException 400 without a reason, 409 when it is not deleted; 412 or 428 as {@link #replace}
+     */
+    public <A extends Aggregate<?>> Response restore(
+            A known, @Nullable String reason, BiFunction<A, String, A> restore) {
+        if (!known.deleted()) {
+            throw new ProblemException(ProblemTypes.CONFLICT, "It is not deleted.")
+                    .with("currentVersion", known.version());
+        }
+        preconditions.requireMatch(known.version());
+        return current(restore.apply(known, required(reason)));
+    }
+
+    private static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new ProblemException(
-                    ProblemTypes.INVALID_PARAMETER, "Say why with ?reason=; it is kept with what is deleted.");
+                    ProblemTypes.INVALID_PARAMETER,
+                    "Say why with ?reason=; it is kept with the record.",
+                    List.of(new FieldError("?reason", "Why, in a few words.")));
         }
-        A deleted = delete.apply(known, reason.strip());
-        return Response.noContent().tag(Preconditions.tag(deleted.version())).build();
+        return reason.strip();
     }
 
     private static Response current(Aggregate<?> aggregate) {

@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -55,7 +56,8 @@ public class AggregateWriter {
     /** Writes a new aggregate as version 1. */
     public <A extends Aggregate<?>> A create(A aggregate) {
         entities.persist(aggregate);
-        return announce(aggregate);
+        announce(aggregate, null);
+        return aggregate;
     }
 
     /**
@@ -69,12 +71,15 @@ public class AggregateWriter {
             return false;
         }
         aggregate.replaceContent(content);
-        announce(aggregate);
+        announce(aggregate, null);
         return true;
     }
 
     /**
-     * Marks an aggregate as deleted; that is its last version. Does nothing when it is deleted already.
+     * Marks an aggregate as deleted; that is its last version unless it is restored. Does nothing when it is deleted
+     * already.
+     *
+     * @param reason kept with it, and with this version in its history
      *
      * @throws ProblemException 409 with the addresses of those that refer to it
      */
@@ -95,13 +100,27 @@ public class AggregateWriter {
                     .with("dependents", referring);
         }
         aggregate.delete(reason);
-        announce(aggregate);
+        announce(aggregate, reason);
     }
 
-    private <A extends Aggregate<?>> A announce(A aggregate) {
+    /**
+     * Brings a deleted aggregate back as it was, as a new version. Does nothing when it is not deleted. Whether what it
+     * says is still allowed is for the caller to check, like a new one's content: others may have taken its place.
+     *
+     * @param reason kept with this version in its history
+     * @throws OptimisticLockException when somebody else restored it at the same moment
+     */
+    public void restore(Aggregate<?> aggregate, String reason) {
+        if (!aggregate.deleted()) {
+            return;
+        }
+        aggregate.restore();
+        announce(aggregate, reason);
+    }
+
+    private void announce(Aggregate<?> aggregate, @Nullable String reason) {
         // The version of a change is known once it is written.
         entities.flush();
-        changes.append(aggregate.stateChange());
-        return aggregate;
+        changes.append(aggregate.stateChange(), reason);
     }
 }

@@ -27,8 +27,8 @@ public class ChangeLog {
 
     private static final String INSERT = """
             insert into change_event (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload,
-                                      actor, request_id)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                      actor, request_id, reason)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             returning octet_length(payload::text)
             """;
     /**
@@ -43,7 +43,7 @@ public class ChangeLog {
     // Delivered to the relays when the transaction commits, and only then.
     private static final String WAKE_RELAYS = "select pg_notify('change_event_' || current_schema(), '')";
     private static final String HISTORY = """
-            select aggregate_version, occurred_at, actor, request_id, payload from change_event
+            select aggregate_version, occurred_at, actor, request_id, reason, payload from change_event
             where aggregate_type = ? and aggregate_id = ? and not republished order by aggregate_version
             """;
 
@@ -61,11 +61,12 @@ public class ChangeLog {
     /**
      * Writes the event of a change in the transaction that makes the change: both are committed or neither.
      *
+     * @param reason why, for the history, where whoever made the change said so
      * @throws ProblemException 413 when the state is larger than an event may be; nothing is written then
      * @throws jakarta.transaction.TransactionalException outside a transaction
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(StateChange change) {
+    public void append(StateChange change, @Nullable String reason) {
         boolean inRequest = Arc.container().requestContext().isActive();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement writing = connection.prepareStatement(WRITING);
@@ -81,6 +82,7 @@ public class ChangeLog {
             insert.setString(7, json.writeValueAsString(change.state()));
             insert.setString(8, inRequest ? request.actor() : "system");
             insert.setString(9, inRequest ? request.requestId() : null);
+            insert.setString(10, reason);
             requireSendable(insert);
             wake.execute();
         } catch (SQLException | JsonProcessingException failure) {
@@ -114,6 +116,7 @@ public class ChangeLog {
                             row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                             row.getString("actor"),
                             row.getString("request_id"),
+                            row.getString("reason"),
                             FieldChange.between(before, state)));
                     before = state;
                 }

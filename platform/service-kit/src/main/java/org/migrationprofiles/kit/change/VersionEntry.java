@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written, by the database's clock
  * @param actor who wrote it
  * @param requestId of the request that wrote it, when there was one
+ * @param reason why it was written, of deletions and restorations and where else whoever wrote it said so
  * @param changes against the version before; against nothing for the first
  */
 public record VersionEntry(
-        long version, Instant at, String actor, @Nullable String requestId, List<FieldChange> changes) {}
+        long version,
+        Instant at,
+        String actor,
+        @Nullable String requestId,
+        @Nullable String reason,
+        List<FieldChange> changes) {}

@@ -49,10 +49,19 @@ final class Conditions {
         ObjectNode responses = operation.withObject("/responses");
         responses.remove("200");
         tag(responses.putObject("204").put("description", "It is deleted."));
+        reason(operation, "Why; it is kept with what is deleted.", "Entered twice.");
+    }
+
+    /** Describes the restoration of an aggregate. */
+    static void restored(ObjectNode operation) {
+        reason(operation, "Why; it is kept in the history of what is restored.", "Deleted by mistake.");
+    }
+
+    private static void reason(ObjectNode operation, String description, String example) {
         for (JsonNode parameter : operation.path("parameters")) {
             if (parameter.path("name").asText().equals("reason") && parameter instanceof ObjectNode reason) {
-                text(reason.put("required", true), "Why; it is kept with what is deleted.");
-                reason.put("example", "Entered twice.");
+                text(reason.put("required", true), description);
+                reason.put("example", example);
             }
         }
     }

@@ -73,8 +73,13 @@ final class DocumentCompletion {
         if (aggregate != null && method.equals("delete")) {
             Conditions.deleted(operation);
         }
-        if (aggregate != null && method.equals("post")) {
+        if (aggregate != null && id.startsWith("create")) {
             Conditions.created(operation);
+        }
+        if (aggregate != null && id.startsWith("restore")) {
+            ProblemResponses.allow(operation, "409", "412", "422", "428");
+            Conditions.describe(operation, true);
+            Conditions.restored(operation);
         }
         if (id.startsWith("list") && parameters(operation).contains("cursor")) {
             page(operation, id);
@@ -165,7 +170,7 @@ final class DocumentCompletion {
     /** The aggregate's name within an operation's id: Project in getProjectHistory and listProjects. */
     private @Nullable String nameIn(String operationId) {
         String rest = operationId
-                .replaceFirst("^(list|get|create|replace|patch|delete)", "")
+                .replaceFirst("^(list|get|create|replace|patch|delete|restore)", "")
                 .replaceFirst("History$", "");
         if (aggregates.containsKey(rest)) {
             return rest;

@@ -112,4 +112,15 @@ public class OrganisationResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(organisations.get(id), reason, organisations::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "restoreOrganisation",
+            summary = "Bring one deleted organisation back, with a reason that is kept")
+    @APIResponseSchema(OrganisationState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(organisations.get(id), reason, organisations::restore);
+    }
 }

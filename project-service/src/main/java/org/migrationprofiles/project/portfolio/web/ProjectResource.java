@@ -116,4 +116,13 @@ public class ProjectResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(projects.get(id), reason, projects::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "restoreProject", summary = "Bring one deleted project back, with a reason that is kept")
+    @APIResponseSchema(ProjectState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(projects.get(id), reason, projects::restore);
+    }
 }

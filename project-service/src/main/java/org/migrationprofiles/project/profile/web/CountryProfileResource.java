@@ -117,4 +117,15 @@ public class CountryProfileResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(profiles.get(id), reason, profiles::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "restoreCountryProfile",
+            summary = "Bring one deleted country profile back, with a reason that is kept")
+    @APIResponseSchema(CountryProfileState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(profiles.get(id), reason, profiles::restore);
+    }
 }

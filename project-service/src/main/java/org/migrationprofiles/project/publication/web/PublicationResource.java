@@ -113,4 +113,15 @@ public class PublicationResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(publications.get(id), reason, publications::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "restorePublication",
+            summary = "Bring one deleted publication back, with a reason that is kept")
+    @APIResponseSchema(PublicationState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(publications.get(id), reason, publications::restore);
+    }
 }
