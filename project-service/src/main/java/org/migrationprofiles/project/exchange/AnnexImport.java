@@ -115,13 +115,13 @@ class AnnexImport implements TableImport {
     private @Nullable Project project(
             ImportRow row, AnnexRows.AnnexRow annex, Provenance provenance, ImportTally tally) {
         Optional<Project> found = projects.find(annex.projectCode());
-        ProjectCountry country = new ProjectCountry(annex.country().iso3(), ProjectCountry.Role.BENEFITING);
+        ProjectCountry country = ProjectCountry.benefiting(annex.country().iso3());
         if (found.isEmpty()) {
             ProjectContent content = ProjectContent.named(List.of(new ProjectIdentifier(
                             ProjectIdentifier.Scheme.IOM_PROJECT, annex.projectCode(), true, null, null)))
                     .withFundingYear(annex.fundingYear())
                     .withCountries(List.of(country))
-                    .withFunders(List.of(new Funder(fund(tally).id(), Funder.Role.FUNDER)))
+                    .withFunders(List.of(Funder.of(fund(tally).id(), Funder.Role.FUNDER)))
                     .withProvenance(provenance);
             tally.created("projects");
             return projects.create(content);

@@ -13,10 +13,28 @@ final class ProjectDraft {
     List<LocalisedText> titles;
 
     @Nullable
+    ProjectStatus status;
+
+    List<StatusCorrection> statusCorrections;
+
+    @Nullable
+    ProjectCoverage coverage;
+
+    @Nullable
     Integer fundingYear;
 
+    ProjectSchedule schedule;
     List<ProjectCountry> countries;
+    List<Budget> budgets;
     List<Funder> funders;
+
+    @Nullable
+    Allocation allocation;
+
+    List<FollowUpFunding> followUpFunding;
+
+    @Nullable
+    EvaluationPlan evaluationPlan;
 
     @Nullable
     Provenance provenance;
@@ -24,9 +42,17 @@ final class ProjectDraft {
     private ProjectDraft(ProjectContent content) {
         identifiers = content.identifiers();
         titles = content.titles();
+        status = content.status();
+        statusCorrections = content.statusCorrections();
+        coverage = content.coverage();
         fundingYear = content.fundingYear();
+        schedule = content.schedule();
         countries = content.countries();
+        budgets = content.budgets();
         funders = content.funders();
+        allocation = content.allocation();
+        followUpFunding = content.followUpFunding();
+        evaluationPlan = content.evaluationPlan();
         provenance = content.provenance();
     }
 
@@ -38,6 +64,20 @@ final class ProjectDraft {
     }
 
     private ProjectContent content() {
-        return new ProjectContent(identifiers, titles, fundingYear, countries, funders, provenance);
+        return new ProjectContent(
+                identifiers,
+                titles,
+                status,
+                statusCorrections,
+                coverage,
+                fundingYear,
+                schedule,
+                countries,
+                budgets,
+                funders,
+                allocation,
+                followUpFunding,
+                evaluationPlan,
+                provenance);
     }
 }
