@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.consumption.DatabaseRefusal;
+import org.migrationprofiles.kit.consumption.UntilTaken;
 
 /**
  * Takes batches of change events into the read model, each batch in one transaction together with the position behind
@@ -27,14 +30,13 @@ import org.jspecify.annotations.Nullable;
 class ChangeConsumer {
 
     private static final Logger LOG = Logger.getLogger(ChangeConsumer.class);
-    private static final long FIRST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 5000;
 
     private final Transactions transactions;
     private final RecordReader reader;
     private final ReadModelWriter writer;
     private final ConsumerPositions positions;
     private final DeadEvents deadEvents;
+    private final UntilTaken untilTaken;
 
     @Inject
     ChangeConsumer(
@@ -42,12 +44,14 @@ class ChangeConsumer {
             RecordReader reader,
             ReadModelWriter writer,
             ConsumerPositions positions,
-            DeadEvents deadEvents) {
+            DeadEvents deadEvents,
+            UntilTaken untilTaken) {
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
         this.positions = positions;
         this.deadEvents = deadEvents;
+        this.untilTaken = untilTaken;
     }
 
     @Incoming("changes")
@@ -55,11 +59,7 @@ class ChangeConsumer {
     void take(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        long pause = FIRST_PAUSE;
-        while (!taken(batch)) {
-            Thread.sleep(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE);
-        }
+        untilTaken.run(() -> taken(batch));
     }
 
     private boolean taken(List<ConsumerRecord<String, byte[]>> batch) {
@@ -67,11 +67,12 @@ class ChangeConsumer {
             inOneTransaction(batch, null);
             return true;
         } catch (SQLException failure) {
-            if (!RefusedState.is(failure)) {
+            Optional<DatabaseRefusal> refusal = DatabaseRefusal.behind(failure);
+            if (refusal.isEmpty()) {
                 LOG.warnf("The database does not answer (%s); the batch is tried again", failure.getMessage());
                 return false;
             }
-            return batch.size() == 1 ? keptAside(batch, failure) : takenInHalves(batch);
+            return batch.size() == 1 ? keptAside(batch, refusal.get()) : takenInHalves(batch);
         } catch (RuntimeException | AssertionError failure) {
             // The driver asserts what a connection that is cut breaks; whatever left this method would end the stream.
             LOG.warn("The batch could not be taken; it is tried again", failure);
@@ -85,9 +86,9 @@ class ChangeConsumer {
         return taken(batch.subList(0, middle)) && taken(batch.subList(middle, batch.size()));
     }
 
-    private boolean keptAside(List<ConsumerRecord<String, byte[]>> single, SQLException refusal) {
+    private boolean keptAside(List<ConsumerRecord<String, byte[]>> single, DatabaseRefusal refusal) {
         try {
-            inOneTransaction(single, "The database refuses it, with state " + refusal.getSQLState() + ".");
+            inOneTransaction(single, "The database refuses it, with state " + refusal.sqlState() + ".");
             return true;
         } catch (SQLException | RuntimeException | AssertionError again) {
             LOG.warnf("A dead event could not be kept (%s); tried again", again.getMessage());

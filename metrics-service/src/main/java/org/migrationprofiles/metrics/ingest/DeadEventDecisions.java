@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.migrationprofiles.kit.consumption.DatabaseRefusal;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
@@ -68,7 +69,7 @@ public class DeadEventDecisions {
                 return deadEvents.findToDecide(connection, id).orElseThrow(() -> notFound(id));
             });
         } catch (SQLException failure) {
-            if (RefusedState.is(failure)) {
+            if (DatabaseRefusal.behind(failure).isPresent()) {
                 throw stillUnusable("The database refuses it, with state " + failure.getSQLState() + ".");
             }
             throw new IllegalStateException("The dead event could not be decided on", failure);
