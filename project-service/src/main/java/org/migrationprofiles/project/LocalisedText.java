@@ -12,7 +12,14 @@ import jakarta.validation.constraints.Size;
  * @param text as published
  */
 public record LocalisedText(
-        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "A BCP 47 language tag, such as en.")
+        @NotNull @Pattern(regexp = LANGUAGE, message = A_LANGUAGE)
         String language,
 
-        @NotBlank @Size(max = 1000) String text) {}
+        @NotBlank @Size(max = 1000) String text) {
+
+    /** The form of the BCP 47 tags that are taken. */
+    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /** What a client is told whose tag has another form. */
+    public static final String A_LANGUAGE = "A BCP 47 language tag, such as en.";
+}

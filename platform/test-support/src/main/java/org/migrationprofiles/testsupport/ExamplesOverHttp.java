@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -48,11 +49,14 @@ public final class ExamplesOverHttp {
         Collections.reverse(inOrder);
         for (String aggregate : inOrder) {
             examples(List.of(aggregate)).filter(EventContract.Example::deleted).forEach(this::delete);
-            // The others end too: what they refer to could not be deleted otherwise.
-            examples(List.of(aggregate))
+            // The others end too, and what names another before that: what is referred to could not be deleted
+            // otherwise.
+            List<EventContract.Example> others = examples(List.of(aggregate))
                     .filter(example -> example.version() == 1)
                     .filter(example -> examples(List.of(aggregate)).noneMatch(last -> isEndOf(example, last)))
-                    .forEach(example -> delete(example, "\"1\"", "The examples end here."));
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Collections.reverse(others);
+            others.forEach(example -> delete(example, "\"1\"", "The examples end here."));
         }
     }
 

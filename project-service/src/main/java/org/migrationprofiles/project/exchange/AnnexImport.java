@@ -31,8 +31,6 @@ import org.migrationprofiles.project.publication.Publication;
 import org.migrationprofiles.project.publication.PublicationContent;
 import org.migrationprofiles.project.publication.PublicationSearch;
 import org.migrationprofiles.project.publication.PublicationService;
-import org.migrationprofiles.project.publication.PublicationStatus;
-import org.migrationprofiles.project.publication.PublicationType;
 import org.migrationprofiles.project.region.Country;
 
 /**
@@ -179,7 +177,7 @@ class AnnexImport implements TableImport {
             return found.get();
         }
         tally.created("profiles");
-        return profiles.create(new CountryProfileContent(project.id(), country.iso3(), List.of(), provenance));
+        return profiles.create(CountryProfileContent.of(project.id(), country.iso3(), provenance));
     }
 
     private void publication(
@@ -194,17 +192,7 @@ class AnnexImport implements TableImport {
             return;
         }
         tally.created("publications");
-        Publication unused = publications.create(new PublicationContent(
-                profileId,
-                null,
-                PublicationType.MP,
-                PublicationStatus.RELEASED,
-                List.of(),
-                annex.publicationYear(),
-                null,
-                null,
-                null,
-                List.of(),
-                provenance));
+        Publication unused =
+                publications.create(PublicationContent.edition(profileId, annex.publicationYear(), provenance));
     }
 }

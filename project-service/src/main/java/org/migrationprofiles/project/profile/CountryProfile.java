@@ -22,7 +22,12 @@ public class CountryProfile extends Aggregate<CountryProfileContent> {
     @Nullable
     private UUID projectId;
 
+    @Column(name = "country")
     private String country;
+
+    @Column(name = "supersedes")
+    @Nullable
+    private UUID supersedes;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private CountryProfileContent content;
@@ -35,6 +40,7 @@ public class CountryProfile extends Aggregate<CountryProfileContent> {
         super(null);
         this.projectId = content.projectId();
         this.country = content.country();
+        this.supersedes = content.supersedes();
         this.content = content;
     }
 
@@ -47,6 +53,7 @@ public class CountryProfile extends Aggregate<CountryProfileContent> {
     protected void replaceContent(CountryProfileContent replacement) {
         this.projectId = replacement.projectId();
         this.country = replacement.country();
+        this.supersedes = replacement.supersedes();
         this.content = replacement;
     }
 
@@ -57,14 +64,6 @@ public class CountryProfile extends Aggregate<CountryProfileContent> {
 
     @Override
     public CountryProfileState state() {
-        return new CountryProfileState(
-                id(),
-                version(),
-                deleted(),
-                deletionReason(),
-                projectId,
-                country,
-                content.funders(),
-                content.provenance());
+        return new CountryProfileState(id(), version(), deleted(), deletionReason(), content);
     }
 }

@@ -27,6 +27,7 @@ public class CountryProfileService {
     private final ProjectService projects;
     private final OrganisationService organisations;
     private final Countries countries;
+    private final Succession succession;
     private final AggregateWriter writer;
 
     @Inject
@@ -35,11 +36,13 @@ public class CountryProfileService {
             ProjectService projects,
             OrganisationService organisations,
             Countries countries,
+            Succession succession,
             AggregateWriter writer) {
         this.profiles = profiles;
         this.projects = projects;
         this.organisations = organisations;
         this.countries = countries;
+        this.succession = succession;
         this.writer = writer;
     }
 
@@ -80,7 +83,8 @@ public class CountryProfileService {
     /**
      * Puts a country profile on record.
      *
-     * @throws ProblemException 409 when the project has one for this country, 422 when it names what is not on record
+     * @throws ProblemException 409 when the project has one for this country, or when profiles would supersede each other,
+     *     422 when it names what is not on record
      */
     public CountryProfile create(CountryProfileContent content) {
         check(content, null);
@@ -119,6 +123,22 @@ public class CountryProfileService {
     }
 
     private void check(CountryProfileContent content, @Nullable UUID self) {
+        List<FieldError> unknown = unknownReferences(content);
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    ProjectService.UNKNOWN_REFERENCE, "Put what is missing on record first.", unknown);
+        }
+        profiles.of(content.projectId(), content.country())
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                                    ProblemTypes.CONFLICT, "The project has a profile for this country already.")
+                            .with("existing", "/v1/profiles/" + other.id());
+                });
+        succession.check(content, self);
+    }
+
+    private List<FieldError> unknownReferences(CountryProfileContent content) {
         List<FieldError> unknown = new ArrayList<>();
         UUID projectId = content.projectId();
         if (projectId != null && !projects.mayBeReferredTo(projectId)) {
@@ -127,21 +147,15 @@ public class CountryProfileService {
         if (countries.find(content.country()).isEmpty()) {
             unknown.add(new FieldError("/country", "There is no such country."));
         }
-        for (int index = 0; index < content.funders().size(); index++) {
-            if (!organisations.mayBeReferredTo(content.funders().get(index).organisationId())) {
-                unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
+        UUID supersedes = content.supersedes();
+        if (supersedes != null && !mayBeReferredTo(supersedes)) {
+            unknown.add(new FieldError("/supersedes", "There is no such country profile."));
+        }
+        content.organisations().forEach((pointer, organisationId) -> {
+            if (!organisations.mayBeReferredTo(organisationId)) {
+                unknown.add(new FieldError(pointer, "There is no such organisation."));
             }
-        }
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(
-                    ProjectService.UNKNOWN_REFERENCE, "Put what is missing on record first.", unknown);
-        }
-        profiles.of(projectId, content.country())
-                .filter(other -> !other.id().equals(self))
-                .ifPresent(other -> {
-                    throw new ProblemException(
-                                    ProblemTypes.CONFLICT, "The project has a profile for this country already.")
-                            .with("existing", "/v1/profiles/" + other.id());
-                });
+        });
+        return unknown;
     }
 }

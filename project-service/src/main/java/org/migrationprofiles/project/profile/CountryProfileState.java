@@ -1,18 +1,16 @@
 package org.migrationprofiles.project.profile;
 
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.aggregate.Provenance;
-import org.migrationprofiles.project.portfolio.Funder;
 
-/** A country profile as events and answers state it; its schema is contracts/events/country-profile. */
+/**
+ * A country profile as events and answers state it: its content, with what the service itself adds, in one object. Its
+ * schema is contracts/events/country-profile.
+ */
 public record CountryProfileState(
         UUID id,
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        @Nullable UUID projectId,
-        String country,
-        List<Funder> funders,
-        @Nullable Provenance provenance) {}
+        @JsonUnwrapped CountryProfileContent content) {}

@@ -1,5 +1,6 @@
 package org.migrationprofiles.project.profile;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,28 +16,37 @@ import org.migrationprofiles.project.portfolio.Project;
 @ApplicationScoped
 class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, Dependents {
 
-    private static final String FUNDED_BY = """
+    private static final String NAMING = """
             select cast(id as text) from country_profile where not deleted
-            and content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+            and (content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+                 or content #>> '{institutionalisation,producerId}' = cast(:id as text)
+                 or content #>> '{nextUpdate,securedFunding,organisationId}' = cast(:id as text))
             order by id
             """;
 
     @Override
     public List<String> of(AggregateType type, UUID id) {
         if (type.equals(Project.TYPE)) {
-            return find("deleted = false and projectId = ?1 order by id", id).page(0, NAMED).stream()
-                    .map(profile -> address(profile.id()))
-                    .toList();
+            return addresses(find("deleted = false and projectId = ?1 order by id", id));
+        }
+        if (type.equals(CountryProfile.TYPE)) {
+            return addresses(find("deleted = false and supersedes = ?1 order by id", id));
         }
         if (!type.equals(Organisation.TYPE)) {
             return List.of();
         }
-        List<?> funded = getEntityManager()
-                .createNativeQuery(FUNDED_BY, String.class)
+        List<?> naming = getEntityManager()
+                .createNativeQuery(NAMING, String.class)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();
-        return funded.stream().map(CountryProfiles::address).toList();
+        return naming.stream().map(CountryProfiles::address).toList();
+    }
+
+    private static List<String> addresses(PanacheQuery<CountryProfile> referring) {
+        return referring.page(0, NAMED).stream()
+                .map(profile -> address(profile.id()))
+                .toList();
     }
 
     private static String address(Object id) {
@@ -57,5 +67,10 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
                 ? Optional.empty()
                 : find("deleted = false and projectId = ?1 and country = ?2", projectId, country)
                         .firstResultOptional();
+    }
+
+    /** Those on record that take the place of one, in the order of their creation. */
+    List<CountryProfile> supersededBy(UUID id) {
+        return find("deleted = false and supersedes = ?1 order by id", id).list();
     }
 }

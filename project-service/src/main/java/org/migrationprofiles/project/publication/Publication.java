@@ -26,6 +26,10 @@ public class Publication extends Aggregate<PublicationContent> {
     @Nullable
     private UUID projectId;
 
+    @Column(name = "previous_edition")
+    @Nullable
+    private UUID previousEdition;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PublicationContent content;
 
@@ -37,6 +41,7 @@ public class Publication extends Aggregate<PublicationContent> {
         super(null);
         this.profileId = content.profileId();
         this.projectId = content.projectId();
+        this.previousEdition = content.previousEdition();
         this.content = content;
     }
 
@@ -49,6 +54,7 @@ public class Publication extends Aggregate<PublicationContent> {
     protected void replaceContent(PublicationContent replacement) {
         this.profileId = replacement.profileId();
         this.projectId = replacement.projectId();
+        this.previousEdition = replacement.previousEdition();
         this.content = replacement;
     }
 
@@ -59,21 +65,6 @@ public class Publication extends Aggregate<PublicationContent> {
 
     @Override
     public PublicationState state() {
-        return new PublicationState(
-                id(),
-                version(),
-                deleted(),
-                deletionReason(),
-                profileId,
-                projectId,
-                content.type(),
-                content.status(),
-                content.titles(),
-                content.editionYear(),
-                content.imprintYear(),
-                content.launchedOn(),
-                content.uploadedOn(),
-                content.languages(),
-                content.provenance());
+        return new PublicationState(id(), version(), deleted(), deletionReason(), content);
     }
 }

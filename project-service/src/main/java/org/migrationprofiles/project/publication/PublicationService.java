@@ -12,6 +12,7 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.project.portfolio.ProjectService;
 import org.migrationprofiles.project.profile.CountryProfileService;
+import org.migrationprofiles.project.region.Countries;
 
 /** Use cases of publications. */
 @ApplicationScoped
@@ -23,6 +24,8 @@ public class PublicationService {
     private final Publications publications;
     private final CountryProfileService profiles;
     private final ProjectService projects;
+    private final Countries countries;
+    private final Editions editions;
     private final AggregateWriter writer;
 
     @Inject
@@ -30,10 +33,14 @@ public class PublicationService {
             Publications publications,
             CountryProfileService profiles,
             ProjectService projects,
+            Countries countries,
+            Editions editions,
             AggregateWriter writer) {
         this.publications = publications;
         this.profiles = profiles;
         this.projects = projects;
+        this.countries = countries;
+        this.editions = editions;
         this.writer = writer;
     }
 
@@ -62,10 +69,10 @@ public class PublicationService {
     /**
      * Puts a publication on record.
      *
-     * @throws ProblemException 422 when its profile or project is not on record
+     * @throws ProblemException 409 when it cannot follow the edition that it names, 422 when it names what is not on record
      */
     public Publication create(PublicationContent content) {
-        check(content);
+        check(content, null);
         return writer.create(new Publication(content));
     }
 
@@ -75,7 +82,7 @@ public class PublicationService {
      * @throws ProblemException as {@link #create}
      */
     public Publication change(Publication known, PublicationContent content) {
-        check(content);
+        check(content, known.id());
         Publication publication = writer.writable(Publication.class, known);
         var unused = writer.change(publication, content);
         return publication;
@@ -94,13 +101,13 @@ public class PublicationService {
      * @throws ProblemException as {@link #create}
      */
     public Publication restore(Publication known, String reason) {
-        check(known.content());
+        check(known.content(), known.id());
         Publication publication = writer.writable(Publication.class, known);
         writer.restore(publication, reason);
         return publication;
     }
 
-    private void check(PublicationContent content) {
+    private void check(PublicationContent content, @Nullable UUID self) {
         UUID profileId = content.profileId();
         UUID projectId = content.projectId();
         if (profileId != null && !profiles.mayBeReferredTo(profileId)) {
@@ -109,6 +116,16 @@ public class PublicationService {
         if (projectId != null && !projects.mayBeReferredTo(projectId)) {
             throw unknown("/projectId", "There is no such project.");
         }
+        for (int index = 0; index < content.countries().size(); index++) {
+            if (countries.find(content.countries().get(index)).isEmpty()) {
+                throw unknown("/countries/" + index, "There is no such country.");
+            }
+        }
+        UUID previous = content.previousEdition();
+        if (previous != null && !writer.mayReferTo(Publication.class, previous)) {
+            throw unknown("/previousEdition", "There is no such publication.");
+        }
+        editions.check(content, self);
     }
 
     private static ProblemException unknown(String pointer, String message) {

@@ -3,6 +3,7 @@ package org.migrationprofiles.project.publication;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.change.AggregateType;
@@ -13,10 +14,12 @@ import org.migrationprofiles.project.profile.CountryProfile;
 @ApplicationScoped
 class Publications implements PanacheRepositoryBase<Publication, UUID>, Dependents {
 
+    private static final Map<AggregateType, String> REFERENCES =
+            Map.of(CountryProfile.TYPE, "profileId", Project.TYPE, "projectId", Publication.TYPE, "previousEdition");
+
     @Override
     public List<String> of(AggregateType type, UUID id) {
-        String reference =
-                type.equals(CountryProfile.TYPE) ? "profileId" : type.equals(Project.TYPE) ? "projectId" : null;
+        String reference = REFERENCES.get(type);
         if (reference == null) {
             return List.of();
         }
