@@ -18,11 +18,15 @@ public record Period(
     @JsonIgnore
     @AssertTrue(message = "It ends before it starts.")
     boolean isInOrder() {
-        if (from == null || to == null || from.value() == null || to.value() == null) {
-            return true;
-        }
-        // What is known of both decides: from 2015-09 to 2015 may be in order, from 2015-09 to 2014 is not.
-        int known = Math.min(from.value().length(), to.value().length());
-        return from.value().substring(0, known).compareTo(to.value().substring(0, known)) <= 0;
+        return inOrder();
+    }
+
+    /** Whether it may end when or after it starts; a date that is not known may be any. */
+    public boolean inOrder() {
+        return from == null
+                || to == null
+                || from.interval()
+                        .flatMap(first -> to.interval().map(last -> !last.whollyBefore(first)))
+                        .orElse(true);
     }
 }

@@ -27,7 +27,7 @@ import org.migrationprofiles.testsupport.KafkaRecords;
 class RestoreTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/organisations", "/v1/projects", "/v1/profiles", "/v1/publications"})
+    @ValueSource(strings = {"/v1/organisations", "/v1/projects", "/v1/profiles", "/v1/publications", "/v1/activities"})
     void aDeletedRecordComesBackAsItWasAndItsHistoryTellsBoth(String collection) {
         String address = collection + "/" + created(collection);
         Map<String, Object> before =
@@ -158,6 +158,9 @@ class RestoreTest {
             case "/v1/organisations" -> Registry.organisation();
             case "/v1/projects" -> Registry.project("");
             case "/v1/profiles" -> Registry.profile(Registry.project(""), "FSM");
+            case "/v1/activities" -> Registry.created("/v1/activities", """
+                        {"projectId": "%s", "type": "TRAINING", "status": "HELD"}
+                        """.formatted(Registry.project("")));
             default -> Registry.publication(Registry.profile(Registry.project(""), "FSM"));
         };
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.project.CountryCode;
 import org.migrationprofiles.project.LocalisedText;
 import org.migrationprofiles.project.Period;
 
@@ -33,8 +34,7 @@ import org.migrationprofiles.project.Period;
 public record ActivityContent(
         @NotNull UUID projectId,
 
-        @Size(max = 300)
-        List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "An ISO 3166-1 alpha-3 code.") String> countries,
+        @Size(max = 300) List<@NotNull @CountryCode String> countries,
 
         @NotNull ActivityType type,
         @Size(max = 6) List<@NotNull ActivityPurpose> purposes,

@@ -86,6 +86,18 @@ public class ActivityService {
         return activity;
     }
 
+    /**
+     * Brings a deleted activity back as it was, when it could be put on record today.
+     *
+     * @throws ProblemException as {@link #create}
+     */
+    public Activity restore(Activity known, String reason) {
+        check(known.content());
+        Activity activity = writer.writable(Activity.class, known);
+        writer.restore(activity, reason);
+        return activity;
+    }
+
     private void check(ActivityContent content) {
         List<FieldError> unknown = new ArrayList<>();
         if (!projects.mayBeReferredTo(content.projectId())) {

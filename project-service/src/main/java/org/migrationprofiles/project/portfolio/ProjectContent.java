@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.project.portfolio.participation.Participation;
 
 /**
  * What is known of a project. What is null is not known; an empty list says that nothing is on record, not that there is
@@ -33,6 +35,9 @@ import org.migrationprofiles.project.LocalisedText;
  * @param allocation how its money is divided among countries
  * @param followUpFunding what others gave afterwards
  * @param evaluationPlan what it plans for its evaluation
+ * @param participation who takes part besides, and how
+ * @param relations to other projects, each kind once for each
+ * @param documents about it
  * @param provenance where this was found
  */
 public record ProjectContent(
@@ -51,6 +56,9 @@ public record ProjectContent(
         @Nullable @Valid Allocation allocation,
         @Size(max = 100) List<@NotNull @Valid FollowUpFunding> followUpFunding,
         @Nullable @Valid EvaluationPlan evaluationPlan,
+        @Valid Participation participation,
+        @Size(max = 100) List<@NotNull @Valid ProjectRelation> relations,
+        @Size(max = 200) List<@NotNull @Valid ProjectDocument> documents,
         @Nullable @Valid Provenance provenance) {
 
     /** How many names a project may have. */
@@ -58,7 +66,7 @@ public record ProjectContent(
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** Lists that are not given are empty; a schedule that is not given is not known. */
+    /** Lists that are not given are empty; a schedule or participation that is not given is not known. */
     public ProjectContent {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         titles = titles == null ? List.of() : List.copyOf(titles);
@@ -68,6 +76,9 @@ public record ProjectContent(
         budgets = budgets == null ? List.of() : List.copyOf(budgets);
         funders = funders == null ? List.of() : List.copyOf(funders);
         followUpFunding = followUpFunding == null ? List.of() : List.copyOf(followUpFunding);
+        participation = participation == null ? Participation.UNKNOWN : participation;
+        relations = relations == null ? List.of() : List.copyOf(relations);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /** What is known of a project of which only names are known. */
@@ -86,6 +97,9 @@ public record ProjectContent(
                 null,
                 List.of(),
                 null,
+                Participation.UNKNOWN,
+                List.of(),
+                List.of(),
                 null);
     }
 
@@ -176,6 +190,14 @@ public record ProjectContent(
     @AssertTrue(message = "One budget is the original one, before all that revise it; made-up ones count apart.")
     boolean isBudgetedOnce() {
         return isBudgetedOnce(true) && isBudgetedOnce(false);
+    }
+
+    @JsonIgnore
+    @RuleAbout("relations")
+    @AssertTrue(message = "A project is related to another in one way of a kind.")
+    boolean isEachRelationOnce() {
+        HashSet<Object> seen = new HashSet<>();
+        return relations.stream().allMatch(relation -> seen.add(Arrays.asList(relation.type(), relation.projectId())));
     }
 
     private boolean isBudgetedOnce(boolean synthetic) {

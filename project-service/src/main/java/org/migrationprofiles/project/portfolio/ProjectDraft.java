@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.project.portfolio.participation.Participation;
 
 /** A content on its way to another one, so that only one place names all components in their order. For one use. */
 final class ProjectDraft {
@@ -36,6 +37,10 @@ final class ProjectDraft {
     @Nullable
     EvaluationPlan evaluationPlan;
 
+    Participation participation;
+    List<ProjectRelation> relations;
+    List<ProjectDocument> documents;
+
     @Nullable
     Provenance provenance;
 
@@ -53,6 +58,9 @@ final class ProjectDraft {
         allocation = content.allocation();
         followUpFunding = content.followUpFunding();
         evaluationPlan = content.evaluationPlan();
+        participation = content.participation();
+        relations = content.relations();
+        documents = content.documents();
         provenance = content.provenance();
     }
 
@@ -78,6 +86,9 @@ final class ProjectDraft {
                 allocation,
                 followUpFunding,
                 evaluationPlan,
+                participation,
+                relations,
+                documents,
                 provenance);
     }
 }

@@ -30,14 +30,23 @@ public class ProjectService {
     private final Projects projects;
     private final OrganisationService organisations;
     private final Countries countries;
+    private final ParticipationReferences participation;
+    private final ProjectRelations relations;
     private final AggregateWriter writer;
 
     @Inject
-    public ProjectService(
-            Projects projects, OrganisationService organisations, Countries countries, AggregateWriter writer) {
+    ProjectService(
+            Projects projects,
+            OrganisationService organisations,
+            Countries countries,
+            ParticipationReferences participation,
+            ProjectRelations relations,
+            AggregateWriter writer) {
         this.projects = projects;
         this.organisations = organisations;
         this.countries = countries;
+        this.participation = participation;
+        this.relations = relations;
         this.writer = writer;
     }
 
@@ -83,8 +92,8 @@ public class ProjectService {
     /**
      * Puts a project on record.
      *
-     * @throws ProblemException 409 when an identifier is another project's, 422 when a country or organisation is not
-     *     on record
+     * @throws ProblemException 409 when an identifier is another project's or relations would close a circle, 422 when a
+     *     country, an organisation or another project is not on record
      */
     public Project create(ProjectContent content) {
         check(content, null);
@@ -145,6 +154,8 @@ public class ProjectService {
                 unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
             }
         }
+        unknown.addAll(participation.unknown(content.participation()));
+        unknown.addAll(relations.unknown(content.relations(), self));
         if (!taken.isEmpty()) {
             throw new ProblemException(ProblemTypes.CONFLICT, "An identifier means one project only.", taken);
         }

@@ -30,23 +30,39 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
             order by p.id limit :limit
             """;
 
-    private static final String FUNDED_BY = """
+    private static final String NAMING_ORGANISATION = """
             select cast(id as text) from project where not deleted
-            and content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+            and (content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+                 or content -> 'participation' @> jsonb_build_object('stakeholders', jsonb_build_array(
+                        jsonb_build_object('party', jsonb_build_object('organisationId', cast(:id as text)))))
+                 or content -> 'participation' @> jsonb_build_object('governmentInvolvement', jsonb_build_array(
+                        jsonb_build_object('actor', jsonb_build_object('organisationId', cast(:id as text)))))
+                 or content -> 'participation' @> jsonb_build_object('partnerData', jsonb_build_array(
+                        jsonb_build_object('partner', jsonb_build_object('organisationId', cast(:id as text))))))
+            order by id
+            """;
+
+    private static final String RELATED_TO = """
+            select cast(id as text) from project where not deleted
+            and content -> 'relations' @> jsonb_build_array(jsonb_build_object('projectId', cast(:id as text)))
             order by id
             """;
 
     @Override
     public List<String> of(AggregateType type, UUID id) {
-        if (!type.equals(Organisation.TYPE)) {
-            return List.of();
+        if (type.equals(Organisation.TYPE)) {
+            return naming(NAMING_ORGANISATION, id);
         }
-        List<?> funded = getEntityManager()
-                .createNativeQuery(FUNDED_BY, String.class)
+        return type.equals(Project.TYPE) ? naming(RELATED_TO, id) : List.of();
+    }
+
+    private List<String> naming(String query, UUID id) {
+        List<?> naming = getEntityManager()
+                .createNativeQuery(query, String.class)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();
-        return funded.stream().map(project -> "/v1/projects/" + project).toList();
+        return naming.stream().map(project -> "/v1/projects/" + project).toList();
     }
 
     @SuppressWarnings("unchecked")

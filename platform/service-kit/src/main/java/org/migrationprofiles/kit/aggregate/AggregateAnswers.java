@@ -62,11 +62,30 @@ public class AggregateAnswers {
      * @throws ProblemException 410 with the reason when it was deleted
      */
     public Response read(Aggregate<?> aggregate) {
+        return readPart(aggregate, aggregate.state());
+    }
+
+    /**
+     * 200 with a part of an aggregate, or with what follows from it alone; or 304 when the client holds this version.
+     *
+     * @throws ProblemException 410 with the reason when the aggregate was deleted
+     */
+    public Response readPart(Aggregate<?> aggregate, Object part) {
         requireAlive(aggregate);
         if (preconditions.clientHolds(aggregate.version())) {
             return Response.notModified(Preconditions.tag(aggregate.version())).build();
         }
-        return current(aggregate);
+        return Response.ok(part).tag(Preconditions.tag(aggregate.version())).build();
+    }
+
+    /**
+     * The same aggregate, for an answer that it is only a part of.
+     *
+     * @throws ProblemException 410 with the reason when it was deleted
+     */
+    public <A extends Aggregate<?>> A alive(A aggregate) {
+        requireAlive(aggregate);
+        return aggregate;
     }
 
     /** All versions, of a deleted one too, oldest first. */

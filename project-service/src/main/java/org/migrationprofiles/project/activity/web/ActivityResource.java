@@ -114,4 +114,13 @@ public class ActivityResource {
     public Response delete(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.delete(activities.get(id), reason, activities::delete);
     }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "restoreActivity", summary = "Bring one deleted activity back, with a reason that is kept")
+    @APIResponseSchema(ActivityState.class)
+    public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return answers.restore(activities.get(id), reason, activities::restore);
+    }
 }
