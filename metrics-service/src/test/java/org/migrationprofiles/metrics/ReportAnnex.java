@@ -190,7 +190,7 @@ public final class ReportAnnex {
                     Stated.fields(
                             "iso3", field(row, "iso3"),
                             "iso2", field(row, "iso2"),
-                            "m49", field(row, "m49"),
+                            "m49", optional(row, "m49"),
                             "name", field(row, "name"),
                             "aliases", Arrays.asList(field(row, "aliases").split(";", -1))));
         }

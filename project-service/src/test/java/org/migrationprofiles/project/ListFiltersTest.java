@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListFiltersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"FSM", "FM", "583"})
+    @ValueSource(strings = {"FSM", "FM", "583", "Micronésie", "MICRONESIA (federated states of)"})
     void aListIsLimitedToACountryByEachOfItsCodes(String code) {
         String project = Registry.project("");
         String identifier = Registry.reader()
@@ -44,7 +44,7 @@ class ListFiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/profiles?country=ZZZ", "/v1/profiles?country=kenya", "/v1/projects?country=999"})
+    @ValueSource(strings = {"/v1/profiles?country=ZZZ", "/v1/profiles?country=057", "/v1/projects?country=999"})
     void aCodeThatNoCountryHasIsRefused(String address) {
         Registry.reader()
                 .get(address)

@@ -18,4 +18,4 @@ import org.migrationprofiles.testsupport.SuiteInfrastructure;
         value = SuiteInfrastructure.class,
         scope = TestResourceScope.MATCHING_RESOURCES,
         initArgs = @ResourceArg(name = "schema", value = "project"))
-@interface ProjectServiceTest {}
+public @interface ProjectServiceTest {}

@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.ContractFiles;
+import org.migrationprofiles.testsupport.EventContract;
 import org.migrationprofiles.testsupport.ExamplesOverHttp;
 
 /** What project-service tells is what the contracts show, read from the topics with a plain consumer. */
@@ -41,8 +44,36 @@ class ToldEventsTest {
         ExamplesOverHttp examples = new ExamplesOverHttp(Roles.PROJECT_EDITOR, addresses);
 
         examples.happen();
+        aSchemeIsTriedMovedAndDeleted();
 
-        // Countries and region schemes are told at the start, without a request.
+        // Countries and other region schemes are told at the start, without a request.
         examples.assertToldBy("project-service");
+    }
+
+    private static void aSchemeIsTriedMovedAndDeleted() {
+        List<EventContract.Example> life = new EventContract("region-scheme").examples();
+        Registry.created("/v1/region-schemes", named(life, "created").content().toString());
+        Registry.editor()
+                .header("If-Match", "\"1\"")
+                .body(ContractFiles.json("openapi/examples/moveRegionScheme.request.json")
+                        .toString())
+                .post("/v1/region-schemes/WORLD_BANK/moves")
+                .then()
+                .statusCode(200);
+        Registry.editor()
+                .header("If-Match", "\"2\"")
+                .queryParam(
+                        "reason",
+                        named(life, "deleted").state().path("deletionReason").asText())
+                .delete("/v1/region-schemes/WORLD_BANK")
+                .then()
+                .statusCode(204);
+    }
+
+    private static EventContract.Example named(List<EventContract.Example> life, String name) {
+        return life.stream()
+                .filter(example -> example.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.coverage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,9 @@ import static org.migrationprofiles.metrics.Answers.ask;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.MapAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,94 @@ class CoverageTest {
                     .body("unplaced", equalTo(List.of(Map.of("country", "ATA", "n", 1))))
                     .body("caveats", hasItem("COUNTRIES_WITHOUT_REGION"));
         }
+    }
+
+    /** The World Bank once had Afghanistan in South Asia; the day on which that changed is assumed here. */
+    @Test
+    void aCountryThatMovesCountsWhereItWasAndWhereItIs() {
+        try (Stated stated = new Stated()) {
+            scheme(
+                    stated,
+                    "WORLD_BANK",
+                    List.of("SAS", "MEA"),
+                    membership("SAS", "AFG", null, "2025-06-30"),
+                    membership("MEA", "AFG", "2025-07-01", null));
+            stated.awaitTaken();
+
+            coverage("WORLD_BANK", "2025-06-30").containsEntry("SAS", 1).containsEntry("MEA", 0);
+            coverage("WORLD_BANK", "2025-07-01").containsEntry("SAS", 0).containsEntry("MEA", 1);
+        }
+    }
+
+    /** IOM merged two regions of the Americas in 2024; of the northern one no member is known. */
+    @Test
+    void twoRegionsThatBecomeOneHaveItsCountriesFromThatDayOn() {
+        List<String> southern = List.of("ARG", "BOL", "PRY", "URY");
+        try (Stated stated = new Stated()) {
+            scheme(
+                    stated,
+                    "IOM_RO",
+                    List.of("RO_SANJOSE", "RO_BUENOSAIRES", "RO_PANAMA"),
+                    Stream.concat(
+                                    southern.stream()
+                                            .map(country -> membership("RO_BUENOSAIRES", country, null, "2023-12-31")),
+                                    southern.stream()
+                                            .map(country -> membership("RO_PANAMA", country, "2024-01-01", null)))
+                            .toArray(Map[]::new));
+            stated.awaitTaken();
+
+            coverage("IOM_RO", "2023-12-31")
+                    .containsEntry("RO_BUENOSAIRES", 4)
+                    .containsEntry("RO_PANAMA", 0)
+                    .containsEntry("RO_SANJOSE", 0);
+            coverage("IOM_RO", "2024-01-01")
+                    .containsEntry("RO_BUENOSAIRES", 0)
+                    .containsEntry("RO_PANAMA", 4)
+                    .containsEntry("RO_SANJOSE", 0);
+        }
+    }
+
+    private static MapAssert<String, Integer> coverage(String scheme, String asOf) {
+        Map<String, Integer> byRegion = ask("/v1/coverage?scheme=" + scheme + "&asOf=" + asOf)
+                .statusCode(200)
+                .body("membershipAsOf", equalTo(asOf))
+                .extract()
+                .path("regions.collectEntries { [it.key, it.n] }");
+        return assertThat(byRegion);
+    }
+
+    private static void scheme(Stated stated, String code, List<String> regions, Map<?, ?>... memberships) {
+        stated.state(
+                "region-scheme",
+                code,
+                Stated.fields(
+                        "code",
+                        code,
+                        "name",
+                        code,
+                        "fixedReferenceDate",
+                        null,
+                        "basedOn",
+                        null,
+                        "source",
+                        "a test",
+                        "regions",
+                        regions.stream()
+                                .map(region -> Stated.fields("code", region, "name", region, "parent", null))
+                                .toList(),
+                        "memberships",
+                        List.of(memberships)));
+    }
+
+    private static Map<String, Object> membership(
+            String region, String country, @Nullable String from, @Nullable String to) {
+        return Stated.fields(
+                "region", region,
+                "country", country,
+                "validFrom", from,
+                "validTo", to,
+                "source", "a test",
+                "evidence", "INFERRED");
     }
 
     @ParameterizedTest

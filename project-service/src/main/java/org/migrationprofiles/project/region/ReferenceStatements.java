@@ -21,14 +21,14 @@ import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.change.StateChange;
 
 /**
- * Tells the other services of countries and region schemes: at a start, of those whose data differ from what was said
- * last; of none when nothing changed.
+ * Tells the other services of countries, and takes region schemes over from the code lists: at a start, of those whose
+ * data differ from what was said last; of none when nothing changed.
  */
 @ApplicationScoped
-class ReferenceStatements {
+public class ReferenceStatements {
 
-    private static final AggregateType COUNTRY = new AggregateType("country");
-    private static final AggregateType REGION_SCHEME = new AggregateType("region-scheme");
+    /** The kind of countries. */
+    public static final AggregateType COUNTRY = new AggregateType("country");
 
     // One replica states, the others wait and then find it said.
     private static final String LOCK =
@@ -42,14 +42,14 @@ class ReferenceStatements {
             """;
 
     private final Countries countries;
-    private final RegionSchemes schemes;
+    private final SeededSchemes schemes;
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final ChangeLog changes;
 
     @Inject
     ReferenceStatements(
-            Countries countries, RegionSchemes schemes, DataSource dataSource, ObjectMapper json, ChangeLog changes) {
+            Countries countries, SeededSchemes schemes, DataSource dataSource, ObjectMapper json, ChangeLog changes) {
         this.countries = countries;
         this.schemes = schemes;
         this.dataSource = dataSource;
@@ -66,9 +66,7 @@ class ReferenceStatements {
             Map<String, JsonNode> stateOfCountries = new HashMap<>();
             countries.all().forEach(country -> stateOfCountries.put(country.iso3(), json.valueToTree(country)));
             state(connection, COUNTRY, stateOfCountries);
-            Map<String, JsonNode> stateOfSchemes = new HashMap<>();
-            schemes.all().forEach(scheme -> stateOfSchemes.put(scheme.code(), json.valueToTree(scheme)));
-            state(connection, REGION_SCHEME, stateOfSchemes);
+            schemes.take();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("Countries and regions could not be stated", failure);
         }

@@ -44,6 +44,11 @@ public abstract class Aggregate<C> {
         return id;
     }
 
+    /** Under which the world knows it, in addresses and events: its id, unless its kind has a code of its own. */
+    public String publicId() {
+        return id.toString();
+    }
+
     /** 1 at first; one more with each change that is committed. Right after a change only once it has been flushed. */
     public long version() {
         return version;
@@ -82,6 +87,6 @@ public abstract class Aggregate<C> {
 
     /** Its whole state, as the world is told. */
     public StateChange stateChange() {
-        return new StateChange(type(), id.toString(), version, state());
+        return new StateChange(type(), publicId(), version, state());
     }
 }

@@ -90,7 +90,7 @@ public class AggregateAnswers {
 
     /** All versions, of a deleted one too, oldest first. */
     public List<VersionEntry> history(Aggregate<?> aggregate) {
-        return changes.history(aggregate.type(), aggregate.id().toString());
+        return changes.history(aggregate.type(), aggregate.publicId());
     }
 
     /** 201 with what was created and its address, once for each idempotency key. */
@@ -99,14 +99,15 @@ public class AggregateAnswers {
     }
 
     /**
-     * 200 with the aggregate after it was given another content.
+     * 200 with the aggregate after it was given another content, or another part of it.
      *
+     * @param given what the use case takes: a content, or what is to happen to it
      * @param change the use case; gets what was read and judged, returns what is on record then
      * @throws ProblemException 410, 412 or 428 when it cannot be written to under the request's conditions
      */
-    public <C, A extends Aggregate<C>> Response replace(A known, C content, BiFunction<A, C, A> change) {
+    public <G, A extends Aggregate<?>> Response replace(A known, G given, BiFunction<A, G, A> change) {
         requireWritable(known);
-        return current(change.apply(known, content));
+        return current(change.apply(known, given));
     }
 
     /**
@@ -168,9 +169,8 @@ public class AggregateAnswers {
     }
 
     private Response created(Aggregate<?> aggregate) {
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(aggregate.id().toString())
-                        .build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(aggregate.publicId()).build())
                 .entity(aggregate.state())
                 .tag(Preconditions.tag(aggregate.version()))
                 .build();

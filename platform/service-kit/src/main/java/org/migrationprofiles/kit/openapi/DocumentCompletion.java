@@ -81,6 +81,10 @@ final class DocumentCompletion {
             Conditions.describe(operation, true);
             Conditions.restored(operation);
         }
+        if (id.startsWith("move")) {
+            ProblemResponses.allow(operation, "410", "412", "428");
+            Conditions.describe(operation, true);
+        }
         if (id.startsWith("list") && parameters(operation).contains("cursor")) {
             page(operation, id);
         }
@@ -170,7 +174,7 @@ final class DocumentCompletion {
     /** The aggregate's name within an operation's id: Project in getProjectHistory and listProjects. */
     private @Nullable String nameIn(String operationId) {
         String rest = operationId
-                .replaceFirst("^(list|get|create|replace|patch|delete|restore)", "")
+                .replaceFirst("^(list|get|create|replace|patch|delete|restore|move)", "")
                 .replaceFirst("History$", "");
         if (aggregates.containsKey(rest)) {
             return rest;

@@ -6,15 +6,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.region.Countries;
 import org.migrationprofiles.project.region.Country;
+import org.migrationprofiles.project.region.ReferenceStatements;
 
 /** Countries over HTTP. */
 @Path("/v1/countries")
@@ -24,16 +30,25 @@ import org.migrationprofiles.project.region.Country;
 public class CountryResource {
 
     private final Countries countries;
+    private final ChangeLog changes;
 
     @Inject
-    public CountryResource(Countries countries) {
+    public CountryResource(Countries countries, ChangeLog changes) {
         this.countries = countries;
+        this.changes = changes;
     }
 
     @GET
-    @Operation(operationId = "listCountries", summary = "All countries and areas of UN M49")
-    public List<Country> list() {
-        return countries.all();
+    @Operation(operationId = "listCountries", summary = "Countries and areas: all, or those that are called so")
+    public List<Country> list(
+            @Parameter(
+                            description =
+                                    "Part of a name in English, French or Spanish, or of an alias; case and accents do"
+                                            + " not matter.")
+                    @QueryParam("text")
+                    @Nullable
+                    String text) {
+        return text == null ? countries.all() : countries.called(text);
     }
 
     @GET
@@ -43,5 +58,12 @@ public class CountryResource {
         return countries
                 .find(code)
                 .orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no country with this code."));
+    }
+
+    @GET
+    @Path("{code}/history")
+    @Operation(operationId = "getCountryHistory", summary = "What was said of one country, and when it changed")
+    public List<VersionEntry> history(@PathParam("code") String code) {
+        return changes.history(ReferenceStatements.COUNTRY, get(code).iso3());
     }
 }
