@@ -24,19 +24,32 @@ public class Chains {
         this.entities = entities;
     }
 
-    /** A table whose records may follow each other. */
+    /** Links that may lead from record to record of one kind. */
     public enum Links {
-        /** A country profile and the one that it supersedes. */
-        SUPERSEDED_PROFILES("country_profile", "supersedes"),
-        /** A publication and its previous edition. */
-        PREVIOUS_EDITIONS("publication", "previous_edition");
+        /** From a country profile to the one that it supersedes. */
+        SUPERSEDED_PROFILES("country_profile", "select id, supersedes as followed from country_profile"),
+        /** From a publication to its previous edition. */
+        PREVIOUS_EDITIONS("publication", "select id, previous_edition as followed from publication"),
+        /** From a project to those before it. */
+        PRECEDING_PROJECTS("project", relations("PREDECESSOR")),
+        /** From a project to those that it is a part of. */
+        WHOLE_PROJECTS("project", relations("PART_OF"));
 
         private final String table;
-        private final String column;
+        private final String links;
 
-        Links(String table, String column) {
+        Links(String table, String links) {
             this.table = table;
-            this.column = column;
+            this.links = links;
+        }
+
+        // A deleted project has no say; when it is restored, its relations are checked anew.
+        private static String relations(String type) {
+            return """
+                    select p.id, cast(r ->> 'projectId' as uuid) as followed
+                    from project p cross join jsonb_array_elements(p.content -> 'relations') r
+                    where not p.deleted and r ->> 'type' = '%s'
+                    """.formatted(type);
         }
     }
 
@@ -52,12 +65,12 @@ public class Chains {
                 .setParameter("table", links.table)
                 .getSingleResult();
         String earlier = """
-                with recursive earlier (id, followed) as (
-                  select id, %2$s from %1$s where id = :followed
+                with recursive earlier (id) as (
+                  select cast(:followed as uuid)
                   union
-                  select t.id, t.%2$s from %1$s t join earlier e on t.id = e.followed)
+                  select l.followed from (%s) l join earlier e on l.id = e.id where l.followed is not null)
                 select exists (select 1 from earlier where id = :record)
-                """.formatted(links.table, links.column);
+                """.formatted(links.links);
         return (Boolean) entities.createNativeQuery(earlier, Boolean.class)
                 .setParameter("followed", followed)
                 .setParameter("record", record)

@@ -5,10 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.project.Chains;
 
 /**
  * How a project is related to another.
@@ -36,9 +38,13 @@ public record ProjectRelation(
         /** It found the gap or the chance that this one is about. */
         INSPIRED_BY;
 
-        /** Whether a project that is so related to another cannot be, by whatever way, so related to itself. */
-        public boolean acyclic() {
-            return this != INSPIRED_BY;
+        /** What must not go round in a circle; a project and what it inspired may inspire each other. */
+        Optional<Chains.Links> chain() {
+            return switch (this) {
+                case PREDECESSOR -> Optional.of(Chains.Links.PRECEDING_PROJECTS);
+                case PART_OF -> Optional.of(Chains.Links.WHOLE_PROJECTS);
+                case INSPIRED_BY -> Optional.empty();
+            };
         }
     }
 

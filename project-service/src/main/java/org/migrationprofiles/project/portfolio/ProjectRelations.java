@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.Chains;
 
 /** How projects are related to each other: read from both sides, and without circles where there are none in life. */
 @ApplicationScoped
@@ -43,27 +45,14 @@ public class ProjectRelations {
             order by (direction || ' ' || type || ' ' || other) collate "C" limit :limit
             """;
 
-    private static final String LEADS_BACK = """
-            with recursive reached (id) as (
-                select cast(:start as uuid)
-                union
-                select cast(r ->> 'projectId' as uuid)
-                from reached join project p on p.id = reached.id and not p.deleted
-                cross join jsonb_array_elements(p.content -> 'relations') r
-                where r ->> 'type' = :type)
-            select count(*) from reached where id = :self
-            """;
-
-    // Two requests could each close one half of a circle that neither sees; so one checks after the other has written.
-    private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(hashtextextended('project-relations:' || current_schema(), 0)) as text)";
-
     private final EntityManager entities;
+    private final Chains chains;
     private final AggregateWriter writer;
 
     @Inject
-    ProjectRelations(EntityManager entities, AggregateWriter writer) {
+    ProjectRelations(EntityManager entities, Chains chains, AggregateWriter writer) {
         this.entities = entities;
+        this.chains = chains;
         this.writer = writer;
     }
 
@@ -90,41 +79,48 @@ public class ProjectRelations {
      * @throws ProblemException 400 when it refers to the project itself, 409 when it would close a circle
      */
     List<FieldError> unknown(List<ProjectRelation> relations, @Nullable UUID self) {
-        if (relations.stream().anyMatch(relation -> relation.type().acyclic())) {
-            entities.createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+        if (self != null) {
+            requireOthers(relations, self);
+            // Before any record is locked: who waits for the lock of the links holds nothing that its holder wants.
+            requireNoCircle(relations, self);
         }
-        List<FieldError> unknown = new ArrayList<>();
-        List<FieldError> circles = new ArrayList<>();
-        for (int index = 0; index < relations.size(); index++) {
-            ProjectRelation relation = relations.get(index);
-            String pointer = "/relations/" + index + "/projectId";
-            if (relation.projectId().equals(self)) {
-                throw new ProblemException(
-                        ProblemTypes.VALIDATION_FAILED,
-                        "A project is not related to itself.",
-                        List.of(new FieldError(pointer, "It is the project itself.")));
-            }
-            if (!writer.mayReferTo(Project.class, relation.projectId())) {
-                unknown.add(new FieldError(pointer, "There is no such project."));
-            } else if (self != null && relation.type().acyclic() && leadsBack(relation, self)) {
-                circles.add(new FieldError(
-                        pointer, relation.type() + " leads from there back to this project, by one way or another."));
-            }
+        return errors(
+                relations,
+                relation -> !writer.mayReferTo(Project.class, relation.projectId()),
+                "There is no such project.");
+    }
+
+    private static void requireOthers(List<ProjectRelation> relations, UUID self) {
+        List<FieldError> same =
+                errors(relations, relation -> relation.projectId().equals(self), "It is the project itself.");
+        if (!same.isEmpty()) {
+            throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "A project is not related to itself.", same);
         }
+    }
+
+    private void requireNoCircle(List<ProjectRelation> relations, UUID self) {
+        List<FieldError> circles = errors(
+                relations,
+                relation -> relation.type()
+                        .chain()
+                        .map(links -> chains.wouldClose(links, self, relation.projectId()))
+                        .orElse(false),
+                "It leads back to this project, itself or through others.");
         if (!circles.isEmpty()) {
             throw new ProblemException(
                     ProblemTypes.CONFLICT, "No project precedes itself or is a part of itself.", circles);
         }
-        return unknown;
     }
 
-    private boolean leadsBack(ProjectRelation relation, UUID self) {
-        return (Long) entities.createNativeQuery(LEADS_BACK, Long.class)
-                        .setParameter("start", relation.projectId())
-                        .setParameter("type", relation.type().name())
-                        .setParameter("self", self)
-                        .getSingleResult()
-                > 0;
+    private static List<FieldError> errors(
+            List<ProjectRelation> relations, Predicate<ProjectRelation> wrong, String message) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int index = 0; index < relations.size(); index++) {
+            if (wrong.test(relations.get(index))) {
+                errors.add(new FieldError("/relations/" + index + "/projectId", message));
+            }
+        }
+        return errors;
     }
 
     private static RelatedProject related(Tuple row) {
