@@ -93,7 +93,8 @@ final class ReportLoad {
         SuiteClient.Answer runs = insist(file.kind(), () -> client.get(imports + "?" + kind + "&limit=200"));
         demandSuccess(file.kind(), runs);
         for (JsonNode run : runs.body().path("items")) {
-            if (run.path("status").asText().equals("COMPLETED")) {
+            boolean tried = run.path("dryRun").asBoolean();
+            if (run.path("status").asText().equals("COMPLETED") && !tried) {
                 return;
             }
         }

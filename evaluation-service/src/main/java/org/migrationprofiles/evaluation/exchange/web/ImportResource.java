@@ -13,14 +13,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.imports.ImportAnswers;
+import org.migrationprofiles.kit.imports.ImportParameters;
 import org.migrationprofiles.kit.imports.ImportReport;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
@@ -44,7 +49,18 @@ public class ImportResource {
     @Consumes({"text/csv", "text/tab-separated-values"})
     @RolesAllowed(Roles.EVALUATOR)
     @Operation(operationId = "importTable", summary = "Import a table, or try what would become of it")
-    @APIResponseSchema(value = ImportReport.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported, with the report of the rows",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Tried, with the report of the rows",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; Location tells how far it has come",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response run(
             @Parameter(
                             description = "What the table is.",
@@ -56,26 +72,18 @@ public class ImportResource {
                     @QueryParam("kind")
                     @Nullable
                     String kind,
-            @Parameter(description = "Id or key of the source that the table is from.") @QueryParam("source") @Nullable
-                    String source,
-            @Parameter(
-                            description = "true to only try.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "What happens to the good rows of a table that has bad ones too.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"ALL_OR_NOTHING", "ACCEPTED_ROWS"},
-                                            defaultValue = "ALL_OR_NOTHING"))
-                    @QueryParam("mode")
-                    @Nullable
-                    String mode,
-            @NotNull String table) {
-        return imports.run(kind, table, source, dryRun, mode);
+            @BeanParam ImportParameters parameters,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = "text/tab-separated-values",
+                                        schema = @Schema(type = SchemaType.STRING))
+                            })
+                    @NotNull
+                    InputStream body) {
+        return imports.run(kind, parameters, body);
     }
 
     @GET
@@ -101,5 +109,41 @@ public class ImportResource {
     @APIResponseSchema(ImportReport.class)
     public Response get(@PathParam("id") String id) {
         return imports.get(id);
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @Operation(operationId = "listImportRows", summary = "Rows of one import that were refused or have warnings")
+    @APIResponseSchema(Page.class)
+    public Response rows(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = "Only these.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"WARNING", "REJECTED"}))
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @BeanParam PageParameters page) {
+        return imports.rows(id, status, page);
+    }
+
+    @GET
+    @Path("{id}/rejects")
+    @Produces({"text/csv", "application/x-ndjson"})
+    @Operation(
+            operationId = "getImportRejects",
+            summary = "Refused rows of one import as they were sent, with reasons, to be mended and sent again")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows in the form in which they were sent",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response rejects(@PathParam("id") String id) {
+        return imports.rejects(id);
     }
 }

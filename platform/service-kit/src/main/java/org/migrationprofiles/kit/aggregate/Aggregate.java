@@ -63,6 +63,11 @@ public abstract class Aggregate<C> {
         return deletionReason;
     }
 
+    /** Takes an id that it has elsewhere, before it is written for the first time. */
+    void assume(UUID foreseen) {
+        id = foreseen;
+    }
+
     void delete(String reason) {
         deleted = true;
         deletionReason = reason;

@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -19,6 +20,8 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AggregateWriter {
+
+    private static final ThreadLocal<@Nullable ForeseenId> FORESEEN = new ThreadLocal<>();
 
     private final EntityManager entities;
     private final ChangeLog changes;
@@ -53,8 +56,29 @@ public class AggregateWriter {
         return managed;
     }
 
+    /**
+     * Lets a use case put an aggregate on record under an id that it had elsewhere: an export fills an empty system so. Use
+     * cases need no variant for it.
+     *
+     * @param type of the aggregate; others that the use case creates get ids of their own
+     * @param create the use case
+     */
+    public <A extends Aggregate<?>> A createAs(Class<A> type, UUID id, Supplier<A> create) {
+        FORESEEN.set(new ForeseenId(type, id));
+        try {
+            return create.get();
+        } finally {
+            FORESEEN.remove();
+        }
+    }
+
     /** Writes a new aggregate as version 1. */
     public <A extends Aggregate<?>> A create(A aggregate) {
+        ForeseenId foreseen = FORESEEN.get();
+        if (foreseen != null && foreseen.type().equals(aggregate.getClass())) {
+            aggregate.assume(foreseen.id());
+            FORESEEN.remove();
+        }
         entities.persist(aggregate);
         announce(aggregate, null);
         return aggregate;
@@ -123,4 +147,7 @@ public class AggregateWriter {
         entities.flush();
         changes.append(aggregate.stateChange(), reason);
     }
+
+    /** An id that the next aggregate of a type gets. */
+    private record ForeseenId(Class<?> type, UUID id) {}
 }

@@ -1,16 +1,40 @@
 package org.migrationprofiles.kit.imports;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what an import puts on record and what was there. Belongs to one thread. */
+/** Counts what an import puts on record, what was there, and what became of its rows. Belongs to one thread. */
 public final class ImportTally {
 
-    private final Map<String, Integer> created = new TreeMap<>();
-    private final Map<String, Integer> updated = new TreeMap<>();
-    private final Map<String, Integer> unchanged = new TreeMap<>();
+    private final Map<String, Integer> created;
+    private final Map<String, Integer> updated;
+    private final Map<String, Integer> unchanged;
+    private int applied;
+    private int accepted;
+    private int warnings;
+    private int rejected;
 
-    ImportTally() {}
+    ImportTally() {
+        this(0, 0, 0, 0, Map.of(), Map.of(), Map.of());
+    }
+
+    ImportTally(
+            int applied,
+            int accepted,
+            int warnings,
+            int rejected,
+            Map<String, Integer> created,
+            Map<String, Integer> updated,
+            Map<String, Integer> unchanged) {
+        this.applied = applied;
+        this.accepted = accepted;
+        this.warnings = warnings;
+        this.rejected = rejected;
+        this.created = new TreeMap<>(created);
+        this.updated = new TreeMap<>(updated);
+        this.unchanged = new TreeMap<>(unchanged);
+    }
 
     /** Counts a new record. */
     public void created(String kind) {
@@ -27,6 +51,24 @@ public final class ImportTally {
         var unused = unchanged.merge(kind, 1, Integer::sum);
     }
 
+    /** Counts what became of rows, and what of the records behind them. */
+    void add(Collection<ImportReport.RowReport> reports, ImportTally records) {
+        for (ImportReport.RowReport report : reports) {
+            applied++;
+            rejected += report.status() == ImportReport.RowStatus.REJECTED ? 1 : 0;
+            accepted += report.status() == ImportReport.RowStatus.REJECTED ? 0 : 1;
+            warnings += report.status() == ImportReport.RowStatus.WARNING ? 1 : 0;
+        }
+        records.created.forEach((kind, count) -> created.merge(kind, count, Integer::sum));
+        records.updated.forEach((kind, count) -> updated.merge(kind, count, Integer::sum));
+        records.unchanged.forEach((kind, count) -> unchanged.merge(kind, count, Integer::sum));
+    }
+
+    /** Copies what it has counted. */
+    ImportTally copy() {
+        return new ImportTally(applied, accepted, warnings, rejected, created, updated, unchanged);
+    }
+
     Map<String, Integer> created() {
         return created;
     }
@@ -37,5 +79,21 @@ public final class ImportTally {
 
     Map<String, Integer> unchanged() {
         return unchanged;
+    }
+
+    int applied() {
+        return applied;
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    int warnings() {
+        return warnings;
+    }
+
+    int rejected() {
+        return rejected;
     }
 }

@@ -16,6 +16,8 @@ final class DocumentCompletion {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private static final List<String> SUCCESSES = List.of("200", "201", "202");
+
     private final ObjectNode document;
     private final ObjectNode components;
     // Operations by their ids, and the names of what can be created, which are aggregates: CountryProfile,
@@ -88,13 +90,20 @@ final class DocumentCompletion {
         if (id.startsWith("list") && parameters(operation).contains("cursor")) {
             page(operation, id);
         }
-        answered(operation)
-                .ifPresent(media ->
-                        OperationExamples.response(id, aggregate).ifPresent(example -> media.set("example", example)));
+        for (String status : SUCCESSES) {
+            operation
+                    .path("responses")
+                    .path(status)
+                    .path("content")
+                    .properties()
+                    .forEach(media -> OperationExamples.response(id, aggregate, media.getKey())
+                            .ifPresent(example -> ((ObjectNode) media.getValue()).set("example", example)));
+        }
         operation
                 .at("/requestBody/content")
-                .forEach(media -> OperationExamples.request(id, aggregate)
-                        .ifPresent(example -> ((ObjectNode) media).set("example", example)));
+                .properties()
+                .forEach(media -> OperationExamples.request(id, aggregate, media.getKey())
+                        .ifPresent(example -> ((ObjectNode) media.getValue()).set("example", example)));
         if (method.equals("patch")) {
             operation
                     .at("/requestBody/content")
@@ -123,7 +132,7 @@ final class DocumentCompletion {
     }
 
     private Optional<ObjectNode> answered(ObjectNode operation) {
-        return List.of("200", "201", "202").stream()
+        return SUCCESSES.stream()
                 .map(status ->
                         operation.path("responses").path(status).path("content").path("application/json"))
                 .filter(JsonNode::isObject)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the examples of operations: in {@code openapi/examples/<operationId>.response.json} and {@code .request.json} or
- * {@code .request.csv}, else for an operation on an aggregate in the examples of its events.
+ * Finds the examples of operations: in {@code openapi/examples/<operationId>.response.json} and {@code .request.json}, or
+ * {@code .csv} and {@code .ndjson} for these media types, else for an operation on an aggregate in the examples of its events.
  */
 final class OperationExamples {
 
@@ -23,8 +23,8 @@ final class OperationExamples {
      *
      * @param aggregate that the operation is about, such as {@code country-profile}; null when it is about none
      */
-    static Optional<JsonNode> response(String operationId, @Nullable String aggregate) {
-        Optional<JsonNode> own = ContractResource.example("openapi/examples/" + operationId + ".response.json");
+    static Optional<JsonNode> response(String operationId, @Nullable String aggregate, String mediaType) {
+        Optional<JsonNode> own = example("openapi/examples/" + operationId + ".response.", mediaType);
         if (own.isPresent() || aggregate == null) {
             return own;
         }
@@ -35,10 +35,8 @@ final class OperationExamples {
     }
 
     /** What may be sent to the operation, if there is an example. */
-    static Optional<JsonNode> request(String operationId, @Nullable String aggregate) {
-        String file = "openapi/examples/" + operationId + ".request.";
-        Optional<JsonNode> own = ContractResource.example(file + "json")
-                .or(() -> ContractResource.text(file + "csv").map(TextNode::valueOf));
+    static Optional<JsonNode> request(String operationId, @Nullable String aggregate, String mediaType) {
+        Optional<JsonNode> own = example("openapi/examples/" + operationId + ".request.", mediaType);
         if (own.isPresent() || aggregate == null) {
             return own;
         }
@@ -46,6 +44,15 @@ final class OperationExamples {
             ObjectNode content = state.<ObjectNode>deepCopy().without(ENVELOPE);
             return operationId.startsWith("patch") ? content.retain("provenance") : content;
         });
+    }
+
+    private static Optional<JsonNode> example(String file, String mediaType) {
+        if (mediaType.startsWith("text/")) {
+            return ContractResource.text(file + "csv").map(TextNode::valueOf);
+        }
+        return mediaType.contains("ndjson")
+                ? ContractResource.text(file + "ndjson").map(TextNode::valueOf)
+                : ContractResource.example(file + "json");
     }
 
     private static Optional<JsonNode> state(String aggregate) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -91,11 +90,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response constraintViolation(ConstraintViolationException violated) {
-        List<FieldError> errors = violated.getConstraintViolations().stream()
-                .map(violation -> new FieldError(FieldPointers.of(violation), violation.getMessage()))
-                .sorted((left, right) -> left.pointer().compareTo(right.pointer()))
-                .toList();
-        return problems.answer(ProblemTypes.VALIDATION_FAILED, "Mend the fields listed in errors.", errors);
+        return problem(Refusals.of(violated));
     }
 
     @ServerExceptionMapper

@@ -21,8 +21,7 @@ import org.migrationprofiles.kit.request.RequestContext;
 
 /**
  * Answers, as problems, those requests that end before they reach a resource. Some get no body, since the server itself
- * refuses them without asking anyone: escapes that are none (400), chunks that run over the limit (413), headers beyond
- * the server's own limit (431).
+ * refuses them without asking anyone: escapes that are none (400), headers beyond the server's own limit (431).
  */
 @ApplicationScoped
 class ServerProblems {
@@ -32,12 +31,16 @@ class ServerProblems {
 
     private final Problems problems;
     private final ObjectMapper json;
+    private static final String IMPORTS = "/v1/imports";
+
     private final long largestBody;
+    private final long largestImport;
     private final long largestHeaders;
     private final long longestAddress;
 
     /**
-     * @param largestBody {@code quarkus.http.limits.max-body-size}
+     * @param largestBody {@code suite.http.max-body-size}
+     * @param largestImport {@code suite.imports.max-body-size}
      * @param largestHeaders {@code suite.http.max-header-size}: names and values together
      * @param longestAddress {@code suite.http.max-address-length}: path and query
      */
@@ -45,12 +48,14 @@ class ServerProblems {
     ServerProblems(
             Problems problems,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "suite.http.max-body-size", defaultValue = "10M") MemorySize largestBody,
+            @ConfigProperty(name = "suite.imports.max-body-size", defaultValue = "256M") MemorySize largestImport,
             @ConfigProperty(name = "suite.http.max-header-size", defaultValue = "16K") MemorySize largestHeaders,
             @ConfigProperty(name = "suite.http.max-address-length", defaultValue = "8K") MemorySize longestAddress) {
         this.problems = problems;
         this.json = json;
         this.largestBody = largestBody.asLongValue();
+        this.largestImport = largestImport.asLongValue();
         this.largestHeaders = largestHeaders.asLongValue();
         this.longestAddress = longestAddress.asLongValue();
     }
@@ -61,6 +66,7 @@ class ServerProblems {
 
     private void check(RoutingContext context) {
         String address = context.request().uri();
+        long most = IMPORTS.equals(context.request().path()) ? largestImport : largestBody;
         if (address.length() > longestAddress) {
             answer(context, ProblemTypes.ADDRESS_TOO_LONG, "An address has at most " + longestAddress + " characters.");
         } else if (NUL.matcher(address).find()) {
@@ -70,10 +76,10 @@ class ServerProblems {
                     context,
                     ProblemTypes.HEADERS_TOO_LARGE,
                     "Headers have at most " + largestHeaders + " characters together.");
-        } else if (length(context) > largestBody) {
+        } else if (length(context) > most) {
             // The body is not read: what follows on this connection would be taken for the next request.
             context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
-            answer(context, ProblemTypes.PAYLOAD_TOO_LARGE, "A body has at most " + largestBody + " bytes.");
+            answer(context, ProblemTypes.PAYLOAD_TOO_LARGE, "A body has at most " + most + " bytes.");
         } else {
             context.next();
         }

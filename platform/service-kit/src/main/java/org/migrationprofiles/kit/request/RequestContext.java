@@ -25,7 +25,8 @@ public class RequestContext {
         this.identity = identity;
     }
 
-    void adopt(@Nullable String clientsId) {
+    /** Goes on under the id that the client sent, or under that of the request which the work at hand came with. */
+    public void adopt(@Nullable String clientsId) {
         requestId = idOf(clientsId);
     }
 

@@ -1,4 +1,4 @@
-/** Imports over HTTP. */
+/** Imports and exports over HTTP. */
 @NullMarked
 package org.migrationprofiles.project.exchange.web;
 

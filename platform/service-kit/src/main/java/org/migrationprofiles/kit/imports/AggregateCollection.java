@@ -1,0 +1,215 @@
+package org.migrationprofiles.kit.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.LockModeType;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.exports.ExportedCollection;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.table.RecordTable;
+
+/**
+ * A collection of aggregates that is exported and imported, both ways the same: the import of an export changes nothing. A
+ * feature says how its aggregates are found by name and which use cases write them.
+ *
+ * @param <C> content
+ * @param <A> aggregate
+ */
+public abstract class AggregateCollection<C, A extends Aggregate<C>> implements RecordImport, ExportedCollection {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final CollectionContext context;
+    private final String name;
+    private final Class<C> contentType;
+    private final Class<A> aggregateType;
+    private final RecordTable table;
+    private final References references = new References(this::named);
+
+    /**
+     * @param name in addresses, such as {@code projects}
+     */
+    protected AggregateCollection(
+            CollectionContext context, String name, Class<C> contentType, Class<A> aggregateType) {
+        this.context = context;
+        this.name = name;
+        this.contentType = contentType;
+        this.aggregateType = aggregateType;
+        this.table = RecordTable.of(contentType);
+    }
+
+    /** The aggregate that a record without an id is about, if it is on record. */
+    protected abstract Optional<A> withNameOf(ObjectNode content);
+
+    /** Whether they are known by ids; otherwise by their names alone. */
+    protected boolean hasIds() {
+        return true;
+    }
+
+    /** What another record calls by a name. */
+    protected Optional<UUID> named(String member, String referredTo) {
+        return context.named(member, referredTo);
+    }
+
+    /** The use case that puts an aggregate on record. */
+    protected abstract A create(C content);
+
+    /** The use case that gives an aggregate another content. */
+    protected abstract A change(A known, C content);
+
+    /** Those on record that a condition of the query language (HQL) names, not deleted. */
+    protected final List<A> where(String condition, Object parameter) {
+        return context.entities()
+                .createQuery(
+                        "from " + aggregateType.getName() + " where deleted = false and " + condition, aggregateType)
+                .setParameter(1, parameter)
+                .getResultList();
+    }
+
+    /** The content that a JSON form says, not checked; empty when it says none. */
+    protected final Optional<C> readable(ObjectNode content) {
+        try {
+            return Optional.of(context.json().treeToValue(content, contentType));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String kind() {
+        return name;
+    }
+
+    @Override
+    public RecordTable table() {
+        return table;
+    }
+
+    @Override
+    public List<String> identity() {
+        return hasIds() ? List.of(SentRecords.ID, SentRecords.VERSION) : List.of(SentRecords.VERSION);
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return Map.of();
+    }
+
+    @Override
+    public void accept(SentRecord record, ImportTally tally) {
+        UUID id = record.id();
+        A known = id == null
+                ? withNameOf(sent(record, context.json().createObjectNode())).orElse(null)
+                : context.entities().find(aggregateType, id);
+        if (known == null) {
+            C content = content(sent(record, context.json().createObjectNode()));
+            A unused =
+                    id == null ? create(content) : context.writer().createAs(aggregateType, id, () -> create(content));
+            tally.created(name);
+            return;
+        }
+        requireWritable(known, record.version());
+        C content = content(sent(record, context.json().valueToTree(known.content())));
+        if (content.equals(known.content())) {
+            tally.unchanged(name);
+            return;
+        }
+        requireStill(known);
+        A unused = change(known, content);
+        tally.updated(name);
+    }
+
+    private ObjectNode sent(SentRecord record, ObjectNode known) {
+        ObjectNode content = record.onto(known);
+        references.resolve(contentType, content);
+        return content;
+    }
+
+    private C content(ObjectNode content) {
+        try {
+            C read = context.json().treeToValue(content, contentType);
+            Set<ConstraintViolation<C>> violations = context.validator().validate(read);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            throw new UnreadableRecordException(unreadable);
+        }
+    }
+
+    private void requireWritable(A known, @Nullable Long version) {
+        if (known.deleted()) {
+            throw new ProblemException(ProblemTypes.GONE, "It was deleted: " + known.deletionReason());
+        }
+        if (version != null && version != known.version()) {
+            throw changedMeanwhile(known, version);
+        }
+    }
+
+    /** Keeps others from changing it before the row is written, and finds out whether someone has. */
+    private void requireStill(A known) {
+        long judged = known.version();
+        context.entities().refresh(known, LockModeType.PESSIMISTIC_WRITE);
+        if (known.version() != judged) {
+            throw changedMeanwhile(known, judged);
+        }
+    }
+
+    private ProblemException changedMeanwhile(A known, long version) {
+        return new ProblemException(
+                ProblemTypes.STALE_VERSION,
+                "Somebody changed it meanwhile.",
+                List.of(new FieldError(
+                        "/" + SentRecords.VERSION,
+                        "It is at version " + known.version() + " now, not at " + version
+                                + ": somebody changed it. Look at both, then send it with that version.")));
+    }
+
+    @Override
+    public List<ObjectNode> records(@Nullable String key, int limit) {
+        return context.inTransaction(
+                () -> behind(key, limit).stream().map(this::exported).toList());
+    }
+
+    /** Those not deleted behind a key, in a stable order: in that of their ids, which is that of their creation. */
+    protected List<A> behind(@Nullable String key, int limit) {
+        return context.entities()
+                .createQuery(
+                        "from " + aggregateType.getName() + " where deleted = false and id > :after order by id",
+                        aggregateType)
+                .setParameter("after", key == null ? BEFORE_ALL : UUID.fromString(key))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private ObjectNode exported(A aggregate) {
+        ObjectNode record = context.json().createObjectNode();
+        if (hasIds()) {
+            record.put(SentRecords.ID, aggregate.id().toString());
+        }
+        record.put(SentRecords.VERSION, aggregate.version());
+        ObjectNode content = context.json().valueToTree(aggregate.content());
+        return record.setAll(content);
+    }
+
+    @Override
+    public String keyOf(ObjectNode record) {
+        return record.path(SentRecords.ID).asText();
+    }
+}

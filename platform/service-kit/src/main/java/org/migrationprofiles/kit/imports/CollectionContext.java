@@ -1,0 +1,66 @@
+package org.migrationprofiles.kit.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.table.ExactJson;
+
+/** What every exchanged collection needs. */
+@ApplicationScoped
+public class CollectionContext {
+
+    private final ObjectMapper json;
+    private final AggregateWriter writer;
+    private final EntityManager entities;
+    private final Validator validator;
+    private final Instance<ReferenceNames> names;
+
+    @Inject
+    public CollectionContext(
+            ObjectMapper json,
+            AggregateWriter writer,
+            EntityManager entities,
+            Validator validator,
+            @Any Instance<ReferenceNames> names) {
+        this.json = ExactJson.exact(json.copy());
+        this.writer = writer;
+        this.entities = entities;
+        this.validator = validator;
+        this.names = names;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    AggregateWriter writer() {
+        return writer;
+    }
+
+    EntityManager entities() {
+        return entities;
+    }
+
+    Validator validator() {
+        return validator;
+    }
+
+    Optional<UUID> named(String member, String name) {
+        return names.stream()
+                .flatMap(known -> known.find(member, name).stream())
+                .findFirst();
+    }
+
+    <T> T inTransaction(Callable<T> read) {
+        return QuarkusTransaction.requiringNew().call(read);
+    }
+}

@@ -1,0 +1,110 @@
+package org.migrationprofiles.kit.imports;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemType;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.request.RequestContext;
+
+/** Carries out one import that has been received, in the name of whoever sent it. */
+@ApplicationScoped
+class ImportRunner {
+
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+
+    /** How often a run is taken up that broke off, by a crash for example. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final ImportKinds kinds;
+    private final ImportRuns runs;
+    private final StagedRows rows;
+    private final TableRun tableRun;
+    private final RecordRun recordRun;
+    private final CurrentIdentityAssociation identity;
+    private final RequestContext request;
+
+    @Inject
+    ImportRunner(
+            ImportKinds kinds,
+            ImportRuns runs,
+            StagedRows rows,
+            TableRun tableRun,
+            RecordRun recordRun,
+            CurrentIdentityAssociation identity,
+            RequestContext request) {
+        this.kinds = kinds;
+        this.runs = runs;
+        this.rows = rows;
+        this.tableRun = tableRun;
+        this.recordRun = recordRun;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @throws RuntimeException when it broke off and is to be taken up again
+     */
+    void run(ImportRun run) {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            identity.setIdentity(QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(run.actor()))
+                    .addRoles(run.roles())
+                    .build());
+            request.adopt(run.requestId());
+            attempt(run);
+        } finally {
+            context.terminate();
+        }
+        rows.forget(run.id(), run.rows());
+    }
+
+    private void attempt(ImportRun run) {
+        int attempt = runs.attempt(run.id());
+        if (attempt > MOST_ATTEMPTS) {
+            fail(run, ProblemTypes.INTERNAL_ERROR, "It broke off each time. What was committed before stays.");
+            return;
+        }
+        try {
+            if (kinds.records(run.kind()).isPresent()) {
+                recordRun.run(run, kinds.records(run.kind()).get());
+            } else if (kinds.table(run.kind()).isPresent()) {
+                tableRun.run(run, kinds.table(run.kind()).get());
+            } else {
+                fail(run, ProblemTypes.INVALID_PARAMETER, "There is no such kind of import any more.");
+            }
+        } catch (ProblemException problem) {
+            runs.finish(run.id(), ImportReport.Status.FAILED, failure(problem));
+        } catch (RuntimeException failure) {
+            if (attempt < MOST_ATTEMPTS) {
+                throw failure;
+            }
+            LOG.errorf(failure, "Import %s failed", run.id());
+            fail(run, ProblemTypes.INTERNAL_ERROR, "It has been logged. What was committed before stays.");
+        }
+    }
+
+    private void fail(ImportRun run, ProblemType type, String detail) {
+        runs.finish(run.id(), ImportReport.Status.FAILED, failure(new ProblemException(type, detail)));
+    }
+
+    /** The problem as it is kept. */
+    static ImportReport.Failure failure(ProblemException problem) {
+        return new ImportReport.Failure(
+                problem.type().slug(),
+                problem.type().title(),
+                problem.type().status(),
+                problem.detail(),
+                problem.errors());
+    }
+}

@@ -1,0 +1,25 @@
+package org.migrationprofiles.kit.imports;
+
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.table.RecordTable;
+
+/**
+ * Knows how to import records of one kind, one by one, from tables and from JSON, however many there are. A bean of each
+ * kind is found by its name.
+ */
+public interface RecordImport {
+
+    /** The kind's name in the address of an import, lower case with hyphens. */
+    String kind();
+
+    /** How a record stands in a table, without its id and version. */
+    RecordTable table();
+
+    /**
+     * Puts one record on record through the use cases of its feature. Within a transaction; what was written before a
+     * refusal is taken back.
+     *
+     * @throws ProblemException or another exception that stands for a problem, when the record is refused
+     */
+    void accept(SentRecord record, ImportTally tally);
+}

@@ -1,0 +1,16 @@
+package org.migrationprofiles.kit.imports;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what records refer to by the names that people give to it. A bean where a service imports such records. */
+public interface ReferenceNames {
+
+    /**
+     * The id of what a member names, if there is such a thing.
+     *
+     * @param member of a content, such as {@code organisationId}
+     * @param name as written, without spaces around it
+     */
+    Optional<UUID> find(String member, String name);
+}

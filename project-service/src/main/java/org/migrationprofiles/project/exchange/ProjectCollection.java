@@ -1,0 +1,69 @@
+package org.migrationprofiles.project.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.imports.AggregateCollection;
+import org.migrationprofiles.kit.imports.CollectionContext;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.portfolio.Project;
+import org.migrationprofiles.project.portfolio.ProjectContent;
+import org.migrationprofiles.project.portfolio.ProjectService;
+
+/** Projects, exported and imported; called by any of their identifiers. */
+@Singleton
+class ProjectCollection extends AggregateCollection<ProjectContent, Project> {
+
+    private final ProjectService projects;
+
+    @Inject
+    ProjectCollection(CollectionContext context, ProjectService projects) {
+        super(context, "projects", ProjectContent.class, Project.class);
+        this.projects = projects;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return Map.of(
+                "identifiers", "#activity+code",
+                "titles", "#activity+name",
+                "fundingYear", "#date+year+funding",
+                "countries", "#country+code+iso3",
+                "funders", "#org+funder",
+                "status", "#status");
+    }
+
+    @Override
+    protected Optional<Project> withNameOf(ObjectNode content) {
+        List<Project> named = content.path("identifiers")
+                .valueStream()
+                .map(identifier -> identifier.path("value"))
+                .filter(JsonNode::isTextual)
+                .flatMap(value -> projects.find(value.asText()).stream())
+                .toList();
+        if (named.stream().map(Aggregate::id).distinct().count() > 1) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "Its identifiers are those of several projects.",
+                    List.of(new FieldError("/identifiers", "They are the identifiers of several projects.")));
+        }
+        return named.stream().findFirst();
+    }
+
+    @Override
+    protected Project create(ProjectContent content) {
+        return projects.create(content);
+    }
+
+    @Override
+    protected Project change(Project known, ProjectContent content) {
+        return projects.change(known, content);
+    }
+}
