@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme who gave it
  * @param value as given, such as {@code PR.0136}
  * @param primary whether answers use this one; exactly one of a project's identifiers is
- * @param kind of an alias, such as {@code TYPO} (C3)
+ * @param kind what it is beside the primary one: {@code TYPO} (C3), {@code RENAMED} for one that was primary, or another
  * @param note for people
  */
 public record ProjectIdentifier(
@@ -20,6 +20,19 @@ public record ProjectIdentifier(
         boolean primary,
         @Nullable @Size(max = 40) String kind,
         @Nullable @Size(max = 1000) String note) {
+
+    /** The kind of one that was the primary one. */
+    static final String RENAMED = "RENAMED";
+
+    /** Whether both are the same name of the same scheme. */
+    boolean sameNameAs(ProjectIdentifier other) {
+        return scheme == other.scheme && value.equals(other.value);
+    }
+
+    /** It after another one became primary; what is said of it already stays. */
+    ProjectIdentifier renamed() {
+        return new ProjectIdentifier(scheme, value, false, kind == null ? RENAMED : kind, note);
+    }
 
     /** Who gives identifiers. */
     public enum Scheme {

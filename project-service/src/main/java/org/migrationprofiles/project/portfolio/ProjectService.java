@@ -3,7 +3,9 @@ package org.migrationprofiles.project.portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public class ProjectService {
     private final ParticipationReferences participation;
     private final ProjectRelations relations;
     private final AggregateWriter writer;
+    private final Validator validator;
 
     @Inject
     ProjectService(
@@ -41,13 +44,15 @@ public class ProjectService {
             Countries countries,
             ParticipationReferences participation,
             ProjectRelations relations,
-            AggregateWriter writer) {
+            AggregateWriter writer,
+            Validator validator) {
         this.projects = projects;
         this.organisations = organisations;
         this.countries = countries;
         this.participation = participation;
         this.relations = relations;
         this.writer = writer;
+        this.validator = validator;
     }
 
     /**
@@ -59,6 +64,17 @@ public class ProjectService {
         return find(idOrIdentifier)
                 .orElseThrow(() -> new ProblemException(
                         ProblemTypes.NOT_FOUND, "There is no project with this id or identifier."));
+    }
+
+    /**
+     * As {@link #get}, and not deleted.
+     *
+     * @throws ProblemException 404 when there is none, 410 when it was deleted
+     */
+    public Project getAlive(String idOrIdentifier) {
+        Project project = get(idOrIdentifier);
+        project.requireAlive();
+        return project;
     }
 
     /** The project with an id or any identifier, if there is one. */
@@ -103,17 +119,62 @@ public class ProjectService {
     }
 
     /**
-     * Gives a project another content. Identifiers that it had keep leading to it.
+     * Gives a project another content. Identifiers that it had keep leading to it; one that was primary stays among them.
      *
-     * @throws ProblemException as {@link #create}
+     * @throws ProblemException as {@link #create}, and 409 when the status does not follow on the one on record
      */
     public Project change(Project known, ProjectContent content) {
-        check(content, known.id());
+        return change(known, content, null);
+    }
+
+    /**
+     * Moves the end of a project once more.
+     *
+     * @throws ProblemException 409 when the revision does not fit what is on record
+     */
+    public Project revise(Project known, DurationRevision revision) {
+        ProjectContent content = known.content();
+        return change(known, fitting(content.withSchedule(content.schedule().revised(revision))), null);
+    }
+
+    /**
+     * Corrects the status of a project; does nothing when it has that status.
+     *
+     * @throws ProblemException 409 when it was corrected too often
+     */
+    public Project correctStatus(Project known, CorrectedStatus corrected) {
+        ProjectContent content = known.content();
+        if (content.status() == corrected.to()) {
+            return known;
+        }
+        List<StatusCorrection> corrections = new ArrayList<>(content.statusCorrections());
+        corrections.add(
+                new StatusCorrection(content.status(), corrected.to(), corrected.reason(), corrected.provenance()));
+        ProjectContent changed = fitting(content.withStatus(corrected.to()).withStatusCorrections(corrections));
+        return change(known, changed, corrected.reason());
+    }
+
+    private Project change(Project known, ProjectContent content, @Nullable String reason) {
+        StatusRule.require(known.content(), content);
+        ProjectContent kept = KeptNames.of(known.content(), content);
+        check(kept, known.id());
         Project project = writer.writable(Project.class, known);
-        if (writer.change(project, content)) {
+        if (writer.change(project, kept, reason)) {
             projects.name(project);
         }
         return project;
+    }
+
+    /** The content, when what was added to it fits what is on record. */
+    private ProjectContent fitting(ProjectContent content) {
+        List<FieldError> errors = validator.validate(content).stream()
+                .map(violation -> new FieldError("", violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::message))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemTypes.CONFLICT, "It does not fit what is on record.", errors);
+        }
+        return content;
     }
 
     /** Marks a project as deleted. */
@@ -152,6 +213,13 @@ public class ProjectService {
         for (int index = 0; index < content.funders().size(); index++) {
             if (!organisations.mayBeReferredTo(content.funders().get(index).organisationId())) {
                 unknown.add(new FieldError("/funders/" + index + "/organisationId", "There is no such organisation."));
+            }
+        }
+        for (int index = 0; index < content.followUpFunding().size(); index++) {
+            UUID organisation = content.followUpFunding().get(index).organisationId();
+            if (organisation != null && !organisations.mayBeReferredTo(organisation)) {
+                unknown.add(new FieldError(
+                        "/followUpFunding/" + index + "/organisationId", "There is no such organisation."));
             }
         }
         unknown.addAll(participation.unknown(content.participation()));

@@ -33,6 +33,8 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
     private static final String NAMING_ORGANISATION = """
             select cast(id as text) from project where not deleted
             and (content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+                 or content -> 'followUpFunding'
+                    @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
                  or content -> 'participation' @> jsonb_build_object('stakeholders', jsonb_build_array(
                         jsonb_build_object('party', jsonb_build_object('organisationId', cast(:id as text)))))
                  or content -> 'participation' @> jsonb_build_object('governmentInvolvement', jsonb_build_array(

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code lists that the contracts hold as CSV with a header. */
-final class CodeLists {
+public final class CodeLists {
 
     private static final CsvMapper CSV = new CsvMapper();
 
     private CodeLists() {}
 
     /** The rows of a list, each by column name. */
-    static List<Map<String, String>> rows(String list) {
+    public static List<Map<String, String>> rows(String list) {
         String resource = "contracts/codelists/" + list + ".csv";
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
@@ -35,7 +35,7 @@ final class CodeLists {
     }
 
     /** A field that must be there. */
-    static String field(Map<String, String> row, String column) {
+    public static String field(Map<String, String> row, String column) {
         String value = row.get(column);
         if (value == null || value.isEmpty()) {
             throw new IllegalStateException("A code list lacks " + column + " in " + row);
@@ -44,7 +44,7 @@ final class CodeLists {
     }
 
     /** A field that may be empty. */
-    static @Nullable String optional(Map<String, String> row, String column) {
+    public static @Nullable String optional(Map<String, String> row, String column) {
         String value = row.get(column);
         return value == null || value.isEmpty() ? null : value;
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.AggregateType;
 import org.migrationprofiles.kit.change.StateChange;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * A record with an identity, a version and a content.
@@ -66,6 +68,18 @@ public abstract class Aggregate<C> {
     /** Takes an id that it has elsewhere, before it is written for the first time. */
     void assume(UUID foreseen) {
         id = foreseen;
+    }
+
+    /**
+     * Lets only what is on record pass.
+     *
+     * @throws ProblemException 410 with the reason when it was deleted
+     */
+    public void requireAlive() {
+        if (deleted) {
+            throw new ProblemException(ProblemTypes.GONE, "It was deleted: " + deletionReason)
+                    .with("deletedVersion", version);
+        }
     }
 
     void delete(String reason) {

@@ -71,7 +71,7 @@ public class AggregateAnswers {
      * @throws ProblemException 410 with the reason when the aggregate was deleted
      */
     public Response readPart(Aggregate<?> aggregate, Object part) {
-        requireAlive(aggregate);
+        aggregate.requireAlive();
         if (preconditions.clientHolds(aggregate.version())) {
             return Response.notModified(Preconditions.tag(aggregate.version())).build();
         }
@@ -84,7 +84,7 @@ public class AggregateAnswers {
      * @throws ProblemException 410 with the reason when it was deleted
      */
     public <A extends Aggregate<?>> A alive(A aggregate) {
-        requireAlive(aggregate);
+        aggregate.requireAlive();
         return aggregate;
     }
 
@@ -120,6 +120,18 @@ public class AggregateAnswers {
             A known, JsonNode patch, Class<C> type, BiFunction<A, C, A> change) throws JsonProcessingException {
         requireWritable(known);
         return current(change.apply(known, mergePatch.apply(known.content(), patch, type)));
+    }
+
+    /**
+     * 200 with the aggregate after something was done to it that a request asks for.
+     *
+     * @param request what is asked for
+     * @param change the use case; gets what was read and judged, returns what is on record then
+     * @throws ProblemException as {@link #replace}
+     */
+    public <R, A extends Aggregate<?>> Response act(A known, R request, BiFunction<A, R, A> change) {
+        requireWritable(known);
+        return current(change.apply(known, request));
     }
 
     /**
@@ -177,14 +189,7 @@ public class AggregateAnswers {
     }
 
     private void requireWritable(Aggregate<?> aggregate) {
-        requireAlive(aggregate);
+        aggregate.requireAlive();
         preconditions.requireMatch(aggregate.version());
-    }
-
-    private static void requireAlive(Aggregate<?> aggregate) {
-        if (aggregate.deleted()) {
-            throw new ProblemException(ProblemTypes.GONE, "It was deleted: " + aggregate.deletionReason())
-                    .with("deletedVersion", aggregate.version());
-        }
     }
 }

@@ -91,11 +91,20 @@ public class AggregateWriter {
      * @throws OptimisticLockException when somebody else changed it at the same moment
      */
     public <C> boolean change(Aggregate<C> aggregate, C content) {
+        return change(aggregate, content, null);
+    }
+
+    /**
+     * As {@link #change(Aggregate, Object)}.
+     *
+     * @param reason kept with the new version in its history; null for a change that needs none
+     */
+    public <C> boolean change(Aggregate<C> aggregate, C content, @Nullable String reason) {
         if (aggregate.content().equals(content)) {
             return false;
         }
         aggregate.replaceContent(content);
-        announce(aggregate, null);
+        announce(aggregate, reason);
         return true;
     }
 

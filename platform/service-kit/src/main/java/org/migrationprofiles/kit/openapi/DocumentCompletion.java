@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Completes one document, operation by operation. For one use. */
 final class DocumentCompletion {
 
+    /**
+     * What an operation is marked with that reads or changes a part of an aggregate, under the conditions of the whole:
+     * an extension, {@code @Extension(name = "x-part", value = "true")}.
+     */
+    private static final String PART = "x-part";
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private static final List<String> SUCCESSES = List.of("200", "201", "202");
@@ -70,6 +76,13 @@ final class DocumentCompletion {
             Conditions.describe(operation, writes);
             if (writes) {
                 ProblemResponses.allow(operation, "412", "428");
+            }
+        }
+        if (operation.remove(PART) != null) {
+            ProblemResponses.allow(operation, "410");
+            Conditions.describe(operation, writes);
+            if (writes) {
+                ProblemResponses.allow(operation, "409", "412", "428");
             }
         }
         if (aggregate != null && method.equals("delete")) {

@@ -1,0 +1,5 @@
+/** Advisories over HTTP. */
+@NullMarked
+package org.migrationprofiles.project.advisory.web;
+
+import org.jspecify.annotations.NullMarked;
