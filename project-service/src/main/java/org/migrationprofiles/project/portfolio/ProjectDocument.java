@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.project.LocalisedText;
 import org.migrationprofiles.project.WebAddress;
 
 /**
@@ -25,7 +26,7 @@ public record ProjectDocument(
         @NotNull Type type,
         @NotBlank @Size(max = 500) String title,
 
-        @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "A BCP 47 language tag, such as en.")
+        @Nullable @Pattern(regexp = LocalisedText.LANGUAGE, message = LocalisedText.A_LANGUAGE)
         String language,
 
         @Nullable @Valid PartialDate date,

@@ -66,6 +66,11 @@ public class PublicationService {
         return publications.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
     }
 
+    /** Those of a project and of its country profiles, not deleted, in the order of their ids. */
+    public List<Publication> ofProject(UUID projectId) {
+        return publications.ofProject(projectId);
+    }
+
     /**
      * Puts a publication on record.
      *

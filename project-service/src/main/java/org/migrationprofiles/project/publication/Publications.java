@@ -28,6 +28,14 @@ class Publications implements PanacheRepositoryBase<Publication, UUID>, Dependen
                 .toList();
     }
 
+    List<Publication> ofProject(UUID projectId) {
+        return find("""
+                deleted = false and (projectId = ?1
+                    or profileId in (select p.id from CountryProfile p where p.deleted = false and p.projectId = ?1))
+                order by id
+                """, projectId).list();
+    }
+
     List<Publication> search(PublicationSearch sought, UUID after, int limit) {
         return find(
                         "deleted = false and id > ?1 and (?2 is null or profileId = ?2) order by id",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,6 +57,7 @@ public class ProjectPartsResource {
 
     @GET
     @Path("{id}/government-involvement")
+    @Extension(name = "x-part", value = "true")
     @Operation(
             operationId = "getProjectGovernmentInvolvement",
             summary = "In how many of the four stages of a project a government had a part, unknown ones told apart")
@@ -68,6 +70,7 @@ public class ProjectPartsResource {
 
     @GET
     @Path("{id}/participation")
+    @Extension(name = "x-part", value = "true")
     @Operation(
             operationId = "getProjectParticipation",
             summary = "What follows from who takes part in a project: government, working group, managers, partners")
@@ -85,13 +88,14 @@ public class ProjectPartsResource {
             summary = "The projects that one is related to, by its own word or by theirs, page by page")
     @APIResponseSchema(RelatedProjectPage.class)
     public Response relations(@PathParam("id") String id, @BeanParam PageParameters page) {
-        Project project = answers.alive(projects.get(id));
+        Project project = projects.getAlive(id);
         return lists.answer(
                 page, (after, limit) -> relations.of(project, after, limit), RelatedProject::key, related -> related);
     }
 
     @GET
     @Path("{id}/documents")
+    @Extension(name = "x-part", value = "true")
     @Operation(operationId = "getProjectDocuments", summary = "The documents about one project, in its order")
     @APIResponse(
             responseCode = "200",
