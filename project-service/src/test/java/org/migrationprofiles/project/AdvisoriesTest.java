@@ -192,7 +192,7 @@ class AdvisoriesTest {
     void codesThatLookLikeTheFundsAreFine() {
         Registry.editor().body("""
                         {"identifiers": [{"scheme": "IOM_PROJECT", "value": "QX.0901", "primary": true},
-                                         {"scheme": "LEGACY", "value": "Q41-805", "primary": false}]}
+                                         {"scheme": "LEGACY", "value": "Z41-901", "primary": false}]}
                         """).post("/v1/projects").then().statusCode(201);
 
         advisories("QX.0901").body("items.findAll { it.code == 'IDENTIFIER_SHAPE' }.outcome", contains("OK", "OK"));
