@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -20,8 +21,6 @@ import org.migrationprofiles.project.region.Countries;
 @ApplicationScoped
 @Transactional
 public class ActivityService {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Activities activities;
     private final ProjectService projects;
@@ -52,9 +51,9 @@ public class ActivityService {
         return Ids.isId(id) ? activities.findByIdOptional(UUID.fromString(id)) : Optional.empty();
     }
 
-    /** Those sought and not deleted, in the order of their ids. */
-    public List<Activity> search(ActivitySearch sought, @Nullable String afterId, int limit) {
-        return activities.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** A slice of those sought and not deleted. */
+    public List<Placed<Activity>> search(ActivitySearch sought, Slice slice) {
+        return activities.search(sought, slice);
     }
 
     /**

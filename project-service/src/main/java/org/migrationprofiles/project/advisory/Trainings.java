@@ -3,6 +3,8 @@ package org.migrationprofiles.project.advisory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.project.activity.Activity;
 import org.migrationprofiles.project.activity.ActivityContent;
 import org.migrationprofiles.project.activity.ActivityPurpose;
@@ -28,7 +30,8 @@ class Trainings {
 
     /** All activities on record. */
     List<ActivityContent> activities(Project project) {
-        return activities.search(new ActivitySearch(project.id(), null, null, null, null), null, MOST).stream()
+        return activities.search(new ActivitySearch().project(project.id()), Slice.first(MOST)).stream()
+                .map(Placed::item)
                 .map(Activity::content)
                 .toList();
     }

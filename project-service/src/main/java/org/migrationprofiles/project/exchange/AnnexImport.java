@@ -14,6 +14,8 @@ import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.imports.ImportRow;
 import org.migrationprofiles.kit.imports.ImportTally;
 import org.migrationprofiles.kit.imports.TableImport;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.project.organisation.FunderCategory;
 import org.migrationprofiles.project.organisation.Organisation;
 import org.migrationprofiles.project.organisation.OrganisationContent;
@@ -183,7 +185,8 @@ class AnnexImport implements TableImport {
     private void publication(
             CountryProfile profile, AnnexRows.AnnexRow annex, Provenance provenance, ImportTally tally) {
         UUID profileId = profile.id();
-        boolean known = publications.search(new PublicationSearch(profileId), null, LARGEST_PAGE).stream()
+        boolean known = publications.search(PublicationSearch.editionsOf(profileId), Slice.first(LARGEST_PAGE)).stream()
+                .map(Placed::item)
                 .map(Publication::content)
                 .map(PublicationContent::editionYear)
                 .anyMatch(year -> year != null && year == annex.publicationYear());

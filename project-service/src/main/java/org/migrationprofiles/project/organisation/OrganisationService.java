@@ -1,14 +1,14 @@
 package org.migrationprofiles.project.organisation;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -56,12 +56,9 @@ public class OrganisationService {
         return writer.mayReferTo(Organisation.class, id);
     }
 
-    /** Those not deleted, in the order of their ids. */
-    public List<Organisation> after(@Nullable String id, int limit) {
-        return organisations
-                .find("deleted = false and id > ?1", Sort.by("id"), id == null ? new UUID(0, 0) : UUID.fromString(id))
-                .page(0, limit)
-                .list();
+    /** A slice of those sought and not deleted. */
+    public List<Placed<Organisation>> search(OrganisationSearch sought, Slice slice) {
+        return organisations.search(sought, slice);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
@@ -26,8 +28,6 @@ public class ProjectService {
     /** A request names something that is not on record. */
     public static final ProblemType UNKNOWN_REFERENCE =
             new ProblemType("unknown-reference", "The request names something that is not on record", 422);
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Projects projects;
     private final OrganisationService organisations;
@@ -100,9 +100,9 @@ public class ProjectService {
         return projects.holder(identifier, except).isPresent();
     }
 
-    /** Those sought and not deleted, in the order of their ids. */
-    public List<Project> search(ProjectSearch sought, @Nullable String afterId, int limit) {
-        return projects.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** A slice of those sought and not deleted. */
+    public List<Placed<Project>> search(ProjectSearch sought, Slice slice) {
+        return projects.search(sought, slice);
     }
 
     /**

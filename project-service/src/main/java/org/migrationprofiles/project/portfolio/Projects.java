@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.project.organisation.Organisation;
@@ -15,20 +17,6 @@ import org.migrationprofiles.project.organisation.Organisation;
 /** The projects on record and the names under which they are found. */
 @ApplicationScoped
 class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
-
-    private static final String SEARCH = """
-            select p.* from project p
-            where not p.deleted and p.id > :after
-              and (cast(:identifier as text) is null
-                   or exists (select 1 from project_identifier i where i.project_id = p.id and i.value = :identifier))
-              and (cast(:country as text) is null
-                   or p.content -> 'countries' @> jsonb_build_array(jsonb_build_object('iso3', cast(:country as text))))
-              and (cast(:year as int) is null or (p.content ->> 'fundingYear')::int = :year)
-              and (cast(:text as text) is null
-                   or exists (select 1 from jsonb_array_elements(p.content -> 'titles') t
-                              where strpos(lower(t ->> 'text'), lower(:text)) > 0))
-            order by p.id limit :limit
-            """;
 
     private static final String NAMING_ORGANISATION = """
             select cast(id as text) from project where not deleted
@@ -67,17 +55,8 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
         return naming.stream().map(project -> "/v1/projects/" + project).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    List<Project> search(ProjectSearch sought, UUID after, int limit) {
-        return getEntityManager()
-                .createNativeQuery(SEARCH, Project.class)
-                .setParameter("after", after)
-                .setParameter("identifier", sought.identifier())
-                .setParameter("country", sought.country())
-                .setParameter("year", sought.fundingYear())
-                .setParameter("text", sought.text())
-                .setParameter("limit", limit)
-                .getResultList();
+    List<Placed<Project>> search(ProjectSearch sought, Slice slice) {
+        return sought.selection().read(getEntityManager(), Project.class, slice);
     }
 
     /** The project that has this identifier, whatever its scheme; the Fund's own code wins over an alias. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -20,8 +22,6 @@ import org.migrationprofiles.project.region.Countries;
 @ApplicationScoped
 @Transactional
 public class CountryProfileService {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CountryProfiles profiles;
     private final ProjectService projects;
@@ -75,9 +75,9 @@ public class CountryProfileService {
         return writer.mayReferTo(CountryProfile.class, id);
     }
 
-    /** Those sought and not deleted, in the order of their ids. */
-    public List<CountryProfile> search(CountryProfileSearch sought, @Nullable String afterId, int limit) {
-        return profiles.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** A slice of those sought and not deleted. */
+    public List<Placed<CountryProfile>> search(CountryProfileSearch sought, Slice slice) {
+        return profiles.search(sought, slice);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.project.organisation.Organisation;
 import org.migrationprofiles.project.portfolio.Project;
 
@@ -53,13 +55,8 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
         return "/v1/profiles/" + id;
     }
 
-    List<CountryProfile> search(CountryProfileSearch sought, UUID after, int limit) {
-        return find("""
-                        deleted = false and id > ?1
-                        and (?2 is null or projectId = ?2) and (?3 is null or country = ?3) order by id
-                        """, after, sought.projectId(), sought.country())
-                .page(0, limit)
-                .list();
+    List<Placed<CountryProfile>> search(CountryProfileSearch sought, Slice slice) {
+        return sought.selection().read(getEntityManager(), CountryProfile.class, slice);
     }
 
     Optional<CountryProfile> of(@Nullable UUID projectId, String country) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -18,8 +20,6 @@ import org.migrationprofiles.project.region.Countries;
 @ApplicationScoped
 @Transactional
 public class PublicationService {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Publications publications;
     private final CountryProfileService profiles;
@@ -61,9 +61,9 @@ public class PublicationService {
         throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no publication with this id.");
     }
 
-    /** Those sought and not deleted, in the order of their ids. */
-    public List<Publication> search(PublicationSearch sought, @Nullable String afterId, int limit) {
-        return publications.search(sought, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** A slice of those sought and not deleted. */
+    public List<Placed<Publication>> search(PublicationSearch sought, Slice slice) {
+        return publications.search(sought, slice);
     }
 
     /** Those of a project and of its country profiles, not deleted, in the order of their ids. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.change.AggregateType;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.project.portfolio.Project;
 import org.migrationprofiles.project.profile.CountryProfile;
 
@@ -36,12 +38,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID>, Dependen
                 """, projectId).list();
     }
 
-    List<Publication> search(PublicationSearch sought, UUID after, int limit) {
-        return find(
-                        "deleted = false and id > ?1 and (?2 is null or profileId = ?2) order by id",
-                        after,
-                        sought.profileId())
-                .page(0, limit)
-                .list();
+    List<Placed<Publication>> search(PublicationSearch sought, Slice slice) {
+        return sought.selection().read(getEntityManager(), Publication.class, slice);
     }
 }

@@ -2,11 +2,14 @@ package org.migrationprofiles.kit.aggregate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,13 @@ import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.concurrency.Preconditions;
 import org.migrationprofiles.kit.idempotency.IdempotentRequests;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Lists;
+import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Slice;
+import org.migrationprofiles.kit.paging.StateFields;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -34,6 +42,7 @@ public class AggregateAnswers {
     private final ChangeLog changes;
     private final Lists lists;
     private final UriInfo uri;
+    private final ObjectMapper json;
 
     @Inject
     public AggregateAnswers(
@@ -42,18 +51,38 @@ public class AggregateAnswers {
             MergePatch mergePatch,
             ChangeLog changes,
             Lists lists,
-            UriInfo uri) {
+            UriInfo uri,
+            ObjectMapper json) {
         this.preconditions = preconditions;
         this.idempotent = idempotent;
         this.mergePatch = mergePatch;
         this.changes = changes;
         this.lists = lists;
         this.uri = uri;
+        this.json = json;
     }
 
     /** 200 with a page of them, in the order of their ids, which is the order of their creation. */
     public <A extends Aggregate<?>> Response list(PageParameters page, Lists.Read<A> read) {
         return lists.answer(page, read, aggregate -> aggregate.id().toString(), Aggregate::state);
+    }
+
+    /**
+     * 200 with a page of them, in the order and with the fields asked for.
+     *
+     * @param state the record that states one, which tells what fields there are
+     * @param read gives a slice of the list
+     */
+    public <A extends Aggregate<?>> Response list(
+            ListParameters parameters, Order order, Class<?> state, Function<Slice, List<Placed<A>>> read) {
+        Set<String> fields = parameters.fields(StateFields.of(state));
+        return lists.answer(
+                parameters,
+                order,
+                read,
+                aggregate -> fields == null
+                        ? aggregate.state()
+                        : json.<ObjectNode>valueToTree(aggregate.state()).retain(fields));
     }
 
     /**

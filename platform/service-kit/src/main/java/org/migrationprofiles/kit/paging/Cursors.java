@@ -27,7 +27,7 @@ public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
     // A control character that no key of ours contains.
-    private static final String SEPARATOR = "\u001f";
+    static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
 

@@ -33,17 +33,37 @@ public class Lists {
      */
     public <T, V> Response answer(
             PageParameters parameters, Read<T> read, Function<T, String> keyOf, Function<T, V> view) {
+        return answer(
+                parameters,
+                Order.BY_ID,
+                slice -> {
+                    Position after = slice.after();
+                    return read.after(after == null ? null : after.id(), slice.limit()).stream()
+                            .map(item -> new Placed<>(item, new Position(keyOf.apply(item), null)))
+                            .toList();
+                },
+                view);
+    }
+
+    /**
+     * The page asked for, of a list in a given order.
+     *
+     * @param read gives a slice of the list, in that order
+     * @param view what the client sees of an item
+     */
+    public <T, V> Response answer(
+            PageParameters parameters, Order order, Function<Slice, List<Placed<T>>> read, Function<T, V> view) {
         int limit = parameters.limit();
         String query = query();
         String cursor = parameters.cursor();
-        @Nullable
-        String after = cursor == null ? null : cursors.decode(query, cursor).get(0);
-        List<T> found = read.after(after, limit + 1);
+        Position after = cursor == null ? null : Position.of(cursors.decode(query, cursor));
+        List<Placed<T>> found = read.apply(new Slice(order, after, limit + 1));
         boolean more = found.size() > limit;
-        List<T> shown = more ? found.subList(0, limit) : found;
-        @Nullable String next = more ? cursors.encode(query, List.of(keyOf.apply(shown.get(limit - 1)))) : null;
-        Response.ResponseBuilder answer =
-                Response.ok(new Page<>(shown.stream().map(view).toList(), next), MediaType.APPLICATION_JSON_TYPE);
+        List<Placed<T>> shown = more ? found.subList(0, limit) : found;
+        String next =
+                more ? cursors.encode(query, shown.get(limit - 1).position().parts()) : null;
+        Response.ResponseBuilder answer = Response.ok(
+                new Page<>(shown.stream().map(Placed::item).map(view).toList(), next), MediaType.APPLICATION_JSON_TYPE);
         if (next != null) {
             answer.links(Link.fromUri(uri.getRequestUriBuilder()
                             .replaceQueryParam("cursor", next)
@@ -58,6 +78,7 @@ public class Lists {
         TreeMap<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
         filters.remove("cursor");
         filters.remove("limit");
+        filters.remove("fields");
         return uri.getPath() + filters;
     }
 

@@ -22,8 +22,8 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
- * Refuses query parameters that an operation does not have, and those that stand twice, since each has one value: a
- * filter that is misspelt or passed over would otherwise filter nothing and the answer look right.
+ * Refuses query parameters that an operation does not have, those that stand twice, since each has one value, and those
+ * that have none: a filter that is misspelt or passed over would otherwise filter nothing and the answer look right.
  */
 @ApplicationScoped
 class KnownParameters {
@@ -66,6 +66,13 @@ class KnownParameters {
             throw new ProblemException(
                     ProblemTypes.INVALID_PARAMETER, "Each parameter is given once at the most.", repeated);
         }
+        List<FieldError> empty = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().contains(""))
+                .map(parameter -> new FieldError("?" + parameter.getKey(), "A value, or no such parameter."))
+                .toList();
+        if (!empty.isEmpty()) {
+            throw new ProblemException(ProblemTypes.INVALID_PARAMETER, "A parameter that is given has a value.", empty);
+        }
     }
 
     private static Set<String> namesOf(Method method) {
@@ -73,7 +80,9 @@ class KnownParameters {
         for (Parameter parameter : method.getParameters()) {
             add(names, parameter);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field));
+                for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
+                    Arrays.stream(type.getDeclaredFields()).forEach(field -> add(names, field));
+                }
             }
         }
         return names;

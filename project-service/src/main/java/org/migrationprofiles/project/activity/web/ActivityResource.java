@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.activity.ActivityContent;
@@ -57,9 +57,9 @@ public class ActivityResource {
     @GET
     @Operation(operationId = "listActivities", summary = "Activities on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam ActivityFilter filter, @BeanParam PageParameters page) {
+    public Response list(@BeanParam ActivityFilter filter, @BeanParam ListParameters parameters) {
         var sought = filter.checked(countries);
-        return answers.list(page, (after, limit) -> activities.search(sought, after, limit));
+        return answers.list(parameters, filter.order(), ActivityState.class, slice -> activities.search(sought, slice));
     }
 
     @GET

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.organisation.OrganisationContent;
@@ -54,8 +54,10 @@ public class OrganisationResource {
     @GET
     @Operation(operationId = "listOrganisations", summary = "Organisations on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam PageParameters page) {
-        return answers.list(page, organisations::after);
+    public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParameters parameters) {
+        var sought = filter.checked();
+        return answers.list(
+                parameters, filter.order(), OrganisationState.class, slice -> organisations.search(sought, slice));
     }
 
     @GET

@@ -27,10 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.organisation.OrganisationParameters;
 import org.migrationprofiles.project.portfolio.ProjectContent;
 import org.migrationprofiles.project.portfolio.ProjectService;
 import org.migrationprofiles.project.portfolio.ProjectState;
@@ -45,21 +46,27 @@ public class ProjectResource {
 
     private final ProjectService projects;
     private final AggregateAnswers answers;
+    private final OrganisationParameters organisations;
     private final CountryParameters countries;
 
     @Inject
-    public ProjectResource(ProjectService projects, AggregateAnswers answers, CountryParameters countries) {
+    public ProjectResource(
+            ProjectService projects,
+            AggregateAnswers answers,
+            CountryParameters countries,
+            OrganisationParameters organisations) {
         this.projects = projects;
         this.answers = answers;
         this.countries = countries;
+        this.organisations = organisations;
     }
 
     @GET
     @Operation(operationId = "listProjects", summary = "Projects on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam ProjectFilter filter, @BeanParam PageParameters page) {
-        var sought = filter.checked(countries);
-        return answers.list(page, (after, limit) -> projects.search(sought, after, limit));
+    public Response list(@BeanParam ProjectFilter filter, @BeanParam ListParameters parameters) {
+        var sought = filter.checked(countries, organisations);
+        return answers.list(parameters, filter.order(), ProjectState.class, slice -> projects.search(sought, slice));
     }
 
     @GET

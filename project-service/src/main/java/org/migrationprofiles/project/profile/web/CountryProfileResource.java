@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.organisation.OrganisationParameters;
+import org.migrationprofiles.project.portfolio.ProjectParameters;
 import org.migrationprofiles.project.profile.CountryProfileContent;
 import org.migrationprofiles.project.profile.CountryProfileService;
 import org.migrationprofiles.project.profile.CountryProfileState;
@@ -45,22 +47,31 @@ public class CountryProfileResource {
 
     private final CountryProfileService profiles;
     private final AggregateAnswers answers;
+    private final OrganisationParameters organisations;
+    private final ProjectParameters projects;
     private final CountryParameters countries;
 
     @Inject
     public CountryProfileResource(
-            CountryProfileService profiles, AggregateAnswers answers, CountryParameters countries) {
+            CountryProfileService profiles,
+            AggregateAnswers answers,
+            CountryParameters countries,
+            OrganisationParameters organisations,
+            ProjectParameters projects) {
         this.profiles = profiles;
         this.answers = answers;
         this.countries = countries;
+        this.organisations = organisations;
+        this.projects = projects;
     }
 
     @GET
     @Operation(operationId = "listCountryProfiles", summary = "Country profiles on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam CountryProfileFilter filter, @BeanParam PageParameters page) {
-        var sought = filter.checked(countries);
-        return answers.list(page, (after, limit) -> profiles.search(sought, after, limit));
+    public Response list(@BeanParam CountryProfileFilter filter, @BeanParam ListParameters parameters) {
+        var sought = filter.checked(countries, organisations, projects);
+        return answers.list(
+                parameters, filter.order(), CountryProfileState.class, slice -> profiles.search(sought, slice));
     }
 
     @GET

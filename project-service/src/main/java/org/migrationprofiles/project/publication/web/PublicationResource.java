@@ -27,13 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.portfolio.ProjectParameters;
 import org.migrationprofiles.project.publication.PublicationContent;
 import org.migrationprofiles.project.publication.PublicationService;
 import org.migrationprofiles.project.publication.PublicationState;
+import org.migrationprofiles.project.region.CountryParameters;
 
 /** Publications over HTTP. */
 @Path("/v1/publications")
@@ -44,19 +46,28 @@ public class PublicationResource {
 
     private final PublicationService publications;
     private final AggregateAnswers answers;
+    private final CountryParameters countries;
+    private final ProjectParameters projects;
 
     @Inject
-    public PublicationResource(PublicationService publications, AggregateAnswers answers) {
+    public PublicationResource(
+            PublicationService publications,
+            AggregateAnswers answers,
+            CountryParameters countries,
+            ProjectParameters projects) {
         this.publications = publications;
         this.answers = answers;
+        this.countries = countries;
+        this.projects = projects;
     }
 
     @GET
     @Operation(operationId = "listPublications", summary = "Publications on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam PublicationFilter filter, @BeanParam PageParameters page) {
-        var sought = filter.checked();
-        return answers.list(page, (after, limit) -> publications.search(sought, after, limit));
+    public Response list(@BeanParam PublicationFilter filter, @BeanParam ListParameters parameters) {
+        var sought = filter.checked(countries, projects);
+        return answers.list(
+                parameters, filter.order(), PublicationState.class, slice -> publications.search(sought, slice));
     }
 
     @GET

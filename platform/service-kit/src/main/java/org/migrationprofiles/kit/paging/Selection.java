@@ -1,0 +1,132 @@
+package org.migrationprofiles.kit.paging;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a table is sought, in SQL. Only what limits stands in the query, so the database plans for just that. For one
+ * use; not for several threads.
+ *
+ * <p>A slice starts behind a value and an id. It is read in two parts, what has a value in the field of the order and then
+ * what has none: each is one range of an index over the field and the id, however deep the page.
+ */
+public final class Selection {
+
+    private static final String NO_VALUE = "cast(null as text)";
+
+    private final String table;
+    private final String alias;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * All rows of a table that are not deleted.
+     *
+     * @param table with a column {@code id} and one {@code deleted}
+     * @param alias of the table in conditions and expressions
+     */
+    public Selection(String table, String alias) {
+        this.table = table;
+        this.alias = alias;
+        conditions.add("not " + alias + ".deleted");
+    }
+
+    /**
+     * Limits it by a condition; does nothing without a value.
+     *
+     * @param parameter that stands for the value in the condition, after a colon
+     */
+    public Selection with(String parameter, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add("(" + condition + ")");
+            parameters.put(parameter, value instanceof Enum<?> constant ? constant.name() : value);
+        }
+        return this;
+    }
+
+    /** One slice of what is sought. */
+    public <T> List<Placed<T>> read(EntityManager entities, Class<T> type, Slice slice) {
+        List<Position> found = positions(entities, slice);
+        List<T> items = entities.unwrap(Session.class)
+                .findMultiple(
+                        type,
+                        found.stream()
+                                .map(position -> UUID.fromString(position.id()))
+                                .toList());
+        List<Placed<T>> placed = new ArrayList<>(items.size());
+        for (int index = 0; index < items.size(); index++) {
+            placed.add(new Placed<>(items.get(index), found.get(index)));
+        }
+        return placed;
+    }
+
+    private List<Position> positions(EntityManager entities, Slice slice) {
+        SortField field = slice.order().field();
+        Position after = slice.after();
+        String id = alias + ".id " + slice.order().direction();
+        if (field == null) {
+            return read(entities, NO_VALUE, behind(after, slice.order()), id, slice.limit());
+        }
+        // Named among what has no value too, so that the index that orders the list is seen to fit.
+        String order = field.expression() + " " + slice.order().direction() + ", " + id;
+        List<Position> found = new ArrayList<>();
+        if (after == null || after.value() != null) {
+            List<Key> known = new ArrayList<>(behind(after, field, slice.order()));
+            known.add(new Key(field.expression() + " is not null", Map.of()));
+            found.addAll(read(entities, field.expression(), known, order, slice.limit()));
+        }
+        if (found.size() < slice.limit()) {
+            List<Key> unknown =
+                    new ArrayList<>(behind(after == null || after.value() != null ? null : after, slice.order()));
+            unknown.add(new Key(field.expression() + " is null", Map.of()));
+            found.addAll(read(entities, NO_VALUE, unknown, order, slice.limit() - found.size()));
+        }
+        return found;
+    }
+
+    private List<Key> behind(@Nullable Position after, Order order) {
+        return after == null
+                ? List.of()
+                : List.of(new Key(
+                        alias + ".id " + order.beyond() + " cast(:afterId as uuid)", Map.of("afterId", after.id())));
+    }
+
+    private List<Key> behind(@Nullable Position after, SortField field, Order order) {
+        if (after == null || after.value() == null) {
+            return List.of();
+        }
+        return List.of(new Key(
+                "(" + field.expression() + ", " + alias + ".id) " + order.beyond() + " (cast(:afterValue as "
+                        + field.type() + "), cast(:afterId as uuid))",
+                Map.of("afterValue", after.value(), "afterId", after.id())));
+    }
+
+    private List<Position> read(EntityManager entities, String value, List<Key> keys, String order, int limit) {
+        String where = Stream.concat(conditions.stream(), keys.stream().map(Key::condition))
+                .collect(Collectors.joining(" and "));
+        Query query = entities.createNativeQuery(
+                "select cast(" + alias + ".id as text), cast(" + value + " as text) from " + table + " " + alias
+                        + " where " + where + " order by " + order,
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        keys.forEach(key -> key.parameters().forEach(query::setParameter));
+        List<Position> found = new ArrayList<>();
+        for (Object row : query.setMaxResults(limit).getResultList()) {
+            Object[] columns = (Object[]) row;
+            found.add(new Position((String) columns[0], (String) columns[1]));
+        }
+        return found;
+    }
+
+    /** A condition on the place in the list. */
+    private record Key(String condition, Map<String, Object> parameters) {}
+}
