@@ -49,6 +49,9 @@ class RowChunks {
             Throwable refusal = attempt(() -> {
                 for (StagedRow row : rows) {
                     kind.accept(records.read(row), tally);
+                    // What is still held would be looked through with each row that is written.
+                    entities.flush();
+                    entities.clear();
                 }
             });
             if (refusal == null) {

@@ -20,6 +20,10 @@ final class JsonProblems {
 
     /** The problem to answer with: of the body, or of the one field at which reading stopped. */
     static ProblemException of(JsonProcessingException unreadable) {
+        if (unreadable.getCause() instanceof ProblemException problem) {
+            // The body itself ended the reading, since it is too large.
+            return problem;
+        }
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);
         }
