@@ -184,10 +184,10 @@ class ExchangeTest {
                 .statusCode(201)
                 .body("updated.projects", equalTo(1))
                 .body("created.projects", equalTo(1));
-        post("profiles", "text/csv", "projectId,country\r\nPR.2,NAM\r\n")
+        post("profiles", "text/csv", "projectId,country\r\nPR.2,KEN\r\n")
                 .statusCode(201)
                 .body("created.profiles", equalTo(1));
-        post("publications", "text/csv", "profileId,type,status,editionYear\r\nPR.2/NAM,MP,RELEASED,2016\r\n")
+        post("publications", "text/csv", "profileId,type,status,editionYear\r\nPR.2/KEN,MP,RELEASED,2016\r\n")
                 .statusCode(201)
                 .body("created.publications", equalTo(1));
         post("publications", "text/csv", "profileId,type,status,editionYear\r\nPR.9/NAM,MP,RELEASED,2016\r\n")

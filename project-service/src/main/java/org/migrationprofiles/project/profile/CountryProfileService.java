@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.project.allotment.AllotmentRule;
 import org.migrationprofiles.project.organisation.OrganisationService;
 import org.migrationprofiles.project.portfolio.ProjectService;
 import org.migrationprofiles.project.region.Countries;
@@ -28,6 +30,7 @@ public class CountryProfileService {
     private final OrganisationService organisations;
     private final Countries countries;
     private final Succession succession;
+    private final AllotmentRule allotments;
     private final AggregateWriter writer;
 
     @Inject
@@ -37,12 +40,14 @@ public class CountryProfileService {
             OrganisationService organisations,
             Countries countries,
             Succession succession,
+            AllotmentRule allotments,
             AggregateWriter writer) {
         this.profiles = profiles;
         this.projects = projects;
         this.organisations = organisations;
         this.countries = countries;
         this.succession = succession;
+        this.allotments = allotments;
         this.writer = writer;
     }
 
@@ -80,13 +85,29 @@ public class CountryProfileService {
         return profiles.search(sought, slice);
     }
 
+    /** What took the place of what: the profiles of a country before and after one (S35). */
+    public ProfileSuccession succession(CountryProfile profile) {
+        return succession.of(profile);
+    }
+
+    /** The assessments by the Migration Governance Indicators that profiles of a country are linked to (S107b). */
+    public List<LinkedAssessment> assessments(String iso3) {
+        return profiles.ofCountry(iso3).stream()
+                .flatMap(profile -> profile.content().mgiAssessments().stream()
+                        .map(assessment -> new LinkedAssessment(profile.id(), assessment)))
+                .sorted(Comparator.comparing(linked -> linked.assessment().year()))
+                .toList();
+    }
+
     /**
      * Puts a country profile on record.
      *
-     * @throws ProblemException 409 when the project has one for this country, or when profiles would supersede each other,
-     *     422 when it names what is not on record
+     * @throws ProblemException 403 when it overrides the allotment rule without leave, 409 when that rule forbids it, when
+     *     the project has one for this country or when profiles would supersede each other, 422 when it names what is not
+     *     on record
      */
     public CountryProfile create(CountryProfileContent content) {
+        allotments.requireMayOverride(null, content.allotmentOverride());
         check(content, null);
         return writer.create(new CountryProfile(content));
     }
@@ -97,6 +118,7 @@ public class CountryProfileService {
      * @throws ProblemException as {@link #create}
      */
     public CountryProfile change(CountryProfile known, CountryProfileContent content) {
+        allotments.requireMayOverride(known.content().allotmentOverride(), content.allotmentOverride());
         check(content, known.id());
         CountryProfile profile = writer.writable(CountryProfile.class, known);
         var unused = writer.change(profile, content);

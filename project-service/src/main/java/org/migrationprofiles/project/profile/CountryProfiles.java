@@ -70,4 +70,9 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
     List<CountryProfile> supersededBy(UUID id) {
         return find("deleted = false and supersedes = ?1 order by id", id).list();
     }
+
+    /** Those of a country on record, in the order of their creation. */
+    List<CountryProfile> ofCountry(String iso3) {
+        return find("deleted = false and country = ?1 order by id", iso3).list();
+    }
 }

@@ -3,6 +3,9 @@ package org.migrationprofiles.project.profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,24 @@ class Succession {
         if (self != null) {
             profiles.supersededBy(self).forEach(later -> requireSameCountry(content.country(), later));
         }
+    }
+
+    /** The profiles before and after one. */
+    ProfileSuccession of(CountryProfile profile) {
+        Deque<CountryProfileState> before = new ArrayDeque<>();
+        for (UUID id = profile.content().supersedes(); id != null; ) {
+            CountryProfile earlier = profiles.findById(id);
+            before.addFirst(earlier.state());
+            id = earlier.content().supersedes();
+        }
+        List<CountryProfileState> after = new ArrayList<>();
+        Deque<CountryProfile> next = new ArrayDeque<>(profiles.supersededBy(profile.id()));
+        while (!next.isEmpty()) {
+            CountryProfile later = next.removeFirst();
+            after.add(later.state());
+            next.addAll(profiles.supersededBy(later.id()));
+        }
+        return new ProfileSuccession(List.copyOf(before), after);
     }
 
     private static void requireSameCountry(String country, CountryProfile other) {

@@ -1,12 +1,19 @@
 package org.migrationprofiles.project.publication;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.change.FieldChange;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -24,12 +31,14 @@ class Editions {
     private final Publications publications;
     private final CountryProfileService profiles;
     private final Chains chains;
+    private final ObjectMapper json;
 
     @Inject
-    Editions(Publications publications, CountryProfileService profiles, Chains chains) {
+    Editions(Publications publications, CountryProfileService profiles, Chains chains, ObjectMapper json) {
         this.publications = publications;
         this.profiles = profiles;
         this.chains = chains;
+        this.json = json;
     }
 
     /**
@@ -59,6 +68,52 @@ class Editions {
                         throw refused("The next edition is about another country, or about a region.", later.id());
                     });
         }
+    }
+
+    /** The editions that a publication is one of, each with how it differs from the one before. */
+    EditionChain chain(Publication one) {
+        Deque<Publication> chain = new ArrayDeque<>(List.of(one));
+        for (UUID id = one.content().previousEdition(); id != null; ) {
+            Publication previous = publications.findById(id);
+            chain.addFirst(previous);
+            id = previous.content().previousEdition();
+        }
+        for (Optional<Publication> next = next(one.id());
+                next.isPresent();
+                next = next(next.get().id())) {
+            chain.addLast(next.get());
+        }
+        List<Edition> editions = new ArrayList<>();
+        PublicationContent before = null;
+        for (Publication edition : chain) {
+            editions.add(edition(edition, before));
+            before = edition.content();
+        }
+        return new EditionChain(editions);
+    }
+
+    private Edition edition(Publication publication, @Nullable PublicationContent before) {
+        PublicationContent content = publication.content();
+        return new Edition(
+                publication.id(),
+                content.status(),
+                content.titles(),
+                content.editionYear(),
+                content.governanceSection(),
+                content.mgiDomains(),
+                before == null ? List.of() : FieldChange.between(governance(before), governance(content)));
+    }
+
+    /** What two editions are compared by. */
+    private JsonNode governance(PublicationContent content) {
+        ObjectNode governance = json.createObjectNode();
+        if (content.governanceSection() != null) {
+            ObjectNode section = json.valueToTree(content.governanceSection());
+            section.remove("provenance");
+            governance.set("governanceSection", section);
+        }
+        governance.set("mgiDomains", json.valueToTree(content.mgiDomains()));
+        return governance;
     }
 
     /** The edition that follows one, if one does. */

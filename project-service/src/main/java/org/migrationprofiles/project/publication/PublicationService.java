@@ -71,6 +71,16 @@ public class PublicationService {
         return publications.ofProject(projectId);
     }
 
+    /** The editions that a publication is one of, the first one first (S104). */
+    public EditionChain editions(Publication publication) {
+        return editions.chain(publication);
+    }
+
+    /** Whether more copies of a publication were wanted than there are (S75, S95). */
+    public Shortfall shortfall(Publication publication) {
+        return Shortfall.of(publication.content());
+    }
+
     /**
      * Puts a publication on record.
      *

@@ -107,6 +107,16 @@ public class AggregateAnswers {
         return Response.ok(part).tag(Preconditions.tag(aggregate.version())).build();
     }
 
+    /**
+     * The same aggregate, for an answer that it is only a part of.
+     *
+     * @throws ProblemException 410 with the reason when it was deleted
+     */
+    public <A extends Aggregate<?>> A alive(A aggregate) {
+        aggregate.requireAlive();
+        return aggregate;
+    }
+
     /** All versions, of a deleted one too, oldest first. */
     public List<VersionEntry> history(Aggregate<?> aggregate) {
         return changes.history(aggregate.type(), aggregate.publicId());
@@ -207,7 +217,7 @@ public class AggregateAnswers {
                 .build();
     }
 
-    private void requireWritable(Aggregate<?> aggregate) {
+    void requireWritable(Aggregate<?> aggregate) {
         aggregate.requireAlive();
         preconditions.requireMatch(aggregate.version());
     }

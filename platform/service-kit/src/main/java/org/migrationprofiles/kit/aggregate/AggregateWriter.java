@@ -26,12 +26,18 @@ public class AggregateWriter {
     private final EntityManager entities;
     private final ChangeLog changes;
     private final Instance<Dependents> dependents;
+    private final Instance<WriteGuard> guards;
 
     @Inject
-    public AggregateWriter(EntityManager entities, ChangeLog changes, @Any Instance<Dependents> dependents) {
+    public AggregateWriter(
+            EntityManager entities,
+            ChangeLog changes,
+            @Any Instance<Dependents> dependents,
+            @Any Instance<WriteGuard> guards) {
         this.entities = entities;
         this.changes = changes;
         this.dependents = dependents;
+        this.guards = guards;
     }
 
     /**
@@ -154,6 +160,7 @@ public class AggregateWriter {
     private void announce(Aggregate<?> aggregate, @Nullable String reason) {
         // The version of a change is known once it is written.
         entities.flush();
+        guards.forEach(guard -> guard.judge(aggregate));
         changes.append(aggregate.stateChange(), reason);
     }
 

@@ -18,7 +18,7 @@ public record FieldChange(
         String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
 
     /** What differs, in the order of the fields' names. Arrays are compared whole: their items have no identity. */
-    static List<FieldChange> between(@Nullable JsonNode before, JsonNode after) {
+    public static List<FieldChange> between(@Nullable JsonNode before, JsonNode after) {
         List<FieldChange> changes = new ArrayList<>();
         collect("", before, after, changes);
         return Collections.unmodifiableList(changes);

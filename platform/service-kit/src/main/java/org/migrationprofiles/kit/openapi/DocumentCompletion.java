@@ -63,6 +63,7 @@ final class DocumentCompletion {
         String id = operation.path("operationId").asText();
         String name = nameIn(id);
         String aggregate = name == null ? null : aggregates.get(name);
+        Optional<StatedPart> part = part(path, id);
         boolean writes = !method.equals("get");
         ProblemResponses.allow(operation, "400", "401", "403", "406", "500", "503");
         if (path.contains("{")) {
@@ -71,7 +72,7 @@ final class DocumentCompletion {
         if (operation.has("requestBody")) {
             ProblemResponses.allow(operation, "409", "413", "415", "422");
         }
-        if (aggregate != null && path.endsWith("}")) {
+        if (part.isPresent() || (aggregate != null && path.endsWith("}"))) {
             ProblemResponses.allow(operation, "410");
             Conditions.describe(operation, writes);
             if (writes) {
@@ -117,6 +118,10 @@ final class DocumentCompletion {
                 .properties()
                 .forEach(media -> OperationExamples.request(id, aggregate, media.getKey())
                         .ifPresent(example -> ((ObjectNode) media.getValue()).set("example", example)));
+        part.flatMap(OperationExamples::part).ifPresent(example -> {
+            answered(operation).ifPresent(media -> media.set("example", example));
+            operation.at("/requestBody/content").forEach(media -> ((ObjectNode) media).set("example", example));
+        });
         if (method.equals("patch")) {
             operation
                     .at("/requestBody/content")
@@ -193,11 +198,31 @@ final class DocumentCompletion {
         }
     }
 
+    /** The part of an aggregate that an operation is about: what is written at an address below that of the aggregate. */
+    private Optional<StatedPart> part(String path, String operationId) {
+        if (!path.contains("}/") || !document.path("paths").path(path).has("put")) {
+            return Optional.empty();
+        }
+        String rest = withoutVerb(operationId);
+        return aggregates.entrySet().stream()
+                .filter(aggregate -> rest.startsWith(aggregate.getKey()))
+                .map(aggregate -> new StatedPart(
+                        aggregate.getValue(),
+                        decapitalised(rest.substring(aggregate.getKey().length()))))
+                .findFirst();
+    }
+
+    private static String withoutVerb(String operationId) {
+        return operationId.replaceFirst("^(list|get|create|replace|patch|delete|restore|move)", "");
+    }
+
+    private static String decapitalised(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** The aggregate's name within an operation's id: Project in getProjectHistory and listProjects. */
     private @Nullable String nameIn(String operationId) {
-        String rest = operationId
-                .replaceFirst("^(list|get|create|replace|patch|delete|restore|move)", "")
-                .replaceFirst("History$", "");
+        String rest = withoutVerb(operationId).replaceFirst("History$", "");
         if (aggregates.containsKey(rest)) {
             return rest;
         }

@@ -55,6 +55,11 @@ final class OperationExamples {
                 : ContractResource.example(file + "json");
     }
 
+    /** A part of an aggregate, as the example of its events has it. */
+    static Optional<JsonNode> part(StatedPart part) {
+        return state(part.aggregate()).map(state -> state.get(part.field()));
+    }
+
     private static Optional<JsonNode> state(String aggregate) {
         return ContractResource.example("events/" + aggregate + "/examples/full.json");
     }

@@ -20,9 +20,12 @@ final class JsonProblems {
 
     /** The problem to answer with: of the body, or of the one field at which reading stopped. */
     static ProblemException of(JsonProcessingException unreadable) {
-        if (unreadable.getCause() instanceof ProblemException problem) {
-            // The body itself ended the reading, since it is too large.
-            return problem;
+        if (unreadable.getCause() instanceof ProblemException refused) {
+            // A field was refused where it stands; or the body itself ended the reading, since it is too large.
+            return unreadable instanceof JsonMappingException mapping
+                            && !refused.errors().isEmpty()
+                    ? placed(refused, FieldPointers.of(mapping))
+                    : refused;
         }
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);
@@ -44,6 +47,14 @@ final class JsonProblems {
                 standsTwice(unreadable)
                         ? "A name stands twice in the same object" + where + "."
                         : "The body is not JSON" + where + ".");
+    }
+
+    /** What a service refused while it read a body, with the place at which it did. */
+    private static ProblemException placed(ProblemException refused, String place) {
+        List<FieldError> errors = refused.errors().stream()
+                .map(error -> new FieldError(place + error.pointer(), error.message()))
+                .toList();
+        return new ProblemException(refused.type(), refused.detail(), errors);
     }
 
     private static ProblemException unknownField(UnrecognizedPropertyException unknown) {

@@ -36,6 +36,7 @@ import org.migrationprofiles.project.portfolio.ProjectParameters;
 import org.migrationprofiles.project.profile.CountryProfileContent;
 import org.migrationprofiles.project.profile.CountryProfileService;
 import org.migrationprofiles.project.profile.CountryProfileState;
+import org.migrationprofiles.project.profile.ProfileSuccession;
 import org.migrationprofiles.project.region.CountryParameters;
 
 /** Country profiles over HTTP. */
@@ -89,6 +90,15 @@ public class CountryProfileResource {
             summary = "Every version of one country profile, with what changed and who did it")
     public List<VersionEntry> history(@PathParam("id") String id) {
         return answers.history(profiles.get(id));
+    }
+
+    @GET
+    @Path("{id}/succession")
+    @Operation(
+            operationId = "getCountryProfileSuccession",
+            summary = "The profiles of the country whose place one takes, and those that take its place")
+    public ProfileSuccession succession(@PathParam("id") String id) {
+        return profiles.succession(answers.alive(profiles.get(id)));
     }
 
     @POST

@@ -32,9 +32,11 @@ import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.portfolio.ProjectParameters;
+import org.migrationprofiles.project.publication.EditionChain;
 import org.migrationprofiles.project.publication.PublicationContent;
 import org.migrationprofiles.project.publication.PublicationService;
 import org.migrationprofiles.project.publication.PublicationState;
+import org.migrationprofiles.project.publication.Shortfall;
 import org.migrationprofiles.project.region.CountryParameters;
 
 /** Publications over HTTP. */
@@ -85,6 +87,24 @@ public class PublicationResource {
             summary = "Every version of one publication, with what changed and who did it")
     public List<VersionEntry> history(@PathParam("id") String id) {
         return answers.history(publications.get(id));
+    }
+
+    @GET
+    @Path("{id}/editions")
+    @Operation(
+            operationId = "getPublicationEditions",
+            summary = "The editions that a publication is one of, and how their governance sections differ")
+    public EditionChain editions(@PathParam("id") String id) {
+        return publications.editions(answers.alive(publications.get(id)));
+    }
+
+    @GET
+    @Path("{id}/shortfall")
+    @Operation(
+            operationId = "getPublicationShortfall",
+            summary = "Whether more copies of a publication were wanted than there are: requested less printed")
+    public Shortfall shortfall(@PathParam("id") String id) {
+        return publications.shortfall(answers.alive(publications.get(id)));
     }
 
     @POST
