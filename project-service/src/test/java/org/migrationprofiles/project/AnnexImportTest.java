@@ -41,12 +41,7 @@ class AnnexImportTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate publication, country_profile, project_identifier, project, organisation, import_run"
-                            + " cascade");
-        }
+        Registry.clear(dataSource);
     }
 
     @Test
@@ -117,6 +112,25 @@ class AnnexImportTest {
                 .body("created", equalTo(Map.of()))
                 .body("rowReports[0].status", equalTo("WARNING"))
                 .body("rowReports[0].messages[0].reason", equalTo("0.136 is another name of PR.0136."));
+    }
+
+    /** S35: what a rule refuses is told of the row, and keeps no other out. */
+    @Test
+    void aRowForACountryThatTheFundHasPaidForIsRefusedAloneAndNothingOfItIsKept() throws Exception {
+        post("?kind=annex-1", annex()).statusCode(201);
+
+        post(
+                        "?kind=annex-1&mode=ACCEPTED_ROWS",
+                        HEADER + "Kenya,KEN,2017,2016,PR.0201,N,N\n" + "Zambia,ZMB,2016,2015,PR.0202,N,N\n")
+                .statusCode(201)
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("created.projects", equalTo(1))
+                .body("rowReports[0].row", equalTo(1))
+                .body("rowReports[0].messages[0].reason", containsString("KEN"));
+
+        reader().get("/v1/projects/PR.0201").then().statusCode(404);
+        reader().get("/v1/projects/PR.0202").then().statusCode(200);
     }
 
     @Test

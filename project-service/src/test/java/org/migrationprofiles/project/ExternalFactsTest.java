@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,7 @@ class ExternalFactsTest {
 
     @BeforeEach
     void startWithTheAnnexAlone() throws Exception {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate activity, publication, country_profile, project_identifier, project, organisation,"
-                            + " import_run cascade");
-        }
+        Registry.clear(dataSource);
         Registry.editor()
                 .contentType("text/csv; charset=utf-8")
                 .body(Files.readString(Path.of("../platform/launcher/src/main/resources/idf-2010-2014/annex-1.csv")))

@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.Tokens;
 
@@ -13,6 +17,16 @@ import org.migrationprofiles.testsupport.Tokens;
 final class Registry {
 
     private Registry() {}
+
+    /** Takes away all records and imports of whatever ran before; what was told of them stays told. */
+    static void clear(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "truncate activity, publication, country_profile, project_identifier, project, organisation,"
+                            + " import_run, import_row cascade");
+        }
+    }
 
     static RequestSpecification reader() {
         return given().auth().oauth2(Tokens.with(Roles.READER));

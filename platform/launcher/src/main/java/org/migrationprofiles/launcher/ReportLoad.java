@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Loads what is missing of the report's data, over the services' own HTTP endpoints. Each step is one transaction of
@@ -21,6 +22,7 @@ final class ReportLoad {
     private static final Duration STEP_WITHIN = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofMillis(2500);
+    private static final Set<String> GOING_ON = Set.of("RECEIVING", "RUNNING");
     private static final int NOT_FOUND = 404;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
@@ -104,8 +106,31 @@ final class ReportLoad {
                 () -> client.post(
                         imports + "?" + kind + "&source=" + source, "text/csv; charset=utf-8", file.content(), ""));
         demandSuccess(file.kind() + " in " + file.service().title(), answer);
+        answer = ended(file, imports, answer);
         loaded = true;
         progress.done(file.kind(), "to " + file.service().title() + ": " + summary(answer.body()), start);
+    }
+
+    /** The report of an import that has ended; it goes on by itself when its request did not wait for it. */
+    private SuiteClient.Answer ended(DataFile file, String imports, SuiteClient.Answer answer)
+            throws InterruptedException {
+        String address = imports + "/" + answer.body().path("id").asText();
+        long start = System.nanoTime();
+        SuiteClient.Answer run = answer;
+        while (GOING_ON.contains(run.body().path("status").asText())) {
+            watch.run();
+            demandTime(file.kind(), start, "the import has not ended");
+            progress.doing(file.kind(), run.body().path("applied").asText() + " rows so far");
+            Thread.sleep(PAUSE.toMillis());
+            run = insist(file.kind(), () -> client.get(address));
+            demandSuccess(file.kind(), run);
+        }
+        String status = run.body().path("status").asText();
+        if (!status.equals("COMPLETED")) {
+            progress.clear();
+            throw new SuiteFailure("Loading " + file.kind() + " ended as " + status + ".\n  See " + address);
+        }
+        return run;
     }
 
     private String sourceId(DataFile file) throws InterruptedException {

@@ -66,8 +66,7 @@ public abstract class ProblemContract {
 
     @Test
     void whatIsBeyondTheServersOwnLimitsIsRefusedWithoutALook() {
-        String chunks = chunks("{\"" + textField() + "\": \"" + "t".repeat(11_000_000) + "\"}");
-        List<Bad> bad = new ArrayList<>(List.of(
+        List<Bad> bad = List.of(
                 bad(
                         "headers beyond all measure",
                         431,
@@ -76,15 +75,7 @@ public abstract class ProblemContract {
                         ""),
                 get("a path with a broken escape", 400, collection() + "/%zz"),
                 get("a path with half an escape", 400, collection() + "/%a"),
-                get("a query with a broken escape", 400, collection() + "?limit=%zz")));
-        if (writable()) {
-            bad.add(bad(
-                    "a body in chunks that is too large",
-                    413,
-                    "POST " + collection(),
-                    header(JSON) + "Transfer-Encoding: chunked\r\n",
-                    chunks));
-        }
+                get("a query with a broken escape", 400, collection() + "?limit=%zz"));
         SoftAssertions all = new SoftAssertions();
 
         for (Bad request : bad) {
@@ -168,6 +159,12 @@ public abstract class ProblemContract {
                 post("very deep nesting", 400, JSON, list + "[".repeat(5_000) + "]".repeat(5_000) + "}"),
                 post("a number that is too large for anything", 400, JSON, text + "1e999999}"),
                 post("a comment", 400, JSON, "{/* */}"),
+                bad(
+                        "a body in chunks that is too large",
+                        413,
+                        "POST " + collection(),
+                        header(JSON) + "Transfer-Encoding: chunked\r\n",
+                        chunks(text + "\"" + "t".repeat(11_000_000) + "\"}")),
                 post("another media type", 415, "text/plain", "{}"),
                 post("a media type that is none", 415, "nonsense", "{}"),
                 bad("no media type", 415, "POST " + collection(), "Content-Length: 2\r\n", "{}"),

@@ -1,19 +1,11 @@
 package org.migrationprofiles.kit.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.Refusals;
@@ -27,26 +19,20 @@ class RowChunks {
 
     private static final Logger LOG = Logger.getLogger(RowChunks.class);
 
-    private static final String MARK = "savepoint import_row";
-    private static final String FORGET_MARK = "release savepoint import_row";
-    private static final String BACK_TO_MARK = "rollback to savepoint import_row";
-
-    private final DataSource dataSource;
     private final EntityManager entities;
-    private final ChangeLog changes;
+    private final Savepoints savepoints;
 
     @Inject
-    RowChunks(DataSource dataSource, EntityManager entities, ChangeLog changes) {
-        this.dataSource = dataSource;
+    RowChunks(EntityManager entities, Savepoints savepoints) {
         this.entities = entities;
-        this.changes = changes;
+        this.savepoints = savepoints;
     }
 
     /** Applies rows in the transaction of the caller. */
     Applied apply(RecordImport kind, SentRecords records, List<StagedRow> rows) {
         if (rows.size() > 1) {
             ImportTally tally = new ImportTally();
-            Throwable refusal = attempt(() -> {
+            Throwable refusal = savepoints.attempt(() -> {
                 for (StagedRow row : rows) {
                     kind.accept(records.read(row), tally);
                     // What is still held would be looked through with each row that is written.
@@ -57,7 +43,7 @@ class RowChunks {
             if (refusal == null) {
                 return new Applied(rows.stream().map(RowChunks::accepted).toList(), tally, false);
             }
-            if (doomed()) {
+            if (Savepoints.doomed()) {
                 return new Applied(List.of(), new ImportTally(), true);
             }
         }
@@ -69,39 +55,15 @@ class RowChunks {
         ImportTally tally = new ImportTally();
         for (StagedRow row : rows) {
             ImportTally ofRow = new ImportTally();
-            Throwable refusal = attempt(() -> kind.accept(records.read(row), ofRow));
+            Throwable refusal = savepoints.attempt(() -> kind.accept(records.read(row), ofRow));
             reports.add(refusal == null ? accepted(row) : refused(kind, row, refusal));
             if (refusal == null) {
                 tally.add(List.of(), ofRow);
-            } else if (doomed()) {
+            } else if (Savepoints.doomed()) {
                 return new Applied(reports, tally, true);
             }
         }
         return new Applied(reports, tally, false);
-    }
-
-    /** What stood in the way; null when all went well. What was written before is taken back then. */
-    private @Nullable Throwable attempt(Runnable work) {
-        execute(MARK);
-        try {
-            RowAttempt.run(() -> {
-                changes.together(work);
-                entities.flush();
-            });
-            execute(FORGET_MARK);
-            return null;
-        } catch (RuntimeException refusal) {
-            if (!doomed()) {
-                execute(BACK_TO_MARK);
-            }
-            return refusal instanceof RowRefused && refusal.getCause() != null ? refusal.getCause() : refusal;
-        } finally {
-            entities.clear();
-        }
-    }
-
-    private static boolean doomed() {
-        return QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
     }
 
     private static ImportReport.RowReport accepted(StagedRow row) {
@@ -137,15 +99,6 @@ class RowChunks {
         String place = elsewhere ? path + ": " : "";
         String reason = error.message().isBlank() ? problem.detail() : error.message();
         return new ImportReport.Message(own ? path : column, place + reason);
-    }
-
-    private void execute(String command) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The import lost its place", failure);
-        }
     }
 
     /**

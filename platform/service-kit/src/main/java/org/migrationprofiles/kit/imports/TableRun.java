@@ -7,22 +7,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.Refusals;
 import org.migrationprofiles.kit.table.RecordTable;
 
 /** Imports a table whole: all rows are looked at before any is written, and all that is written is one transaction. */
 @ApplicationScoped
 class TableRun {
 
+    private static final int SERVER_ERROR = 500;
+
     private final ImportRuns runs;
     private final StagedRows rows;
     private final LongTransactions transactions;
+    private final Savepoints savepoints;
     private final ObjectMapper json;
 
     @Inject
-    TableRun(ImportRuns runs, StagedRows rows, LongTransactions transactions, ObjectMapper json) {
+    TableRun(
+            ImportRuns runs, StagedRows rows, LongTransactions transactions, Savepoints savepoints, ObjectMapper json) {
         this.runs = runs;
         this.rows = rows;
         this.transactions = transactions;
+        this.savepoints = savepoints;
         this.json = json;
     }
 
@@ -33,7 +41,7 @@ class TableRun {
             ImportTally records = new ImportTally();
             for (ImportRow row : table) {
                 if (!row.rejected()) {
-                    kind.accept(row, run.source(), records);
+                    accept(run, kind, row, records);
                 }
             }
             ImportTally tally = new ImportTally();
@@ -49,6 +57,23 @@ class TableRun {
             }
             return keep;
         });
+    }
+
+    /** Puts a row on record, or nothing of it when it is refused. */
+    private void accept(ImportRun run, TableImport kind, ImportRow row, ImportTally records) {
+        ImportTally ofRow = new ImportTally();
+        Throwable refusal = savepoints.attempt(() -> kind.accept(row, run.source(), ofRow));
+        if (refusal == null) {
+            records.add(List.of(), ofRow);
+            return;
+        }
+        Optional<ProblemException> told = Savepoints.doomed() ? Optional.empty() : Refusals.of(refusal);
+        if (told.isEmpty() || told.get().type().status() >= SERVER_ERROR) {
+            throw new IllegalStateException("Row " + row.number() + " could not be applied", refusal);
+        }
+        ProblemException problem = told.get();
+        row.reject(null, problem.detail());
+        problem.errors().forEach(error -> row.reject(null, error.message()));
     }
 
     private void end(
