@@ -76,6 +76,8 @@ class RegionSchemesOverHttpTest {
         move(address, "\"1\"", "AFG", "\"MEA\"", "2025-07-01").statusCode(200);
 
         move(address, "\"2\"", "AFG", "\"MEA\"", "2025-07-01").statusCode(200).header("ETag", "\"2\"");
+        move(address, "\"2\"", "AF", "\"MEA\"", "2025-07-01").statusCode(200).header("ETag", "\"2\"");
+        move(address, "\"2\"", "004", "\"MEA\"", "2025-07-01").statusCode(200).header("ETag", "\"2\"");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ActivityCollection extends AggregateCollection<ActivityContent, Activity> 
 
     @Override
     public Map<String, String> tags() {
-        return Map.of("countries", "#country+code+iso3", "titles", "#activity+name", "status", "#status");
+        return Map.of("status", "#status");
     }
 
     @Override

@@ -27,7 +27,7 @@ class CountryProfileCollection extends AggregateCollection<CountryProfileContent
 
     @Override
     public Map<String, String> tags() {
-        return Map.of("country", "#country+code+iso3", "projectId", "#activity+id", "funders", "#org+funder");
+        return Map.of("country", "#country+code+iso3", "projectId", "#activity+id");
     }
 
     @Override

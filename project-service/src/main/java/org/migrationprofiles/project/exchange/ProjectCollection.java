@@ -31,13 +31,7 @@ class ProjectCollection extends AggregateCollection<ProjectContent, Project> {
 
     @Override
     public Map<String, String> tags() {
-        return Map.of(
-                "identifiers", "#activity+code",
-                "titles", "#activity+name",
-                "fundingYear", "#date+year+funding",
-                "countries", "#country+code+iso3",
-                "funders", "#org+funder",
-                "status", "#status");
+        return Map.of("fundingYear", "#date+year+funding", "status", "#status");
     }
 
     @Override

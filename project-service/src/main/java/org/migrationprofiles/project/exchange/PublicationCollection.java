@@ -32,7 +32,6 @@ class PublicationCollection extends AggregateCollection<PublicationContent, Publ
     @Override
     public Map<String, String> tags() {
         return Map.of(
-                "titles", "#x_publication+name",
                 "editionYear", "#date+year+edition",
                 "imprintYear", "#date+year+imprint",
                 "launchedOn", "#date+launched",

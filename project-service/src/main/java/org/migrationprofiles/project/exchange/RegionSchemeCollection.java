@@ -29,7 +29,7 @@ class RegionSchemeCollection extends AggregateCollection<RegionSchemeContent, Re
 
     @Override
     public Map<String, String> tags() {
-        return Map.of("regions", "#region", "memberships", "#country+code+iso3");
+        return Map.of("code", "#x_scheme+code", "name", "#x_scheme+name");
     }
 
     @Override

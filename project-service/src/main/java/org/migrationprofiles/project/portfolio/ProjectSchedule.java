@@ -72,7 +72,7 @@ public record ProjectSchedule(
     @JsonIgnore
     @RuleAbout("revisions")
     @AssertTrue(message = "Each revision starts from the end that was planned until then, the first from plannedEnd.")
-    boolean isAChain() {
+    boolean isChained() {
         PartialDate planned = plannedEnd;
         for (DurationRevision revision : revisions) {
             Optional<DateInterval> before = interval(planned);

@@ -15,18 +15,25 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 /**
  * A country that goes to another region of a scheme, or leaves it.
  *
- * @param country ISO 3166-1 alpha-3
+ * @param country ISO 3166-1 alpha-3 or alpha-2, or M49; schemes keep alpha-3
  * @param toRegion code of a region of the scheme; null to leave
  * @param from first day in the new region; the day before is the last in the old one
  * @param source that says so, or from which it was inferred
  * @param evidence how well it is known
  */
 public record CountryMove(
-        @NotBlank @Size(max = 3) String country,
+        @NotBlank @Size(max = 3, message = "ISO 3166-1 alpha-3 or alpha-2, or M49 of a country.")
+        String country,
+
         @Nullable @Size(max = 40) String toRegion,
         @NotNull LocalDate from,
         @NotBlank @Size(max = 1000) String source,
         @NotNull Evidence evidence) {
+
+    /** The same move of a country that is named by its alpha-3 code. */
+    CountryMove of(String iso3) {
+        return new CountryMove(iso3, toRegion, from, source, evidence);
+    }
 
     /**
      * The content of a scheme after this move; the same content when it says so already.

@@ -106,10 +106,10 @@ public class RegionSchemeService {
      * @throws ProblemException as {@link CountryMove#in}; 422 when the country is not on record
      */
     public RegionScheme move(RegionScheme known, CountryMove move) {
-        if (countries.find(move.country()).isEmpty()) {
-            throw unknown(List.of(new FieldError("/country", "There is no such country.")));
-        }
-        return write(known, move.in(known.content()));
+        Country country = countries
+                .find(move.country())
+                .orElseThrow(() -> unknown(List.of(new FieldError("/country", "There is no such country."))));
+        return write(known, move.of(country.iso3()).in(known.content()));
     }
 
     /** Marks a scheme as deleted. */

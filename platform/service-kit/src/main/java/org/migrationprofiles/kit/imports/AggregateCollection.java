@@ -123,12 +123,15 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
             tally.created(name);
             return;
         }
-        requireWritable(known, record.version());
+        requireAlive(known);
         C content = content(sent(record, context.json().valueToTree(known.content())));
         if (content.equals(known.content())) {
+            // Whatever version it was sent with: whoever sends the same again, for want of an answer, learns that it is
+            // so.
             tally.unchanged(name);
             return;
         }
+        requireVersion(known, record.version());
         requireStill(known);
         A unused = change(known, content);
         tally.updated(name);
@@ -153,10 +156,15 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         }
     }
 
-    private void requireWritable(A known, @Nullable Long version) {
+    private void requireAlive(A known) {
         if (known.deleted()) {
-            throw new ProblemException(ProblemTypes.GONE, "It was deleted: " + known.deletionReason());
+            throw new ProblemException(
+                    ProblemTypes.GONE,
+                    "It was deleted: " + known.deletionReason() + ". Restore it first, or leave the row out.");
         }
+    }
+
+    private void requireVersion(A known, @Nullable Long version) {
         if (version != null && version != known.version()) {
             throw changedMeanwhile(known, version);
         }

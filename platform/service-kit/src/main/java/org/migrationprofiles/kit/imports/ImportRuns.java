@@ -216,20 +216,23 @@ class ImportRuns {
     private ImportReport report(ResultSet row) throws SQLException {
         String failure = row.getString("failure");
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        ImportReport.Status status = ImportReport.Status.valueOf(row.getString("status"));
+        // What was counted until the first refused row was taken back with it.
+        boolean takenBack = status == ImportReport.Status.REJECTED;
         return new ImportReport(
                 (UUID) row.getObject("id"),
                 row.getString("kind"),
                 row.getString("content_hash"),
                 row.getBoolean("dry_run"),
                 ImportMode.valueOf(row.getString("mode")),
-                ImportReport.Status.valueOf(row.getString("status")),
+                status,
                 row.getInt("row_count"),
                 row.getInt("applied"),
                 row.getInt("accepted"),
                 row.getInt("warnings"),
                 row.getInt("rejected"),
-                counts(row, "created"),
-                counts(row, "updated"),
+                takenBack ? Map.of() : counts(row, "created"),
+                takenBack ? Map.of() : counts(row, "updated"),
                 counts(row, "unchanged"),
                 List.of(),
                 false,
