@@ -142,8 +142,8 @@ final class ReportLoad {
 
     private static String summary(JsonNode report) {
         List<String> counts = new ArrayList<>();
-        report.path("created")
-                .properties()
+        report.path("created").properties().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> counts.add(entry.getValue().asText() + " " + words(entry)));
         return report.path("accepted").asText() + " rows"
                 + (counts.isEmpty() ? ", nothing new" : ", " + String.join(", ", counts));
