@@ -3,9 +3,6 @@ package org.migrationprofiles.infrastructure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +37,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, int port) {
         try {
-            int brokerPort = port == 0 ? freePort() : port;
-            Properties settings = settings(directory, brokerPort, freePort());
+            int brokerPort = port == 0 ? FreePorts.next() : port;
+            Properties settings = settings(directory, brokerPort, FreePorts.next());
             format(directory, settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
@@ -90,14 +87,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exit != 0) {
             throw new IOException(said.toString(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
         }
     }
 

@@ -3,8 +3,6 @@ package org.migrationprofiles.infrastructure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +91,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                     .setDataDirectory(directory.path())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setPort(port == 0 ? freePort() : port)
+                    .setPort(port == 0 ? FreePorts.next() : port)
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
@@ -135,12 +133,6 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .filter(line -> !line.isBlank())
                 .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void prepare(String password) throws SQLException {
