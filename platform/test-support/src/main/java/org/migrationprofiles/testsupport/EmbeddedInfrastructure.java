@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.infrastructure.EmbeddedKafka;
 import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
 import org.migrationprofiles.infrastructure.SuiteTopics;
@@ -18,6 +20,9 @@ record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, Emb
         try {
             Path directory = Files.createTempDirectory("suite-test-");
             EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), 0, PASSWORD);
+            // A broker that gives up is not to end the tests beside it: they tell themselves what they miss.
+            Exit.setExitProcedure(EmbeddedInfrastructure::stay);
+            Exit.setHaltProcedure(EmbeddedInfrastructure::stay);
             EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
             SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.PARTITIONS);
             EmbeddedInfrastructure started = new EmbeddedInfrastructure(directory, postgresql, kafka);
@@ -48,5 +53,9 @@ record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, Emb
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    private static void stay(int status, @Nullable String message) {
+        throw new IllegalStateException("Kafka wants to end this process with status " + status + ": " + message);
     }
 }
