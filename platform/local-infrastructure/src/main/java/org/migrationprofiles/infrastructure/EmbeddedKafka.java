@@ -61,6 +61,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("log.dirs", directory.resolve("log").toString());
         // Each partition has two index files of this size from the start; 10 MiB each would be gigabytes of nothing.
         settings.setProperty("log.index.size.max.bytes", "262144");
+        // What compaction keeps in memory while it works: a broker of one machine has no need of 128 MiB.
+        settings.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("offsets.topic.num.partitions", "1");
         settings.setProperty("offsets.topic.replication.factor", "1");

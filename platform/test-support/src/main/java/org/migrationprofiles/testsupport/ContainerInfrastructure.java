@@ -34,11 +34,11 @@ record ContainerInfrastructure(PostgreSQLContainer postgresql, KafkaContainer ka
             throw new InfrastructureException("The database could not be prepared", failure);
         }
         SuiteTopics.create(kafka.getBootstrapServers(), SuiteTopics.PARTITIONS);
-        Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-test-infrastructure"));
         return started;
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         kafka.stop();
         postgresql.stop();
     }

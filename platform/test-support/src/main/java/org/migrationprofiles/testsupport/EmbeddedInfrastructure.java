@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Exit;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.infrastructure.EmbeddedKafka;
 import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
 import org.migrationprofiles.infrastructure.SuiteTopics;
 
-/** Servers of this JVM's own, in a temporary directory; they and what they stored end with the JVM. */
+/** Servers of this JVM's own, in a temporary directory; they and what they stored end when it is closed. */
 record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, EmbeddedKafka kafka)
         implements Infrastructure {
 
@@ -20,20 +18,16 @@ record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, Emb
         try {
             Path directory = Files.createTempDirectory("suite-test-");
             EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), 0, PASSWORD);
-            // A broker that gives up is not to end the tests beside it: they tell themselves what they miss.
-            Exit.setExitProcedure(EmbeddedInfrastructure::stay);
-            Exit.setHaltProcedure(EmbeddedInfrastructure::stay);
             EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
             SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.PARTITIONS);
-            EmbeddedInfrastructure started = new EmbeddedInfrastructure(directory, postgresql, kafka);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-test-infrastructure"));
-            return started;
+            return new EmbeddedInfrastructure(directory, postgresql, kafka);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         kafka.close();
         postgresql.close();
         try (Stream<Path> files = Files.walk(directory)) {
@@ -53,9 +47,5 @@ record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, Emb
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
-    }
-
-    private static void stay(int status, @Nullable String message) {
-        throw new IllegalStateException("Kafka wants to end this process with status " + status + ": " + message);
     }
 }

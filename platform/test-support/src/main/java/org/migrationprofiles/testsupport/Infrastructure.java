@@ -1,7 +1,7 @@
 package org.migrationprofiles.testsupport;
 
 /** A PostgreSQL with the suite's database prepared, and a Kafka broker with its topics. */
-interface Infrastructure {
+interface Infrastructure extends AutoCloseable {
 
     /** Password of every service's role in a test. */
     String PASSWORD = "test";
@@ -10,6 +10,10 @@ interface Infrastructure {
     String jdbcUrl(String schema);
 
     String bootstrapServers();
+
+    /** Stops the servers and forgets what they stored. */
+    @Override
+    void close();
 
     /**
      * What {@code SUITE_TEST_INFRA} asks for: {@code embedded}, {@code docker}, or {@code auto} (the default), which

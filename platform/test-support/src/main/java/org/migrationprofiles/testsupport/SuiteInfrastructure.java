@@ -7,12 +7,14 @@ import org.migrationprofiles.infrastructure.SuiteDatabase;
 
 /**
  * Gives the service under test its real PostgreSQL schema, a real Kafka broker and the public key of {@link Tokens}.
- * Started once for all test classes of a module; takes the init argument {@code schema}, and
+ * Started once for all test classes of a test profile and stopped with it: Quarkus loads this class anew for each
+ * profile, so servers left running would pile up in the memory of one JVM. Takes the init argument {@code schema}, and
  * {@code kafka=away} for a service that finds no broker.
  */
 public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable Infrastructure infrastructure;
+    private static @Nullable Thread lastResort;
 
     private static final String NO_BROKER = "127.0.0.1:1";
 
@@ -50,7 +52,7 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        // The servers end with the JVM: the next test class uses them again.
+        stopServers();
     }
 
     /** Where the broker of the tests is. */
@@ -63,7 +65,27 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
         if (started == null) {
             started = Infrastructure.start();
             infrastructure = started;
+            Thread hook = new Thread(started::close, "stop-test-infrastructure");
+            Runtime.getRuntime().addShutdownHook(hook);
+            lastResort = hook;
         }
         return started;
+    }
+
+    private static synchronized void stopServers() {
+        Thread hook = lastResort;
+        Infrastructure running = infrastructure;
+        lastResort = null;
+        infrastructure = null;
+        if (hook == null || running == null) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The JVM is on its way out: the hook stops the servers.
+            return;
+        }
+        running.close();
     }
 }
