@@ -16,10 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +43,7 @@ class AnnexImportTest {
 
     @Test
     void aDryRunTellsWhatWouldBecomeOfTheAnnexAndKeepsNothing() throws Exception {
-        long events = events();
+        long events = Registry.events(dataSource);
 
         post("?kind=annex-1&dryRun=true", annex())
                 .statusCode(200)
@@ -57,7 +54,7 @@ class AnnexImportTest {
                 .body("created.profiles", equalTo(13))
                 .body("created.publications", equalTo(13));
 
-        assertThat(events()).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).isEqualTo(events);
         reader().get("/v1/projects").then().body("items", hasSize(0));
         reader().get("/v1/imports").then().body("items.dryRun", equalTo(List.of(true)));
     }
@@ -71,7 +68,7 @@ class AnnexImportTest {
                 .body("created.publications", equalTo(13))
                 .extract()
                 .path("id");
-        long events = events();
+        long events = Registry.events(dataSource);
 
         post("?kind=annex-1&source=idf-report-2018", annex())
                 .statusCode(201)
@@ -79,7 +76,7 @@ class AnnexImportTest {
                 .body("unchanged.publications", equalTo(13))
                 .body("warnings", equalTo(0));
 
-        assertThat(events()).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).isEqualTo(events);
         reader().get("/v1/imports/{id}", run).then().statusCode(200).body("rows", equalTo(13));
         reader().get("/v1/projects").then().body("items", hasSize(9));
         reader().get("/v1/profiles").then().body("items", hasSize(13));
@@ -196,14 +193,5 @@ class AnnexImportTest {
 
     private static String annex() throws IOException {
         return Files.readString(Path.of("../platform/launcher/src/main/resources/idf-2010-2014/annex-1.csv"));
-    }
-
-    private long events() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from change_event")) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
     }
 }

@@ -12,11 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -37,12 +33,7 @@ class ExchangeTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate activity, publication, country_profile, project_identifier, project, organisation,"
-                            + " import_run, change_event cascade");
-        }
+        Registry.clearWithEvents(dataSource);
     }
 
     @Test
@@ -50,18 +41,18 @@ class ExchangeTest {
         String table =
                 "key;name;category\r\nIOM;\"International; Organization\nfor Migration\";OTHER\r\n\r\nNA;'=1+1;OTHER\r\n";
 
-        post("organisations", "text/csv", "\uFEFF" + table)
+        Registry.postImport("organisations", "text/csv", "\uFEFF" + table)
                 .statusCode(201)
                 .body("status", equalTo("COMPLETED"))
                 .body("rows", equalTo(2))
                 .body("created", equalTo(Map.of("organisations", 2)));
-        long events = events();
-        post("organisations", "text/csv", table)
+        long events = Registry.events(dataSource);
+        Registry.postImport("organisations", "text/csv", table)
                 .statusCode(201)
                 .body("created", equalTo(Map.of()))
                 .body("unchanged", equalTo(Map.of("organisations", 2)));
 
-        assertThat(events()).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).isEqualTo(events);
         get("/v1/organisations/IOM").body("name", equalTo("International; Organization\nfor Migration"));
         get("/v1/organisations/NA").body("name", equalTo("=1+1"));
     }
@@ -70,17 +61,17 @@ class ExchangeTest {
     @CsvSource({"csv,text/csv", "json,application/json", "ndjson,application/x-ndjson"})
     void anExportIsAFileThatTheImportTakesBackWithoutAChange(String format, String mediaType) throws SQLException {
         records();
-        long events = events();
+        long events = Registry.events(dataSource);
         for (String collection : List.of("organisations", "projects", "profiles", "publications")) {
             String file = export(collection, "?format=" + format);
 
-            post(collection, mediaType, file)
+            Registry.postImport(collection, mediaType, file)
                     .statusCode(201)
                     .body("rejected", equalTo(0))
                     .body("unchanged", equalTo(Map.of(collection, 1)));
         }
 
-        assertThat(events()).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).isEqualTo(events);
     }
 
     @ParameterizedTest
@@ -94,7 +85,7 @@ class ExchangeTest {
         startWithAnEmptyRegistry();
 
         for (int index = 0; index < collections.size(); index++) {
-            post(collections.get(index), mediaType, files.get(index))
+            Registry.postImport(collections.get(index), mediaType, files.get(index))
                     .statusCode(201)
                     .body("created", equalTo(Map.of(collections.get(index), 1)));
         }
@@ -112,7 +103,7 @@ class ExchangeTest {
                 .contains("#date+year+funding", "#status", "#x_version", "#x_countries")
                 // A list is JSON in its cell: no reader of codes is to take it for one.
                 .doesNotContain("#country");
-        post("projects", "text/csv", file).statusCode(201).body("unchanged.projects", equalTo(1));
+        Registry.postImport("projects", "text/csv", file).statusCode(201).body("unchanged.projects", equalTo(1));
     }
 
     @Test
@@ -151,7 +142,7 @@ class ExchangeTest {
                 .then()
                 .statusCode(200);
 
-        String run = post(
+        String run = Registry.postImport(
                         "organisations&mode=ACCEPTED_ROWS",
                         "text/csv",
                         file.replace("A fund", "Changed by the table") + ",,NEW,New,OTHER,,\r\n")
@@ -170,7 +161,7 @@ class ExchangeTest {
                 .extract()
                 .asString();
         assertThat(rejects).startsWith("_row,_reason,id,version,key").contains("somebody changed it");
-        post("organisations", "text/csv", rejects.replace(",1,FUND", ",2,FUND"))
+        Registry.postImport("organisations", "text/csv", rejects.replace(",1,FUND", ",2,FUND"))
                 .statusCode(201)
                 .body("updated.organisations", equalTo(1));
     }
@@ -180,8 +171,10 @@ class ExchangeTest {
         records();
         String edited = export("organisations", "").replace("A fund", "Changed by the table");
 
-        post("organisations", "text/csv", edited).statusCode(201).body("updated.organisations", equalTo(1));
-        post("organisations", "text/csv", edited)
+        Registry.postImport("organisations", "text/csv", edited)
+                .statusCode(201)
+                .body("updated.organisations", equalTo(1));
+        Registry.postImport("organisations", "text/csv", edited)
                 .statusCode(201)
                 .body("updated", equalTo(Map.of()))
                 .body("rejected", equalTo(0));
@@ -191,7 +184,7 @@ class ExchangeTest {
     void recordsAreFoundAndReferredToByTheirNames() {
         records();
 
-        post("projects", "application/json", """
+        Registry.postImport("projects", "application/json", """
                 [{"identifiers": [{"scheme": "IOM_PROJECT", "value": "PR.1", "primary": true}], "fundingYear": 2014},
                  {"identifiers": [{"scheme": "IOM_PROJECT", "value": "PR.2", "primary": true}],
                   "funders": [{"organisationId": "FUND", "role": "FUNDER"}]}]
@@ -199,13 +192,19 @@ class ExchangeTest {
                 .statusCode(201)
                 .body("updated.projects", equalTo(1))
                 .body("created.projects", equalTo(1));
-        post("profiles", "text/csv", "projectId,country\r\nPR.2,KEN\r\n")
+        Registry.postImport("profiles", "text/csv", "projectId,country\r\nPR.2,KEN\r\n")
                 .statusCode(201)
                 .body("created.profiles", equalTo(1));
-        post("publications", "text/csv", "profileId,type,status,editionYear\r\nPR.2/KEN,MP,RELEASED,2016\r\n")
+        Registry.postImport(
+                        "publications",
+                        "text/csv",
+                        "profileId,type,status,editionYear\r\nPR.2/KEN,MP,RELEASED,2016\r\n")
                 .statusCode(201)
                 .body("created.publications", equalTo(1));
-        post("publications", "text/csv", "profileId,type,status,editionYear\r\nPR.9/NAM,MP,RELEASED,2016\r\n")
+        Registry.postImport(
+                        "publications",
+                        "text/csv",
+                        "profileId,type,status,editionYear\r\nPR.9/NAM,MP,RELEASED,2016\r\n")
                 .statusCode(422)
                 .body("report.rowReports[0].messages[0].column", equalTo("profileId"));
 
@@ -217,23 +216,23 @@ class ExchangeTest {
     @Test
     void oneBadRecordKeepsAllOutAndADryRunTakesAllBack() throws SQLException {
         String table = "key,name,category\nA,First,OTHER\nb,Second,OTHER\nC,Third,NOBODY\nA,Fourth,IDF\n";
-        long events = events();
+        long events = Registry.events(dataSource);
 
-        post("organisations", "text/csv", table)
+        Registry.postImport("organisations", "text/csv", table)
                 .statusCode(422)
                 .body("type", endsWith("/problems/import-rejected"))
                 .body("report.rejected", equalTo(2))
                 .body("report.rowReports.row", equalTo(List.of(2, 3)))
                 .body("report.rowReports[1].messages[0].column", equalTo("category"))
                 .body("report.rowReports[1].messages[0].reason", containsString("OTHER"));
-        String dry = post("organisations&dryRun=true&mode=ACCEPTED_ROWS", "text/csv", table)
+        String dry = Registry.postImport("organisations&dryRun=true&mode=ACCEPTED_ROWS", "text/csv", table)
                 .statusCode(200)
                 .body("status", equalTo("COMPLETED"))
                 .body("created.organisations", equalTo(1))
                 .extract()
                 .path("id");
 
-        assertThat(events()).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).isEqualTo(events);
         get("/v1/organisations").body("items", hasSize(0));
         get("/v1/imports/" + dry).statusCode(200).body("dryRun", equalTo(true));
     }
@@ -287,25 +286,5 @@ class ExchangeTest {
 
     private static ValidatableResponse get(String address) {
         return given().auth().oauth2(Tokens.with(Roles.READER)).get(address).then();
-    }
-
-    private static ValidatableResponse post(String kind, String mediaType, String body) {
-        return given().auth()
-                .oauth2(Tokens.with(Roles.PROJECT_EDITOR))
-                .contentType(mediaType + "; charset=utf-8")
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=" + kind)
-                .then()
-                .log()
-                .ifValidationFails();
-    }
-
-    private long events() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from change_event")) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
     }
 }

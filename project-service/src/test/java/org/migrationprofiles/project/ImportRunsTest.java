@@ -33,9 +33,7 @@ class ImportRunsTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        execute(
-                "truncate activity, publication, country_profile, project_identifier, project, organisation, import_run,"
-                        + " import_row, change_event cascade");
+        Registry.clearWithEvents(dataSource);
     }
 
     @Test

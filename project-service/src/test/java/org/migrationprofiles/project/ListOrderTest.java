@@ -7,9 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,11 +52,7 @@ class ListOrderTest {
             return;
         }
         written = true;
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate publication, country_profile, activity, project_identifier, project,"
-                    + " organisation cascade");
-        }
+        Registry.clear(dataSource);
         Random random = new Random(SEED);
         for (int index = 0; index < RECORDS; index++) {
             String title = random.nextInt(3) == 0

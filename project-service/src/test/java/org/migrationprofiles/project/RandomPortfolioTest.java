@@ -14,13 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +64,7 @@ class RandomPortfolioTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate activity, publication, country_profile, project_identifier, project, organisation,"
-                            + " import_run, import_row, change_event cascade");
-        }
+        Registry.clearWithEvents(dataSource);
     }
 
     @Test
@@ -81,20 +72,22 @@ class RandomPortfolioTest {
         long seed = System.nanoTime();
         Map<String, Integer> kept = portfolio(new RandomRecords(new Random(seed)));
         assertThat(kept.values()).as("seed %d: %s", seed, kept).allMatch(records -> records > 0);
-        long events = events();
+        long events = Registry.events(dataSource);
         Map<String, String> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> collection : kept.entrySet()) {
             String name = collection.getKey();
             tables.put(name, export(name, "csv"));
 
-            unchanged(seed, post(name, "text/csv", tables.get(name)), collection);
-            unchanged(seed, post(name, "application/json", export(name, "json")), collection);
+            unchanged(seed, Registry.postImport(name, "text/csv", tables.get(name)), collection);
+            unchanged(seed, Registry.postImport(name, "application/json", export(name, "json")), collection);
         }
-        assertThat(events()).as("seed %d", seed).isEqualTo(events);
+        assertThat(Registry.events(dataSource)).as("seed %d", seed).isEqualTo(events);
 
         startWithAnEmptyRegistry();
         tables.forEach((name, table) -> {
-            post(name, "text/csv", table).statusCode(201).body("created." + name, equalTo(kept.get(name)));
+            Registry.postImport(name, "text/csv", table)
+                    .statusCode(201)
+                    .body("created." + name, equalTo(kept.get(name)));
             assertThat(export(name, "csv")).as("seed %d", seed).isEqualTo(table);
         });
     }
@@ -125,7 +118,8 @@ class RandomPortfolioTest {
             for (int variant = 0; variant < VARIANTS; variant++) {
                 records.add(variant(kind, variant, random, ids.keySet(), idOf));
             }
-            Integer created = post(kind.collection() + "&mode=ACCEPTED_ROWS", "application/json", records.toString())
+            Integer created = Registry.postImport(
+                            kind.collection() + "&mode=ACCEPTED_ROWS", "application/json", records.toString())
                     .extract()
                     .path("created." + kind.collection());
             kept.put(kind.collection(), created == null ? 0 : created);
@@ -202,26 +196,6 @@ class RandomPortfolioTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    private static ValidatableResponse post(String kind, String mediaType, String body) {
-        return given().auth()
-                .oauth2(Tokens.with(Roles.PROJECT_EDITOR))
-                .contentType(mediaType + "; charset=utf-8")
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=" + kind)
-                .then()
-                .log()
-                .ifValidationFails();
-    }
-
-    private long events() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from change_event")) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
     }
 
     /**

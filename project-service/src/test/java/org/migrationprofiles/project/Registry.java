@@ -1,10 +1,13 @@
 package org.migrationprofiles.project;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -16,16 +19,48 @@ import org.migrationprofiles.testsupport.Tokens;
 /** Puts on record, over HTTP, what a test starts from. */
 final class Registry {
 
+    private static final String CLEAR = "truncate activity, publication, country_profile, project_identifier, project,"
+            + " organisation, import_run, import_row";
+
     private Registry() {}
 
     /** Takes away all records and imports of whatever ran before; what was told of them stays told. */
     static void clear(DataSource dataSource) throws SQLException {
+        execute(dataSource, CLEAR + " cascade");
+    }
+
+    /** Takes away all records and imports of whatever ran before, and what was told of them and of regions. */
+    static void clearWithEvents(DataSource dataSource) throws SQLException {
+        execute(dataSource, CLEAR + ", change_event cascade");
+    }
+
+    private static void execute(DataSource dataSource, String command) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate activity, publication, country_profile, project_identifier, project, organisation,"
-                            + " import_run, import_row cascade");
+            statement.execute(command);
         }
+    }
+
+    /** How many change events there are. */
+    static long events(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from change_event")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Imports a body in UTF-8; tells what came when that is not as expected. */
+    static ValidatableResponse postImport(String kind, String mediaType, String body) {
+        return given().auth()
+                .oauth2(Tokens.with(Roles.PROJECT_EDITOR))
+                .contentType(mediaType + "; charset=utf-8")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=" + kind)
+                .then()
+                .log()
+                .ifValidationFails();
     }
 
     static RequestSpecification reader() {

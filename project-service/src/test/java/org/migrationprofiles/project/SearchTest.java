@@ -7,9 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +34,7 @@ class SearchTest {
         if (!IDS.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate publication, country_profile, activity, project_identifier, project,"
-                    + " organisation cascade");
-        }
+        Registry.clear(dataSource);
         put(
                 "fund",
                 "/v1/organisations",

@@ -2,9 +2,7 @@ package org.migrationprofiles.project;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +24,7 @@ class ToldEventsTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate activity, publication, country_profile, project_identifier, project, organisation, import_run");
-        }
+        Registry.clear(dataSource);
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +16,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.migrationprofiles.infrastructure.FreePorts;
 
 /** The launcher as people start it: a process of its own, here on free ports and a directory of the test's. */
 final class StartedSuite implements AutoCloseable {
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
-    // Below the ports that systems give to whoever connects: one of those could be gone before a part listens on it.
-    private static final int LEAST_PORT = 20_000;
-    private static final int FIRST_EPHEMERAL_PORT = 32_000;
+    private static final int LEAST_PORT = 10_000;
+    private static final int PORT_BOUND = 20_000;
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
     private final Process process;
@@ -43,7 +40,7 @@ final class StartedSuite implements AutoCloseable {
     }
 
     /** An environment with ports that nobody has, and its data in a directory. */
-    static Map<String, String> environment(Path data) throws IOException {
+    static Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SUITE_HOME", HOME.toString());
         environment.put("SUITE_DATA", data.toString());
@@ -52,19 +49,11 @@ final class StartedSuite implements AutoCloseable {
         for (PortSetting setting : PortSetting.values()) {
             int port;
             do {
-                port = ThreadLocalRandom.current().nextInt(LEAST_PORT, FIRST_EPHEMERAL_PORT);
-            } while (!free(port) || !ports.add(port));
+                port = FreePorts.between(LEAST_PORT, PORT_BOUND);
+            } while (!ports.add(port));
             environment.put(setting.variable(), Integer.toString(port));
         }
         return environment;
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     /** Starts a command of the launcher. */

@@ -10,10 +10,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * asks for any port: one of those could be gone before the server listens on it, and a Kafka broker that finds its port
  * taken ends the whole process.
  */
-final class FreePorts {
+public final class FreePorts {
 
-    private static final int LEAST = 10_000;
-    private static final int BOUND = 20_000;
+    // Beyond the ports that the suite has when nothing is set, below those that systems give away.
+    private static final int LEAST = 20_000;
+    private static final int BOUND = 32_000;
     private static final int MOST_ATTEMPTS = 1_000;
 
     private FreePorts() {}
@@ -24,14 +25,26 @@ final class FreePorts {
      * @throws InfrastructureException when there seems to be none
      */
     static int next() {
+        return between(LEAST, BOUND);
+    }
+
+    /**
+     * One of a range on which nobody listens now. Whoever chooses several for a suite takes them from a range of their
+     * own, so that none of the suite's servers is given one of them.
+     *
+     * @param least of the range
+     * @param bound behind it
+     * @throws InfrastructureException when there seems to be none
+     */
+    public static int between(int least, int bound) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LEAST, BOUND);
+            int port = ThreadLocalRandom.current().nextInt(least, bound);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
                 // Another one then.
             }
         }
-        throw new InfrastructureException("There is no free port from " + LEAST + " to " + BOUND, null);
+        throw new InfrastructureException("There is no free port from " + least + " to " + bound, null);
     }
 }

@@ -28,7 +28,6 @@ class IdentifierImport implements TableImport {
     private static final int LONGEST_VALUE = 100;
     private static final int LONGEST_KIND = 40;
     private static final int LONGEST_NOTE = 1000;
-    private static final int MOST_IDENTIFIERS = 50;
 
     private final ProjectService projects;
 
@@ -54,11 +53,7 @@ class IdentifierImport implements TableImport {
         if (project == null || identifier == null) {
             return;
         }
-        Optional<ProjectIdentifier> known = project.content().identifiers().stream()
-                .filter(other ->
-                        other.scheme() == identifier.scheme() && other.value().equals(identifier.value()))
-                .findFirst();
-        if (known.isPresent()) {
+        if (project.content().identifiers().stream().anyMatch(identifier::sameNameAs)) {
             tally.unchanged("identifiers");
         } else if (isFree(row, project, identifier)) {
             add(project, identifier);
@@ -115,8 +110,8 @@ class IdentifierImport implements TableImport {
     private boolean isFree(ImportRow row, Project project, ProjectIdentifier identifier) {
         if (projects.holds(identifier, project.id())) {
             row.reject("value", "It is the identifier of another project.");
-        } else if (project.content().identifiers().size() >= MOST_IDENTIFIERS) {
-            row.reject("project_code", "A project has at most " + MOST_IDENTIFIERS + " identifiers.");
+        } else if (project.content().identifiers().size() >= ProjectContent.MOST_IDENTIFIERS) {
+            row.reject("project_code", "A project has at most " + ProjectContent.MOST_IDENTIFIERS + " identifiers.");
         }
         return !row.rejected();
     }

@@ -25,7 +25,7 @@ public record ProjectIdentifier(
     static final String RENAMED = "RENAMED";
 
     /** Whether both are the same name of the same scheme. */
-    boolean sameNameAs(ProjectIdentifier other) {
+    public boolean sameNameAs(ProjectIdentifier other) {
         return scheme == other.scheme && value.equals(other.value);
     }
 

@@ -44,7 +44,7 @@ public class PartAnswers {
     public <C, P, A extends Aggregate<C>> Response replace(
             A known, P replacement, AggregatePart<C, P> part, BiFunction<A, C, A> change) {
         answers.requireWritable(known);
-        return current(change.apply(known, part.with().apply(known.content(), replacement)), part);
+        return changed(known, replacement, part, change);
     }
 
     /**
@@ -58,10 +58,12 @@ public class PartAnswers {
             A known, JsonNode patch, AggregatePart<C, P> part, BiFunction<A, C, A> change)
             throws JsonProcessingException {
         answers.requireWritable(known);
-        return replace(known, mergePatch.apply(part.of(known.content()), patch, part.type()), part, change);
+        return changed(known, mergePatch.apply(part.of(known.content()), patch, part.type()), part, change);
     }
 
-    private static <C, P> Response current(Aggregate<C> aggregate, AggregatePart<C, P> part) {
+    private static <C, P, A extends Aggregate<C>> Response changed(
+            A known, P replacement, AggregatePart<C, P> part, BiFunction<A, C, A> change) {
+        A aggregate = change.apply(known, part.with().apply(known.content(), replacement));
         return Response.ok(part.of(aggregate.content()))
                 .tag(Preconditions.tag(aggregate.version()))
                 .build();

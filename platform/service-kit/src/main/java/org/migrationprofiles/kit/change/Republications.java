@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.lock.SessionLock;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
@@ -30,10 +31,7 @@ public class Republications {
     private static final Logger LOG = Logger.getLogger(Republications.class);
 
     // Held by the run's own connection for as long as it runs, so it is free again when the process dies.
-    private static final String TRY_LOCK =
-            "select pg_try_advisory_lock(hashtextextended('republication:' || current_schema(), 0))";
-    private static final String UNLOCK =
-            "select pg_advisory_unlock(hashtextextended('republication:' || current_schema(), 0))";
+    private static final SessionLock LOCK = new SessionLock("republication");
     private static final String ABANDON =
             "update republication set status = 'FAILED', finished_at = clock_timestamp() where status = 'RUNNING'";
     private static final String START = """
@@ -73,7 +71,7 @@ public class Republications {
             Connection holding = dataSource.getConnection();
             boolean handedOver = false;
             try {
-                if (!said(holding, TRY_LOCK)) {
+                if (!LOCK.tryTake(holding)) {
                     throw new ProblemException(
                             ProblemTypes.CONFLICT, "A republication is running. Wait for it, or follow it.");
                 }
@@ -84,7 +82,7 @@ public class Republications {
                     handedOver = true;
                 } finally {
                     if (!handedOver) {
-                        execute(holding, UNLOCK);
+                        LOCK.release(holding);
                     }
                 }
             } finally {
@@ -113,11 +111,11 @@ public class Republications {
     }
 
     private static void abandonWhenNobodyRuns(Connection connection) throws SQLException {
-        if (said(connection, TRY_LOCK)) {
+        if (LOCK.tryTake(connection)) {
             try {
                 execute(connection, ABANDON);
             } finally {
-                execute(connection, UNLOCK);
+                LOCK.release(connection);
             }
         }
     }
@@ -143,7 +141,7 @@ public class Republications {
             try {
                 finish(holding, id, end);
             } finally {
-                execute(holding, UNLOCK);
+                LOCK.release(holding);
             }
         } catch (SQLException failure) {
             LOG.warnf("The end of the republication could not be noted: %s", failure.getMessage());
@@ -183,13 +181,6 @@ public class Republications {
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         finished == null ? null : finished.toInstant()));
             }
-        }
-    }
-
-    private static boolean said(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            return rows.next() && rows.getBoolean(1);
         }
     }
 

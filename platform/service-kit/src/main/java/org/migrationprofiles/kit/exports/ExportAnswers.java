@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.parameter.Booleans;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -60,7 +61,7 @@ public class ExportAnswers {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemTypes.NOT_FOUND, "Exported are " + String.join(", ", names()) + "."));
-        boolean tags = truth("hxl", hxl);
+        boolean tags = Booleans.orFalse("hxl", hxl);
         Format chosen = format == null ? accepted(accepted) : named(format);
         StreamingOutput body = out -> write(collection, chosen, tags, out);
         return Response.ok(body, chosen.mediaType)
@@ -143,16 +144,6 @@ public class ExportAnswers {
                 key = collection.keyOf(record);
             }
         } while (page.size() == PAGE);
-    }
-
-    private static boolean truth(String parameter, @Nullable String value) {
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw new ProblemException(
-                    ProblemTypes.INVALID_PARAMETER,
-                    parameter + " is true or false.",
-                    List.of(new FieldError("?" + parameter, "true or false.")));
-        }
-        return "true".equals(value);
     }
 
     private static Format named(String name) {

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.lock.SessionLock;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
@@ -37,10 +36,7 @@ class ImportQueue {
             ProblemTypes.MALFORMED_BODY, "The body ended before all of it had come. Send it again."));
 
     // Held by a connection for as long as a run takes, so it is free again when the process dies.
-    private static final String TRY_LOCK =
-            "select pg_try_advisory_lock(hashtextextended('import:' || current_schema(), 0))";
-    private static final String UNLOCK =
-            "select pg_advisory_unlock(hashtextextended('import:' || current_schema(), 0))";
+    private static final SessionLock LOCK = new SessionLock("import");
 
     private final ImportKinds kinds;
     private final ImportRuns runs;
@@ -134,7 +130,7 @@ class ImportQueue {
             return false;
         }
         try (Connection holding = dataSource.getConnection()) {
-            if (!said(holding, TRY_LOCK)) {
+            if (!LOCK.tryTake(holding)) {
                 return false;
             }
             try {
@@ -142,15 +138,8 @@ class ImportQueue {
                 next.ifPresent(runner::run);
                 return next.isPresent();
             } finally {
-                var unused = said(holding, UNLOCK);
+                LOCK.release(holding);
             }
-        }
-    }
-
-    private static boolean said(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            return rows.next() && rows.getBoolean(1);
         }
     }
 }
