@@ -93,12 +93,6 @@ public class AssertionService {
     }
 
     private void check(AssertionContent content) {
-        Subject subject = content.subject();
-        switch (subject.type()) {
-            case PROFILE -> references.require("country-profile", subject.id(), "/subject/id");
-            case PROJECT -> references.require("project", subject.id(), "/subject/id");
-            case PUBLICATION -> references.require("publication", subject.id(), "/subject/id");
-            case COUNTRY -> references.require("country", subject.id(), "/subject/id");
-        }
+        references.requireSubject(content.subject(), "/subject");
     }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -36,6 +38,7 @@ public class References {
             new ProblemType("unknown-reference", "The request names something that is not on record", 422);
 
     private static final String PROFILE = "country-profile";
+    private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Replica replica;
     private final Arrivals arrivals;
@@ -130,6 +133,32 @@ public class References {
      */
     public void requireProfile(UUID id, String pointer) {
         require(PROFILE, id.toString(), pointer);
+    }
+
+    /**
+     * Refuses a subject that is not on record; a programme is on record nowhere.
+     *
+     * @param pointer to the subject
+     * @throws ProblemException as {@link #require}
+     */
+    public void requireSubject(Subject subject, String pointer) {
+        String place = pointer + "/id";
+        switch (subject.type()) {
+            case PROFILE -> require(PROFILE, subject.id(), place);
+            case PROJECT -> require("project", subject.id(), place);
+            case PUBLICATION -> require("publication", subject.id(), place);
+            case COUNTRY -> require("country", subject.id(), place);
+            case ACTIVITY -> require("activity", subject.id(), place);
+            case PROGRAMME -> {
+                if (!PROGRAMME.matcher(subject.id()).matches()) {
+                    throw new ProblemException(
+                            ProblemTypes.VALIDATION_FAILED,
+                            "A programme is called by a short name.",
+                            List.of(new FieldError(
+                                    place, "Small letters, digits and hyphens, such as idf-migration-profiles.")));
+                }
+            }
+        }
     }
 
     /**

@@ -28,6 +28,16 @@ public class Replica {
             order by profile.id limit 1
             """;
 
+    private static final String PROJECT = """
+            select id from replica where aggregate_type = 'project' and not deleted
+              and state -> 'identifiers' @> jsonb_build_array(jsonb_build_object('value', cast(? as text)))
+            order by id limit 1
+            """;
+    private static final String PUBLICATION = """
+            select id from replica where aggregate_type = 'publication' and not deleted
+              and state ->> 'profileId' = ? and state ->> 'editionYear' = ?
+            order by id limit 1
+            """;
     private static final String COUNTRY_WITH_CODE = """
             select id from replica where aggregate_type = 'country' and not deleted
             and (id = ? or state ->> 'iso2' = ? or state ->> 'm49' = ?)
@@ -59,6 +69,16 @@ public class Replica {
      */
     public Optional<String> profile(String projectIdentifier, String country) {
         return first(PROFILE, projectIdentifier, country, country, country);
+    }
+
+    /** The project that has an identifier, in any scheme. */
+    public Optional<String> project(String identifier) {
+        return first(PROJECT, identifier);
+    }
+
+    /** The edition of a country profile that has this year in its title. */
+    public Optional<String> publication(String profileId, String editionYear) {
+        return first(PUBLICATION, profileId, editionYear);
     }
 
     /** The ISO 3166-1 alpha-3 code of the country that has this alpha-3, alpha-2 or M49 code. */

@@ -46,9 +46,9 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", "text/tab-separated-values"})
+    @Consumes({"text/csv", "text/tab-separated-values", "application/json", "application/x-ndjson"})
     @RolesAllowed(Roles.EVALUATOR)
-    @Operation(operationId = "importTable", summary = "Import a table, or try what would become of it")
+    @Operation(operationId = "importTable", summary = "Import a table or records, or try what would become of them")
     @APIResponse(
             responseCode = "201",
             description = "Imported, with the report of the rows",
@@ -63,12 +63,12 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response run(
             @Parameter(
-                            description = "What the table is.",
+                            description = "What is imported.",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"annex-1", "capacity-results", "claims"}))
+                                            enumeration = {"annex-1", "capacity-results", "claims", "sources"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
@@ -79,7 +79,11 @@ public class ImportResource {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = "text/tab-separated-values",
-                                        schema = @Schema(type = SchemaType.STRING))
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
                             })
                     @NotNull
                     InputStream body) {
@@ -95,7 +99,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"annex-1", "capacity-results", "claims"}))
+                                            enumeration = {"annex-1", "capacity-results", "claims", "sources"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -51,6 +52,9 @@ final class References {
             }
             if (component.getType() == UUID.class) {
                 record.set(component.getName(), id(component.getName(), value, place, unknown));
+            } else if (component.isAnnotationPresent(KindIn.class)) {
+                String kind = component.getAnnotation(KindIn.class).value();
+                record.set(component.getName(), idOfKind(record.path(kind).asText(), value));
             } else if (component.getType().isRecord() && value instanceof ObjectNode nested) {
                 resolve(component.getType(), nested, place, unknown);
             } else if (element(component.getGenericType()) instanceof Class<?> element && value.isArray()) {
@@ -73,6 +77,17 @@ final class References {
             unknown.add(new FieldError(place, "Nothing on record is called \"" + name + "\"."));
         }
         return found.<JsonNode>map(id -> TextNode.valueOf(id.toString())).orElse(value);
+    }
+
+    /** In the place of a name that something of that kind has; anything else as it is. */
+    private JsonNode idOfKind(String kind, JsonNode value) {
+        if (!value.isTextual() || Ids.isId(value.asText())) {
+            return value;
+        }
+        String member = kind.toLowerCase(Locale.ROOT) + "Id";
+        return named.apply(member, value.asText().strip())
+                .<JsonNode>map(id -> TextNode.valueOf(id.toString()))
+                .orElse(value);
     }
 
     private static Type element(Type type) {

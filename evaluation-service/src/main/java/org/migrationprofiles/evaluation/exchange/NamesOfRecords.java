@@ -1,0 +1,56 @@
+package org.migrationprofiles.evaluation.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.migrationprofiles.evaluation.replica.Replica;
+import org.migrationprofiles.kit.imports.ReferenceNames;
+
+/**
+ * What people call records of project-service, as far as it has told: a project by any of its identifiers, a country profile by
+ * its project and country, such as {@code PR.0085/ARG}, a publication by its profile and the year of its edition, such as
+ * {@code PR.0085/ARG/2012}.
+ */
+@ApplicationScoped
+class NamesOfRecords implements ReferenceNames {
+
+    private static final String PROJECT = "projectId";
+    private static final String PROFILE = "profileId";
+    private static final String PUBLICATION = "publicationId";
+
+    private final Replica replica;
+
+    @Inject
+    NamesOfRecords(Replica replica) {
+        this.replica = replica;
+    }
+
+    @Override
+    public Optional<UUID> find(String member, String name) {
+        Optional<String> id = isOf(member, PROJECT)
+                ? replica.project(name)
+                : isOf(member, PROFILE)
+                        ? profile(name)
+                        : isOf(member, PUBLICATION) ? publication(name) : Optional.empty();
+        return id.map(UUID::fromString);
+    }
+
+    private Optional<String> profile(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash > 0 ? replica.profile(name.substring(0, slash), name.substring(slash + 1)) : Optional.empty();
+    }
+
+    private Optional<String> publication(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash > 0
+                ? profile(name.substring(0, slash))
+                        .flatMap(profile -> replica.publication(profile, name.substring(slash + 1)))
+                : Optional.empty();
+    }
+
+    /** Whether a member, such as {@code followOnProjectId}, refers to what another is named after. */
+    private static boolean isOf(String member, String kind) {
+        return member.equals(kind) || member.endsWith(Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
+    }
+}
