@@ -1,4 +1,4 @@
-/** Evaluations of profiles and projects, and surveys of those who made them. */
+/** Evaluations of profiles and projects. */
 @NullMarked
 package org.migrationprofiles.evaluation.assessment;
 

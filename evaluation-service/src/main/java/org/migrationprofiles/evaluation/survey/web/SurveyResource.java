@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment.web;
+package org.migrationprofiles.evaluation.survey.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.assessment.SurveyContent;
-import org.migrationprofiles.evaluation.assessment.SurveyService;
-import org.migrationprofiles.evaluation.assessment.SurveyState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.survey.SurveyContent;
+import org.migrationprofiles.evaluation.survey.SurveyService;
+import org.migrationprofiles.evaluation.survey.SurveyState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.Page;

@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

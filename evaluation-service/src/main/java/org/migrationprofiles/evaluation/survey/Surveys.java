@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

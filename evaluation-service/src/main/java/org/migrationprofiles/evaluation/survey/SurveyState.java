@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

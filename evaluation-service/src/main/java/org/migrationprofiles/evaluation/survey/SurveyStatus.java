@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 /** How far a survey has come (S13, S14). */
 public enum SurveyStatus {

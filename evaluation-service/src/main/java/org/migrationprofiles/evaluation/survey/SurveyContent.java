@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation.assessment;
+package org.migrationprofiles.evaluation.survey;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,0 +1,5 @@
+/** Surveys over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.survey.web;
+
+import org.jspecify.annotations.NullMarked;
