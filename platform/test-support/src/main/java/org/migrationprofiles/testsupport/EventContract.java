@@ -96,7 +96,8 @@ public record EventContract(String aggregate) {
 
         /** What a request would say to bring this state about: all but what the service itself adds. */
         public ObjectNode content() {
-            return state.<ObjectNode>deepCopy().without(List.of("id", "version", "deleted", "deletionReason"));
+            return state.<ObjectNode>deepCopy()
+                    .without(List.of("id", "version", "deleted", "deletionReason", "deletedReferences"));
         }
 
         @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationExamples {
 
-    private static final List<String> ENVELOPE = List.of("id", "version", "deleted", "deletionReason");
+    private static final List<String> ENVELOPE =
+            List.of("id", "version", "deleted", "deletionReason", "deletedReferences");
 
     private OperationExamples() {}
 
