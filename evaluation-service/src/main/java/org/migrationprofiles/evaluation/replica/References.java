@@ -37,11 +37,20 @@ public class References {
     public static final ProblemType UNKNOWN_REFERENCE =
             new ProblemType("unknown-reference", "The request names something that is not on record", 422);
 
+    /** After which a request may be repeated that named what has not been heard of. */
+    private static final Duration HEARD_BY_THEN = Duration.ofSeconds(5);
+
     private static final String PROFILE = "country-profile";
+    private static final String DELETED = " was deleted in project-service.";
+    private static final String LAG = "replicaLagEvents";
+    private static final String COUNTRY = "country";
+    private static final Pattern ALPHA_3 = Pattern.compile("[A-Z]{3}");
     private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Replica replica;
     private final Arrivals arrivals;
+    private final ReplicaWatch watch;
+    private final Mentions mentions;
     private final Duration wait;
     private final Semaphore places = new Semaphore(WAITING_AT_ONCE);
 
@@ -52,9 +61,13 @@ public class References {
     public References(
             Replica replica,
             Arrivals arrivals,
+            ReplicaWatch watch,
+            Mentions mentions,
             @ConfigProperty(name = "suite.references.wait", defaultValue = "10s") Duration wait) {
         this.replica = replica;
         this.arrivals = arrivals;
+        this.watch = watch;
+        this.mentions = mentions;
         this.wait = wait;
     }
 
@@ -90,7 +103,7 @@ public class References {
             } catch (ProblemException refused) {
                 boolean unknown =
                         refused.type().equals(UNKNOWN_PROFILE) || refused.type().equals(UNKNOWN_REFERENCE);
-                if (!unknown || !waited(seen, end)) {
+                if (!unknown || !mayBeHeardOf(refused) || !waited(seen, end)) {
                     throw refused;
                 }
             }
@@ -147,7 +160,7 @@ public class References {
             case PROFILE -> require(PROFILE, subject.id(), place);
             case PROJECT -> require("project", subject.id(), place);
             case PUBLICATION -> require("publication", subject.id(), place);
-            case COUNTRY -> require("country", subject.id(), place);
+            case COUNTRY -> require(COUNTRY, subject.id(), place);
             case ACTIVITY -> require("activity", subject.id(), place);
             case PROGRAMME -> {
                 if (!PROGRAMME.matcher(subject.id()).matches()) {
@@ -162,20 +175,50 @@ public class References {
     }
 
     /**
-     * Refuses what is not on record, without waiting.
+     * Refuses what is not on record, without waiting. What has been deleted is let stand where the record that is being changed
+     * named it before: it can be corrected in all else.
      *
      * @param type of the aggregate
      * @param pointer to the field that names it
-     * @throws ProblemException 422 {@code unknown-reference}, or {@code unknown-profile} for a country profile
+     * @throws ProblemException 422 {@code unknown-reference}, or {@code unknown-profile} for a country profile; with the time
+     *     after which it may have been heard of, when waiting can help
      */
     public void require(String type, String id, String pointer) {
-        if (!replica.knows(type, id)) {
-            String named = type.replace('-', ' ');
-            throw new ProblemException(
-                    type.equals(PROFILE) ? UNKNOWN_PROFILE : UNKNOWN_REFERENCE,
-                    "There is no " + named + " " + id + ", as far as project-service has told.",
-                    List.of(new FieldError(pointer, "There is no such " + named + ".")));
+        if (replica.holds(type, id)) {
+            return;
         }
+        DeletedRecord deleted = replica.deleted(List.of(id)).get(id);
+        boolean wasDeleted = deleted != null && deleted.type().equals(type);
+        if (wasDeleted && mentions.stoodBefore(id)) {
+            return;
+        }
+        throw refused(type, id, pointer, wasDeleted);
+    }
+
+    private ProblemException refused(String type, String id, String pointer, boolean wasDeleted) {
+        String named = type.replace('-', ' ');
+        ReplicaFreshness now = watch.now();
+        ProblemException refused = new ProblemException(
+                type.equals(PROFILE) ? UNKNOWN_PROFILE : UNKNOWN_REFERENCE,
+                wasDeleted
+                        ? "The " + named + " " + id + DELETED
+                        : "There is no " + named + " " + id + ", as far as project-service has told.",
+                List.of(new FieldError(pointer, wasDeleted ? "It was deleted." : "There is no such " + named + ".")));
+        refused.with(LAG, now.lagEvents() == null ? "unknown" : now.lagEvents());
+        if (now.asOf() != null) {
+            refused.with("replicaAsOf", now.asOf());
+        }
+        return !wasDeleted && isName(type, id) ? refused.retryAfter(HEARD_BY_THEN) : refused;
+    }
+
+    /** Whether something of this kind may be called so: nothing that is not will ever be heard of. */
+    private static boolean isName(String type, String id) {
+        return type.equals(COUNTRY) ? ALPHA_3.matcher(id).matches() : Ids.isId(id);
+    }
+
+    // What was deleted may have been restored a moment ago; what nothing can be called is refused at once.
+    private static boolean mayBeHeardOf(ProblemException refused) {
+        return refused.retryAfter().isPresent() || refused.detail().endsWith(DELETED);
     }
 
     /**

@@ -30,6 +30,13 @@ public abstract class ReferringAggregate<C> extends Aggregate<C> {
         return List.copyOf(deletedReferences);
     }
 
+    /** Where it is read over HTTP: by the plural of its kind, unless a kind says otherwise. */
+    public String address() {
+        String kind = type().name();
+        String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return "/v1/" + plural + "/" + publicId();
+    }
+
     /** Whether the mark changed. */
     boolean mark(List<String> pointers) {
         List<String> sorted = pointers.stream().sorted().toList();

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class Replica {
 
     private static final String KNOWS = "select 1 from replica where aggregate_type = ? and id = ? and not deleted";
+    private static final String HOLDS = KNOWS + " for share";
+    private static final String DELETED = """
+            select aggregate_type, id, version, state ->> 'deletionReason' as reason from replica
+            where deleted and id = any(?)
+            """;
     private static final String PROFILE = """
             select profile.id from replica project
             join replica profile on profile.aggregate_type = 'country-profile' and not profile.deleted
@@ -59,6 +67,40 @@ public class Replica {
     /** Whether an aggregate is known and not deleted. */
     public boolean knows(String aggregateType, String id) {
         return first(KNOWS, aggregateType, id).isPresent();
+    }
+
+    /**
+     * Whether an aggregate is known and not deleted. When it is, nobody hears of its deletion before the transaction of the
+     * caller ends: whatever that writes is there to be marked then.
+     */
+    boolean holds(String aggregateType, String id) {
+        return first(HOLDS, aggregateType, id).isPresent();
+    }
+
+    /** Those of some ids whose records have been deleted. */
+    Map<String, DeletedRecord> deleted(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(DELETED)) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                Map<String, DeletedRecord> deleted = new HashMap<>();
+                while (row.next()) {
+                    deleted.put(
+                            row.getString("id"),
+                            new DeletedRecord(
+                                    row.getString("aggregate_type"),
+                                    row.getString("id"),
+                                    row.getLong("version"),
+                                    row.getString("reason")));
+                }
+                return deleted;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The replica could not be read", failure);
+        }
     }
 
     /**

@@ -12,26 +12,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.consumption.TopicOffsets;
 import org.migrationprofiles.metrics.ingest.ConsumerPositions;
 
 /** Looks every second how far Kafka is ahead of the read model. Safe for use by many threads. */
@@ -39,15 +31,12 @@ import org.migrationprofiles.metrics.ingest.ConsumerPositions;
 public class FreshnessWatch {
 
     private static final int GENERATION = 1;
-    private static final int TIMEOUT_SECONDS = 3;
     private static final String NEWEST = "select max(event_time) from consumer_position";
 
     private final ConsumerPositions positions;
     private final DataSource dataSource;
-    private final List<String> topics;
-    private final String bootstrapServers;
+    private final TopicOffsets offsets;
     private volatile @Nullable Long lag;
-    private @Nullable Admin admin;
 
     @Inject
     public FreshnessWatch(
@@ -58,8 +47,9 @@ public class FreshnessWatch {
                     String bootstrapServers) {
         this.positions = positions;
         this.dataSource = dataSource;
-        this.topics = Arrays.stream(topics.split(",", -1)).map(String::strip).toList();
-        this.bootstrapServers = bootstrapServers;
+        this.offsets = new TopicOffsets(
+                bootstrapServers,
+                Arrays.stream(topics.split(",", -1)).map(String::strip).toList());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -67,7 +57,7 @@ public class FreshnessWatch {
         try {
             Map<TopicPartition, Long> read = positions.all();
             long behind = 0;
-            for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
+            for (Map.Entry<TopicPartition, Long> end : offsets.ends().entrySet()) {
                 behind += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
             }
             lag = behind;
@@ -95,11 +85,7 @@ public class FreshnessWatch {
     }
 
     void close() {
-        Admin open = admin;
-        if (open != null) {
-            // What it still waits for is of no use any more.
-            open.close(Duration.ofSeconds(1));
-        }
+        offsets.close();
     }
 
     /** How far behind the figures are now. */
@@ -113,25 +99,5 @@ public class FreshnessWatch {
         } catch (SQLException failure) {
             throw new IllegalStateException("The positions could not be read", failure);
         }
-    }
-
-    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
-        Admin open = admin;
-        if (open == null) {
-            open = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
-            admin = open;
-        }
-        Map<String, TopicDescription> described =
-                open.describeTopics(topics).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        Map<TopicPartition, OffsetSpec> latest = described.values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        open.listOffsets(latest)
-                .all()
-                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, result) -> ends.put(partition, result.offset()));
-        return ends;
     }
 }

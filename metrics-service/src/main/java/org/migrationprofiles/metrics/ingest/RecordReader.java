@@ -8,13 +8,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import org.migrationprofiles.kit.consumption.EventTime;
 
 /** Reads the state that a record tells, and refuses what no database could hold or no rule could use. */
 @ApplicationScoped
@@ -67,7 +64,7 @@ class RecordReader {
                 state.get("version").longValue(),
                 state.get("deleted").booleanValue(),
                 state.toString(),
-                occurredAt(record));
+                EventTime.of(record));
     }
 
     private JsonNode parse(byte[] value) throws UnusableRecord {
@@ -85,17 +82,5 @@ class RecordReader {
             throw new UnusableRecord("The state has a character with the code 0.");
         }
         return state;
-    }
-
-    private static Instant occurredAt(ConsumerRecord<String, byte[]> record) {
-        Header time = record.headers().lastHeader("ce_time");
-        if (time != null) {
-            try {
-                return Instant.parse(new String(time.value(), StandardCharsets.UTF_8));
-            } catch (DateTimeException unreadable) {
-                // Told below, by the time at which Kafka got it.
-            }
-        }
-        return Instant.ofEpochMilli(record.timestamp());
     }
 }

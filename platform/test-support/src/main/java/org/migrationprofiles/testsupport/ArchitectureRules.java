@@ -27,7 +27,9 @@ public abstract class ArchitectureRules {
     };
     private static final String[] KNOW_KAFKA = {
         SUITE + "kit.change",
+        SUITE + "kit.consumption",
         SUITE + "evaluation.replica",
+        SUITE + "project.determination",
         SUITE + "metrics.ingest..",
         SUITE + "metrics.freshness..",
         SUITE + "metrics.rebuild.."

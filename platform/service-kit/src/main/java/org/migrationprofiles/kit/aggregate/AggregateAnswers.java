@@ -136,7 +136,7 @@ public class AggregateAnswers {
      */
     public <G, A extends Aggregate<?>> Response replace(A known, G given, BiFunction<A, G, A> change) {
         requireWritable(known);
-        return current(change.apply(known, given));
+        return current(Revision.of(known, () -> change.apply(known, given)));
     }
 
     /**
@@ -148,7 +148,8 @@ public class AggregateAnswers {
     public <C, A extends Aggregate<C>> Response patch(
             A known, JsonNode patch, Class<C> type, BiFunction<A, C, A> change) throws JsonProcessingException {
         requireWritable(known);
-        return current(change.apply(known, mergePatch.apply(known.content(), patch, type)));
+        C content = mergePatch.apply(known.content(), patch, type);
+        return current(Revision.of(known, () -> change.apply(known, content)));
     }
 
     /**
@@ -160,7 +161,7 @@ public class AggregateAnswers {
      */
     public <R, A extends Aggregate<?>> Response act(A known, R request, BiFunction<A, R, A> change) {
         requireWritable(known);
-        return current(change.apply(known, request));
+        return current(Revision.of(known, () -> change.apply(known, request)));
     }
 
     /**

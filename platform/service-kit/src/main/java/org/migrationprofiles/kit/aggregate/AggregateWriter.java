@@ -27,17 +27,20 @@ public class AggregateWriter {
     private final ChangeLog changes;
     private final Instance<Dependents> dependents;
     private final Instance<WriteGuard> guards;
+    private final Instance<DerivedState> derived;
 
     @Inject
     public AggregateWriter(
             EntityManager entities,
             ChangeLog changes,
             @Any Instance<Dependents> dependents,
-            @Any Instance<WriteGuard> guards) {
+            @Any Instance<WriteGuard> guards,
+            @Any Instance<DerivedState> derived) {
         this.entities = entities;
         this.changes = changes;
         this.dependents = dependents;
         this.guards = guards;
+        this.derived = derived;
     }
 
     /**
@@ -110,6 +113,7 @@ public class AggregateWriter {
             return false;
         }
         aggregate.replaceContent(content);
+        derived.forEach(state -> state.derive(aggregate));
         announce(aggregate, reason);
         return true;
     }
@@ -154,7 +158,20 @@ public class AggregateWriter {
             return;
         }
         aggregate.restore();
+        derived.forEach(state -> state.derive(aggregate));
         announce(aggregate, reason);
+    }
+
+    /**
+     * Tells of a new version of an aggregate that says the same as before, and of which something else has been changed that
+     * its state tells.
+     *
+     * @param reason kept with this version in its history
+     * @throws OptimisticLockException when somebody else changed it at the same moment
+     */
+    public void restate(Aggregate<?> aggregate, String reason) {
+        entities.flush();
+        changes.append(aggregate.stateChange(), reason);
     }
 
     private void announce(Aggregate<?> aggregate, @Nullable String reason) {

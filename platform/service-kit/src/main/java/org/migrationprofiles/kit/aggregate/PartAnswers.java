@@ -63,7 +63,8 @@ public class PartAnswers {
 
     private static <C, P, A extends Aggregate<C>> Response changed(
             A known, P replacement, AggregatePart<C, P> part, BiFunction<A, C, A> change) {
-        A aggregate = change.apply(known, part.with().apply(known.content(), replacement));
+        C content = part.with().apply(known.content(), replacement);
+        A aggregate = Revision.of(known, () -> change.apply(known, content));
         return Response.ok(part.of(aggregate.content()))
                 .tag(Preconditions.tag(aggregate.version()))
                 .build();

@@ -14,9 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.lock.SessionLock;
+import org.migrationprofiles.kit.lock.SoleRun;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
@@ -28,10 +27,6 @@ import org.migrationprofiles.kit.request.RequestContext;
 @ApplicationScoped
 public class Republications {
 
-    private static final Logger LOG = Logger.getLogger(Republications.class);
-
-    // Held by the run's own connection for as long as it runs, so it is free again when the process dies.
-    private static final SessionLock LOCK = new SessionLock("republication");
     private static final String ABANDON =
             "update republication set status = 'FAILED', finished_at = clock_timestamp() where status = 'RUNNING'";
     private static final String START = """
@@ -45,19 +40,17 @@ public class Republications {
 
     private final DataSource dataSource;
     private final RequestContext request;
-    private volatile @Nullable Thread running;
+    private final SoleRun runs;
 
     @Inject
     public Republications(DataSource dataSource, RequestContext request) {
         this.dataSource = dataSource;
         this.request = request;
+        this.runs = new SoleRun(dataSource, new SessionLock("republication"));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        Thread thread = running;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        runs.stop();
     }
 
     /**
@@ -68,27 +61,17 @@ public class Republications {
     public Republication start() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         try {
-            Connection holding = dataSource.getConnection();
-            boolean handedOver = false;
-            try {
-                if (!LOCK.tryTake(holding)) {
-                    throw new ProblemException(
-                            ProblemTypes.CONFLICT, "A republication is running. Wait for it, or follow it.");
-                }
-                try {
-                    execute(holding, ABANDON);
-                    insert(holding, id);
-                    begin(holding, id);
-                    handedOver = true;
-                } finally {
-                    if (!handedOver) {
-                        LOCK.release(holding);
-                    }
-                }
-            } finally {
-                if (!handedOver) {
-                    holding.close();
-                }
+            boolean started = runs.start(
+                    holding -> {
+                        execute(holding, ABANDON);
+                        insert(holding, id);
+                    },
+                    () -> new RepublicationRun(dataSource, id).run(),
+                    (holding, completed) -> finish(
+                            holding, id, completed ? Republication.Status.COMPLETED : Republication.Status.FAILED));
+            if (!started) {
+                throw new ProblemException(
+                        ProblemTypes.CONFLICT, "A republication is running. Wait for it, or follow it.");
             }
             return find(id).orElseThrow(IllegalStateException::new);
         } catch (SQLException failure) {
@@ -101,50 +84,12 @@ public class Republications {
         try (Connection connection = dataSource.getConnection()) {
             Optional<Republication> found = read(connection, id);
             if (found.isPresent() && found.get().status() == Republication.Status.RUNNING) {
-                abandonWhenNobodyRuns(connection);
+                runs.whenNobodyRuns(connection, free -> execute(free, ABANDON));
                 return read(connection, id);
             }
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("The republication could not be read", failure);
-        }
-    }
-
-    private static void abandonWhenNobodyRuns(Connection connection) throws SQLException {
-        if (LOCK.tryTake(connection)) {
-            try {
-                execute(connection, ABANDON);
-            } finally {
-                LOCK.release(connection);
-            }
-        }
-    }
-
-    private void begin(Connection holding, UUID id) {
-        Thread thread = new Thread(() -> run(holding, id), "republication");
-        thread.setDaemon(true);
-        running = thread;
-        thread.start();
-    }
-
-    private void run(Connection holding, UUID id) {
-        Republication.Status end = Republication.Status.FAILED;
-        try (holding) {
-            try {
-                new RepublicationRun(dataSource, id).run();
-                end = Republication.Status.COMPLETED;
-            } catch (SQLException | RuntimeException failure) {
-                LOG.error("The republication failed; it can be started again", failure);
-            } catch (InterruptedException stopped) {
-                LOG.info("The republication was stopped; it can be started again");
-            }
-            try {
-                finish(holding, id, end);
-            } finally {
-                LOCK.release(holding);
-            }
-        } catch (SQLException failure) {
-            LOG.warnf("The end of the republication could not be noted: %s", failure.getMessage());
         }
     }
 

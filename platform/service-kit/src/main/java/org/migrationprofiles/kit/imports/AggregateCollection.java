@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.Revision;
 import org.migrationprofiles.kit.exports.ExportedCollection;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -133,7 +134,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         }
         requireVersion(known, record.version());
         requireStill(known);
-        A unused = change(known, content);
+        A unused = Revision.of(known, () -> change(known, content));
         tally.updated(name);
     }
 

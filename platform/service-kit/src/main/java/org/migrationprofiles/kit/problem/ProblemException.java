@@ -1,8 +1,11 @@
 package org.migrationprofiles.kit.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Stops a request with a problem answer. What it says goes to the client word for word. */
 public final class ProblemException extends RuntimeException {
@@ -12,6 +15,7 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     /**
      * A problem that concerns no field.
@@ -37,6 +41,22 @@ public final class ProblemException extends RuntimeException {
     public ProblemException with(String member, Object value) {
         extensions.put(member, value);
         return this;
+    }
+
+    /**
+     * Says that the same request may be answered later.
+     *
+     * @param wait after which to repeat it; in whole seconds
+     * @return this, to be thrown
+     */
+    public ProblemException retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    /** After which the same request may be answered, when that may be. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemType type() {

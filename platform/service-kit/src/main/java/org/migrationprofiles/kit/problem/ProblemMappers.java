@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,7 +27,7 @@ class ProblemMappers {
 
     private static final int UNAVAILABLE = 503;
     private static final int TIMEOUT = 504;
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
 
     private static final Map<Integer, ProblemType> BY_STATUS = Map.ofEntries(
             Map.entry(400, ProblemTypes.MALFORMED_BODY),
@@ -51,12 +52,13 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(ProblemException problem) {
         Response answer = problems.answer(problem.type(), problem.detail(), problem.errors(), problem.extensions());
-        if (problem.type().status() != UNAVAILABLE && problem.type().status() != TIMEOUT) {
-            return answer;
-        }
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+        boolean passes =
+                problem.type().status() == UNAVAILABLE || problem.type().status() == TIMEOUT;
+        Optional<Duration> wait = problem.retryAfter().or(() -> passes ? Optional.of(SHORTLY) : Optional.empty());
+        return wait.map(time -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, time.toSeconds())
+                        .build())
+                .orElse(answer);
     }
 
     @ServerExceptionMapper

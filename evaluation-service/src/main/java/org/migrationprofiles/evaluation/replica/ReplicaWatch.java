@@ -1,0 +1,131 @@
+package org.migrationprofiles.evaluation.replica;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.replica.ReplicaFreshness.TopicFreshness;
+import org.migrationprofiles.kit.consumption.TopicOffsets;
+
+/**
+ * Looks every second how far Kafka is ahead of the replica. Whoever asks gets the last look and waits for nobody. Safe for use
+ * by many threads.
+ */
+@ApplicationScoped
+public class ReplicaWatch {
+
+    private static final String NEWEST =
+            "select 'migration-profiles.' || aggregate_type || '.v1', max(told_at) from replica group by aggregate_type";
+
+    private final DataSource dataSource;
+    private final ReplicaTopics topics;
+    private final TopicOffsets offsets;
+    private volatile ReplicaFreshness latest;
+
+    @Inject
+    ReplicaWatch(
+            DataSource dataSource,
+            ReplicaTopics topics,
+            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
+                    String bootstrapServers) {
+        this.dataSource = dataSource;
+        this.topics = topics;
+        this.offsets = new TopicOffsets(bootstrapServers, topics.names());
+        this.latest = freshness(null, Map.of());
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("suite.replica.lag.events", this, watch -> {
+                    Long behind = watch.now().lagEvents();
+                    return behind == null ? Double.NaN : behind;
+                })
+                .description("Events in Kafka that are not in the replica yet; not a number while Kafka is silent")
+                .register(meters);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        offsets.close();
+    }
+
+    /** How far the replica was behind at the last look. */
+    public ReplicaFreshness now() {
+        return latest;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() throws InterruptedException {
+        @Nullable Map<String, Long> behind;
+        try {
+            behind = behind();
+        } catch (ExecutionException | TimeoutException | KafkaException unanswered) {
+            behind = null;
+        }
+        latest = freshness(behind, newest());
+    }
+
+    private ReplicaFreshness freshness(@Nullable Map<String, Long> behind, Map<String, Instant> newest) {
+        List<TopicFreshness> each = new ArrayList<>();
+        long sum = 0;
+        for (String topic : topics.names()) {
+            Long lag = behind == null ? null : behind.getOrDefault(topic, 0L);
+            sum += lag == null ? 0 : lag;
+            each.add(new TopicFreshness(topic, lag, newest.get(topic)));
+        }
+        Instant asOf = each.stream()
+                .map(TopicFreshness::asOf)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new ReplicaFreshness(behind == null ? null : sum, asOf, each);
+    }
+
+    private Map<String, Long> behind() throws ExecutionException, InterruptedException, TimeoutException {
+        // Asked first: what is acknowledged meanwhile makes no lag below nothing.
+        Map<TopicPartition, Long> taken = offsets.acknowledged(topics.group());
+        Map<String, Long> behind = new HashMap<>();
+        offsets.ends()
+                .forEach((partition, end) -> behind.merge(
+                        partition.topic(), Math.max(0, end - taken.getOrDefault(partition, 0L)), Long::sum));
+        return behind;
+    }
+
+    private Map<String, Instant> newest() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(NEWEST);
+                ResultSet row = statement.executeQuery()) {
+            Map<String, Instant> newest = new HashMap<>();
+            while (row.next()) {
+                OffsetDateTime time = row.getObject(2, OffsetDateTime.class);
+                if (time != null) {
+                    newest.put(row.getString(1), time.toInstant());
+                }
+            }
+            return newest;
+        } catch (SQLException unanswered) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.migrationprofiles.kit.consumption;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Kafka how far topics go, and how far a group has read them. Connects at the first question. For one thread. */
+public final class TopicOffsets implements AutoCloseable {
+
+    private static final int TIMEOUT_SECONDS = 3;
+
+    private final String bootstrapServers;
+    private final List<String> topics;
+    private volatile @Nullable Admin admin;
+
+    public TopicOffsets(String bootstrapServers, Collection<String> topics) {
+        this.bootstrapServers = bootstrapServers;
+        this.topics = List.copyOf(topics);
+    }
+
+    /**
+     * The offset behind the last record of each partition.
+     *
+     * @throws TimeoutException when Kafka does not answer within {@value #TIMEOUT_SECONDS} seconds
+     */
+    public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, TopicDescription> described =
+                admin().describeTopics(topics).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        Map<TopicPartition, OffsetSpec> latest = described.values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin().listOffsets(latest)
+                .all()
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, result) -> ends.put(partition, result.offset()));
+        return ends;
+    }
+
+    /**
+     * The offset behind the last record that a group has acknowledged; nothing of a partition of which it has acknowledged none.
+     *
+     * @throws TimeoutException as {@link #ends}
+     */
+    public Map<TopicPartition, Long> acknowledged(String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> acknowledged = new HashMap<>();
+        admin().listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, position) -> {
+                    if (position != null) {
+                        acknowledged.put(partition, position.offset());
+                    }
+                });
+        return acknowledged;
+    }
+
+    private Admin admin() {
+        Admin open = admin;
+        if (open == null) {
+            open = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            admin = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        Admin open = admin;
+        if (open != null) {
+            // What it still waits for is of no use any more.
+            open.close(Duration.ofSeconds(1));
+        }
+    }
+}
