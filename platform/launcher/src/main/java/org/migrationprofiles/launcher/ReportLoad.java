@@ -1,8 +1,6 @@
 package org.migrationprofiles.launcher;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +13,8 @@ import java.util.Set;
 
 /**
  * Loads what is missing of the report's data, over the services' own HTTP endpoints. Each step is one transaction of
- * the service and looks first whether it was done: a load that was cut short goes on where it ended.
+ * the service and looks first whether it was done with the same content: a load that was cut short goes on where it
+ * ended, and a suite of an earlier release gets what the new one knows more.
  */
 final class ReportLoad {
 
@@ -23,7 +22,6 @@ final class ReportLoad {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofMillis(2500);
     private static final Set<String> GOING_ON = Set.of("RECEIVING", "RUNNING");
-    private static final int NOT_FOUND = 404;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
@@ -49,43 +47,11 @@ final class ReportLoad {
      * @return whether anything was missing
      */
     boolean run() throws InterruptedException {
-        loadSources();
         for (DataFile file : DataFile.ALL) {
             load(file);
         }
         waitUntilFiguresAreFresh();
         return loaded;
-    }
-
-    private void loadSources() throws InterruptedException {
-        long start = System.nanoTime();
-        String address = settings.address(Service.EVALUATION) + "/v1/sources";
-        List<String> created = new ArrayList<>();
-        for (JsonNode source : parsedSources()) {
-            String key = source.path("key").asText();
-            SuiteClient.Answer found = insist("sources", () -> client.get(address + "/" + key));
-            if (found.status() == NOT_FOUND) {
-                SuiteClient.Answer answer = insist(
-                        "sources",
-                        () -> client.post(address, "application/json", source.toString(), "report-load-" + key));
-                demandSuccess("source " + key, answer);
-                created.add(key);
-            } else {
-                demandSuccess("source " + key, found);
-            }
-        }
-        if (!created.isEmpty()) {
-            loaded = true;
-            progress.done("sources", created.size() + " to evaluation-service", start);
-        }
-    }
-
-    private static JsonNode parsedSources() {
-        try {
-            return new ObjectMapper().readTree(DataFile.sources());
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("sources.json is not JSON", broken);
-        }
     }
 
     private void load(DataFile file) throws InterruptedException {
@@ -94,17 +60,17 @@ final class ReportLoad {
         String kind = "kind=" + URLEncoder.encode(file.kind(), StandardCharsets.UTF_8);
         SuiteClient.Answer runs = insist(file.kind(), () -> client.get(imports + "?" + kind + "&limit=200"));
         demandSuccess(file.kind(), runs);
+        String content = file.sha256();
         for (JsonNode run : runs.body().path("items")) {
             boolean tried = run.path("dryRun").asBoolean();
-            if (run.path("status").asText().equals("COMPLETED") && !tried) {
+            boolean same = run.path("sha256").asText().equals(content);
+            if (same && run.path("status").asText().equals("COMPLETED") && !tried) {
                 return;
             }
         }
-        String source = sourceId(file);
+        String source = file.source() == null ? "" : "&source=" + sourceId(file.source());
         SuiteClient.Answer answer = insist(
-                file.kind(),
-                () -> client.post(
-                        imports + "?" + kind + "&source=" + source, "text/csv; charset=utf-8", file.content(), ""));
+                file.kind(), () -> client.post(imports + "?" + kind + source, file.mediaType(), file.content(), ""));
         demandSuccess(file.kind() + " in " + file.service().title(), answer);
         answer = ended(file, imports, answer);
         loaded = true;
@@ -133,10 +99,10 @@ final class ReportLoad {
         return run;
     }
 
-    private String sourceId(DataFile file) throws InterruptedException {
-        String address = settings.address(Service.EVALUATION) + "/v1/sources/" + file.source();
+    private String sourceId(String key) throws InterruptedException {
+        String address = settings.address(Service.EVALUATION) + "/v1/sources/" + key;
         SuiteClient.Answer source = insist("sources", () -> client.get(address));
-        demandSuccess("source " + file.source(), source);
+        demandSuccess("source " + key, source);
         return source.body().path("id").asText();
     }
 

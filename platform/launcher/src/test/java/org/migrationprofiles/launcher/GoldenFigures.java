@@ -16,7 +16,6 @@ final class GoldenFigures {
         assertThat(size(suite, Service.PROJECT, "/v1/projects")).isEqualTo(9);
         assertThat(size(suite, Service.PROJECT, "/v1/profiles")).isEqualTo(13);
         assertThat(size(suite, Service.PROJECT, "/v1/publications")).isEqualTo(13);
-        assertThat(size(suite, Service.EVALUATION, "/v1/sources")).isEqualTo(2);
         assertThat(size(suite, Service.EVALUATION, "/v1/evaluations")).isEqualTo(2);
         assertThat(size(suite, Service.EVALUATION, "/v1/surveys")).isEqualTo(9);
         assertThat(size(suite, Service.EVALUATION, "/v1/claims")).isEqualTo(claimsInTheFile());
