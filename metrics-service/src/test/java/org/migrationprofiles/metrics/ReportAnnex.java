@@ -1,6 +1,8 @@
 package org.migrationprofiles.metrics;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -74,12 +76,19 @@ public final class ReportAnnex {
         for (Map<String, String> row : annex()) {
             assessments(stated, annex, row);
         }
-        for (Map<String, String> row : rows(DATA.resolve("capacity-results.csv"))) {
-            String result = stated.result(profile(field(row, "iso3")), field(row, "result_code"), field(row, "value"));
+        for (JsonNode record : records("capacity-results.json")) {
+            String name = record.path("profileId").asText();
+            String result = stated.result(
+                    profile(name.substring(name.indexOf('/') + 1)),
+                    record.path("resultCode").asText(),
+                    record.path("value").asText());
             stated.change(
                     "capacity-result",
                     result,
-                    Stated.fields("provenance", Stated.provenance(report, field(row, "locator"))));
+                    Stated.fields(
+                            "provenance",
+                            Stated.provenance(
+                                    report, record.at("/provenance/locator").asText())));
         }
         for (Map<String, String> row : rows(DATA.resolve("claims.csv"))) {
             claim(stated, report, row);
@@ -254,6 +263,14 @@ public final class ReportAnnex {
     private static List<Map<String, String>> rows(Path table) {
         try (InputStream in = Files.newInputStream(table)) {
             return rows(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static JsonNode records(String file) {
+        try {
+            return new ObjectMapper().readTree(DATA.resolve(file).toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,15 +2,17 @@ package org.migrationprofiles.evaluation.capacity;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One capacity result on record. */
 @Entity
 @Table(name = "capacity_result")
-public class CapacityResult extends Aggregate<CapacityResultContent> {
+public class CapacityResult extends ReferringAggregate<CapacityResultContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("capacity-result");
@@ -23,8 +25,6 @@ public class CapacityResult extends Aggregate<CapacityResultContent> {
     protected CapacityResult() {}
 
     CapacityResult(CapacityResultContent content) {
-        super(null);
-
         this.content = content;
     }
 
@@ -35,7 +35,6 @@ public class CapacityResult extends Aggregate<CapacityResultContent> {
 
     @Override
     protected void replaceContent(CapacityResultContent replacement) {
-
         this.content = replacement;
     }
 
@@ -54,6 +53,19 @@ public class CapacityResult extends Aggregate<CapacityResultContent> {
                 content.profileId(),
                 content.resultCode(),
                 content.value(),
-                content.provenance());
+                content.activityId(),
+                content.note(),
+                content.evidenceLevel(),
+                content.provenance(),
+                warnings(),
+                deletedReferences());
+    }
+
+    // That the publication was released (R1) is about nothing but the publication.
+    private List<CapacityWarning> warnings() {
+        boolean restsOnNothing = content.value() == Observation.YES
+                && content.resultCode() != ResultCode.R1
+                && content.activityId() == null;
+        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
     }
 }

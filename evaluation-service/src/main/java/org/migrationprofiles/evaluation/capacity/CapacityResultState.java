@@ -1,5 +1,6 @@
 package org.migrationprofiles.evaluation.capacity;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Observation;
@@ -14,4 +15,9 @@ public record CapacityResultState(
         UUID profileId,
         ResultCode resultCode,
         Observation value,
-        @Nullable Provenance provenance) {}
+        @Nullable UUID activityId,
+        @Nullable String note,
+        @Nullable Integer evidenceLevel,
+        @Nullable Provenance provenance,
+        List<CapacityWarning> warnings,
+        List<String> deletedReferences) {}

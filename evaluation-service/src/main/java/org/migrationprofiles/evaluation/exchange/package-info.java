@@ -1,4 +1,4 @@
-/** Tables in: what evaluation-service takes from an annex, from claims and from capacity results. */
+/** Records and tables in, records out. */
 @NullMarked
 package org.migrationprofiles.evaluation.exchange;
 

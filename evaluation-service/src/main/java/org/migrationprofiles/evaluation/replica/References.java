@@ -244,6 +244,24 @@ public class References {
     }
 
     /**
+     * The ISO 3166-1 alpha-3 code of a country that a parameter names by a code; null when it is not given.
+     *
+     * @param name of the parameter
+     * @param code ISO 3166-1 alpha-2, alpha-3 or M49
+     * @throws ProblemException 400 when no country has it
+     */
+    public @Nullable String country(String name, @Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return replica.countryWithCode(code)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemTypes.INVALID_PARAMETER,
+                        name + " is a code of a country: ISO 3166-1 alpha-2, alpha-3 or M49.",
+                        List.of(new FieldError("?" + name, "The code of a country."))));
+    }
+
+    /**
      * A request that may name what has not been heard of yet.
      *
      * @param <T> its answer

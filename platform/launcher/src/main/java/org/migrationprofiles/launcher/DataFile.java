@@ -30,7 +30,7 @@ record DataFile(
             new DataFile(Service.PROJECT, "annex-1", "annex-1.csv", ANNEX),
             new DataFile(Service.PROJECT, "project-identifiers", "project-identifiers.csv", REPORT),
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
-            new DataFile(Service.EVALUATION, "capacity-results", "capacity-results.csv", REPORT),
+            records("capacity-results"),
             new DataFile(Service.EVALUATION, "claims", "claims.csv", REPORT));
 
     private static DataFile records(String collection) {

@@ -96,8 +96,17 @@ public record EventContract(String aggregate) {
 
         /** What a request would say to bring this state about: all but what the service itself adds. */
         public ObjectNode content() {
-            return state.<ObjectNode>deepCopy()
-                    .without(List.of("id", "version", "deleted", "deletionReason", "deletedReferences"));
+            ObjectNode content =
+                    state.<ObjectNode>deepCopy().without(List.of("id", "version", "deleted", "deletionReason"));
+            ContractFiles.json(new EventContract(aggregate).schema())
+                    .path("properties")
+                    .properties()
+                    .forEach(property -> {
+                        if (property.getValue().path("readOnly").asBoolean()) {
+                            var unused = content.remove(property.getKey());
+                        }
+                    });
+            return content;
         }
 
         @Override

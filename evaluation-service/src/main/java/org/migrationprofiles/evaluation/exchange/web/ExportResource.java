@@ -55,7 +55,7 @@ public class ExportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"sources"}))
+                                            enumeration = {"capacity-results", "sources"}))
                     @PathParam("collection")
                     String collection,
             @Parameter(

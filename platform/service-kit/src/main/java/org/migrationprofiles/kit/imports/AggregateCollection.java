@@ -3,6 +3,7 @@ package org.migrationprofiles.kit.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -75,6 +76,46 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
                         "from " + aggregateType.getName() + " where deleted = false and " + condition, aggregateType)
                 .setParameter(1, parameter)
                 .getResultList();
+    }
+
+    /**
+     * The one on record, and not deleted, that says the same in some members: what a kind without keys is known by. When
+     * there are several, the one that was put on record first.
+     *
+     * @param content as sent, with ids in the place of names
+     * @param members of the content; one that is not given, or null, is not compared
+     */
+    protected final Optional<A> alike(ObjectNode content, String... members) {
+        ObjectNode part = withoutNulls(content.deepCopy().retain(members));
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        List<?> found = context.entities()
+                .createNativeQuery(
+                        "select * from " + tableName()
+                                + " where not deleted and content @> cast(:part as jsonb) order by id limit 1",
+                        aggregateType)
+                .setParameter("part", part.toString())
+                .getResultList();
+        return found.stream().map(aggregateType::cast).findFirst();
+    }
+
+    private String tableName() {
+        Table named = aggregateType.getAnnotation(Table.class);
+        if (named == null) {
+            throw new IllegalStateException(aggregateType + " names no table");
+        }
+        return named.name();
+    }
+
+    private static ObjectNode withoutNulls(ObjectNode object) {
+        object.properties().removeIf(member -> member.getValue().isNull());
+        object.forEach(member -> {
+            if (member instanceof ObjectNode nested) {
+                var unused = withoutNulls(nested);
+            }
+        });
+        return object;
     }
 
     /** The content that a JSON form says, not checked; empty when it says none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationExamples {
 
-    private static final List<String> ENVELOPE =
-            List.of("id", "version", "deleted", "deletionReason", "deletedReferences");
+    private static final List<String> ENVELOPE = List.of("id", "version", "deleted", "deletionReason");
 
     private OperationExamples() {}
 
@@ -42,7 +42,9 @@ final class OperationExamples {
             return own;
         }
         return state(aggregate).map(state -> {
-            ObjectNode content = state.<ObjectNode>deepCopy().without(ENVELOPE);
+            ObjectNode content = state.deepCopy();
+            ENVELOPE.forEach(content::remove);
+            readOnly(aggregate).forEach(content::remove);
             return operationId.startsWith("patch") ? content.retain("provenance") : content;
         });
     }
@@ -59,6 +61,15 @@ final class OperationExamples {
     /** A part of an aggregate, as the example of its events has it. */
     static Optional<JsonNode> part(StatedPart part) {
         return state(part.aggregate()).map(state -> state.get(part.field()));
+    }
+
+    /** What the service itself adds to the state of an aggregate. */
+    private static List<String> readOnly(String aggregate) {
+        return ContractResource.json("events/" + aggregate + "/v1.schema.json").stream()
+                .flatMap(schema -> schema.path("properties").properties().stream())
+                .filter(property -> property.getValue().path("readOnly").asBoolean())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Optional<JsonNode> state(String aggregate) {
