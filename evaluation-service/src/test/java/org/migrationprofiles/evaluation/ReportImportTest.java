@@ -47,10 +47,7 @@ class ReportImportTest {
 
     @BeforeEach
     void startWithNothingSaidAboutKnownProfiles() throws Exception {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate source, evaluation, survey, assertion, capacity_result, claim, import_run");
-        }
+        Records.clear(dataSource);
         if (PROFILES.isEmpty()) {
             Map<String, UUID> projects = new HashMap<>();
             for (String line : Files.readAllLines(DATA.resolve("annex-1.csv")).stream()

@@ -2,9 +2,7 @@ package org.migrationprofiles.evaluation;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +31,7 @@ class ToldEventsTest {
 
     @BeforeEach
     void startWithNothingSaidAboutTheProfilesOfTheExamples() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate source, evaluation, survey, assertion, capacity_result, claim, import_run");
-        }
+        Records.clear(dataSource);
         referredTo.forEach(ExampleEvent::send);
     }
 
@@ -53,6 +48,17 @@ class ToldEventsTest {
         addresses.put("survey", "/v1/surveys");
         addresses.put("assertion", "/v1/assertions");
         addresses.put("capacity-result", "/v1/capacity-results");
+        addresses.put("interview", "/v1/interviews");
+        addresses.put("publication-review", "/v1/publication-reviews");
+        addresses.put("quotation", "/v1/quotations");
+        addresses.put("criteria-set", "/v1/criteria-sets");
+        addresses.put("rating-scale", "/v1/rating-scales");
+        addresses.put("recommendation", "/v1/recommendations");
+        addresses.put("use-event", "/v1/use-events");
+        addresses.put("survey-instrument", "/v1/survey-instruments");
+        addresses.put("survey-campaign", "/v1/survey-campaigns");
+        addresses.put("impact", "/v1/impacts");
+        addresses.put("finding", "/v1/findings");
         addresses.put("claim", "/v1/claims");
         ExamplesOverHttp examples = new ExamplesOverHttp(Roles.EVALUATOR, addresses);
 

@@ -31,6 +31,17 @@ public final class SuiteTopics {
             "survey",
             "assertion",
             "capacity-result",
+            "interview",
+            "publication-review",
+            "quotation",
+            "criteria-set",
+            "rating-scale",
+            "recommendation",
+            "use-event",
+            "survey-instrument",
+            "survey-campaign",
+            "impact",
+            "finding",
             "claim");
 
     private static final short ONE_REPLICA = 1;

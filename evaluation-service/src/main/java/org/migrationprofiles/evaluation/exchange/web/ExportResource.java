@@ -55,7 +55,21 @@ public class ExportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"capacity-results", "sources"}))
+                                            enumeration = {
+                                                "capacity-results",
+                                                "criteria-sets",
+                                                "findings",
+                                                "impacts",
+                                                "interviews",
+                                                "publication-reviews",
+                                                "quotations",
+                                                "rating-scales",
+                                                "recommendations",
+                                                "sources",
+                                                "survey-campaigns",
+                                                "survey-instruments",
+                                                "use-events"
+                                            }))
                     @PathParam("collection")
                     String collection,
             @Parameter(

@@ -68,7 +68,23 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"annex-1", "capacity-results", "claims", "sources"}))
+                                            enumeration = {
+                                                "annex-1",
+                                                "capacity-results",
+                                                "claims",
+                                                "criteria-sets",
+                                                "findings",
+                                                "impacts",
+                                                "interviews",
+                                                "publication-reviews",
+                                                "quotations",
+                                                "rating-scales",
+                                                "recommendations",
+                                                "sources",
+                                                "survey-campaigns",
+                                                "survey-instruments",
+                                                "use-events"
+                                            }))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
@@ -99,7 +115,23 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"annex-1", "capacity-results", "claims", "sources"}))
+                                            enumeration = {
+                                                "annex-1",
+                                                "capacity-results",
+                                                "claims",
+                                                "criteria-sets",
+                                                "findings",
+                                                "impacts",
+                                                "interviews",
+                                                "publication-reviews",
+                                                "quotations",
+                                                "rating-scales",
+                                                "recommendations",
+                                                "sources",
+                                                "survey-campaigns",
+                                                "survey-instruments",
+                                                "use-events"
+                                            }))
                     @QueryParam("kind")
                     @Nullable
                     String kind,

@@ -1,0 +1,5 @@
+/** What a profile brought for the capacity of its country (S60-S66). */
+@NullMarked
+package org.migrationprofiles.evaluation.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Interviews over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.interview.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Quotations over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.quotation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.migrationprofiles.evaluation.rating;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.evaluation.capacity.CapacityWarning;
+import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.change.AggregateType;
+
+/** One rating scale on record. */
+@Entity
+@Table(name = "rating_scale")
+public class RatingScale extends ReferringAggregate<RatingScaleContent> {
+
+    /** Its kind. */
+    public static final AggregateType TYPE = new AggregateType("rating-scale");
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RatingScaleContent content;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected RatingScale() {}
+
+    RatingScale(RatingScaleContent content) {
+        this.content = content;
+    }
+
+    @Override
+    public RatingScaleContent content() {
+        return content;
+    }
+
+    @Override
+    protected void replaceContent(RatingScaleContent replacement) {
+        this.content = replacement;
+    }
+
+    @Override
+    public AggregateType type() {
+        return TYPE;
+    }
+
+    @Override
+    public RatingScaleState state() {
+        return new RatingScaleState(
+                id(),
+                version(),
+                deleted(),
+                deletionReason(),
+                content.profileId(),
+                content.resultCode(),
+                content.value(),
+                content.activityId(),
+                content.note(),
+                content.evidenceLevel(),
+                content.provenance(),
+                warnings(),
+                deletedReferences());
+    }
+
+    // That the publication was released (R1) is about nothing but the publication.
+    private List<CapacityWarning> warnings() {
+        boolean restsOnNothing = content.value() == Observation.YES
+                && content.resultCode() != ResultCode.R1
+                && content.activityId() == null;
+        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rating scales over HTTP. */
+@NullMarked
+package org.migrationprofiles.evaluation.rating.web;
+
+import org.jspecify.annotations.NullMarked;
