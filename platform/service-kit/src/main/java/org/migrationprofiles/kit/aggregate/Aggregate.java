@@ -87,6 +87,10 @@ public abstract class Aggregate<C> {
         deletionReason = reason;
     }
 
+    void reword(@Nullable String reason) {
+        deletionReason = reason;
+    }
+
     void restore() {
         deleted = false;
         deletionReason = null;

@@ -165,6 +165,18 @@ public class AggregateAnswers {
     }
 
     /**
+     * 200 with the aggregate after something of it was erased, of a deleted one too.
+     *
+     * @param request what is asked for
+     * @param erase the use case; gets what was read and judged, returns what is on record then
+     * @throws ProblemException 412 or 428 as {@link #replace}
+     */
+    public <R, A extends Aggregate<?>> Response erase(A known, R request, BiFunction<A, R, A> erase) {
+        preconditions.requireMatch(known.version());
+        return current(erase.apply(known, request));
+    }
+
+    /**
      * 204 once it is deleted.
      *
      * @param reason why; kept, and told to everyone who asks for it later

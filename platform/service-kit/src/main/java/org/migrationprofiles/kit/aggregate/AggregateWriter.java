@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.erasure.Names;
+import org.migrationprofiles.kit.erasure.PersonalData;
+import org.migrationprofiles.kit.erasure.StoredTraces;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
@@ -28,6 +31,7 @@ public class AggregateWriter {
     private final Instance<Dependents> dependents;
     private final Instance<WriteGuard> guards;
     private final Instance<DerivedState> derived;
+    private final StoredTraces traces;
 
     @Inject
     public AggregateWriter(
@@ -35,12 +39,14 @@ public class AggregateWriter {
             ChangeLog changes,
             @Any Instance<Dependents> dependents,
             @Any Instance<WriteGuard> guards,
-            @Any Instance<DerivedState> derived) {
+            @Any Instance<DerivedState> derived,
+            StoredTraces traces) {
         this.entities = entities;
         this.changes = changes;
         this.dependents = dependents;
         this.guards = guards;
         this.derived = derived;
+        this.traces = traces;
     }
 
     /**
@@ -172,6 +178,32 @@ public class AggregateWriter {
     public void restate(Aggregate<?> aggregate, String reason) {
         entities.flush();
         changes.append(aggregate.stateChange(), reason);
+    }
+
+    /**
+     * Erases what an aggregate says of a person: it gets a content without it, in a new version that tells so, and what stood
+     * there is taken out of every earlier version, kept answer and row of an import. A deleted aggregate stays deleted. One of
+     * which nothing is left to change gets no new version, and what is kept beside it is looked through all the same.
+     *
+     * @param aggregate with whatever tells of the erasure set already
+     * @param content the same without what is erased
+     * @param person what is erased, which the content no longer has
+     * @param reason kept with the new version in its history, without the person's names
+     * @throws OptimisticLockException when somebody else changed it at the same moment
+     */
+    public <C> void erase(Aggregate<C> aggregate, C content, PersonalData person, String reason) {
+        long before = aggregate.version();
+        // Whoever changes it meanwhile waits, and fails then: nobody brings back what is erased.
+        entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
+        Names names = traces.names(person);
+        aggregate.replaceContent(content);
+        aggregate.reword(names.outOf(aggregate.deletionReason()));
+        derived.forEach(state -> state.derive(aggregate));
+        entities.flush();
+        if (aggregate.version() != before) {
+            announce(aggregate, names.outOf(reason));
+        }
+        traces.erase(person, names);
     }
 
     private void announce(Aggregate<?> aggregate, @Nullable String reason) {
