@@ -1,24 +1,24 @@
 create table criteria_set (
-    id                 uuid    primary key,
-    version            bigint  not null,
-    deleted            boolean not null default false,
-    deletion_reason    text,
-    deleted_references jsonb   not null default '[]',
-    content            jsonb   not null
+    id              uuid    primary key,
+    version         bigint  not null,
+    deleted         boolean not null default false,
+    deletion_reason text,
+    -- Key and edition, such as dac:2019.
+    name            text    not null unique,
+    content         jsonb   not null
 );
--- By what an import finds it again.
-create index criteria_set_content on criteria_set using gin (content jsonb_path_ops);
+create index criteria_set_by_key on criteria_set (((content ->> 'key') collate "C"), id) where not deleted;
+create index criteria_set_by_start on criteria_set (((content -> 'validFrom' ->> 'value') collate "C"), id) where not deleted;
 
 create table rating_scale (
-    id                 uuid    primary key,
-    version            bigint  not null,
-    deleted            boolean not null default false,
-    deletion_reason    text,
-    deleted_references jsonb   not null default '[]',
-    content            jsonb   not null
+    id              uuid    primary key,
+    version         bigint  not null,
+    deleted         boolean not null default false,
+    deletion_reason text,
+    key             text    not null unique,
+    content         jsonb   not null
 );
--- By what an import finds it again.
-create index rating_scale_content on rating_scale using gin (content jsonb_path_ops);
+create index rating_scale_by_key on rating_scale (((content ->> 'key') collate "C"), id) where not deleted;
 
 create table recommendation (
     id                 uuid    primary key,

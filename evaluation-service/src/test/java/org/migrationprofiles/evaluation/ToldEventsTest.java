@@ -44,6 +44,8 @@ class ToldEventsTest {
     void everyEventOfAnExamplesLifeEqualsTheExampleAndIsACloudEvent() {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("source", "/v1/sources");
+        addresses.put("criteria-set", "/v1/criteria-sets");
+        addresses.put("rating-scale", "/v1/rating-scales");
         addresses.put("evaluation", "/v1/evaluations");
         addresses.put("survey", "/v1/surveys");
         addresses.put("assertion", "/v1/assertions");
@@ -51,8 +53,6 @@ class ToldEventsTest {
         addresses.put("interview", "/v1/interviews");
         addresses.put("publication-review", "/v1/publication-reviews");
         addresses.put("quotation", "/v1/quotations");
-        addresses.put("criteria-set", "/v1/criteria-sets");
-        addresses.put("rating-scale", "/v1/rating-scales");
         addresses.put("recommendation", "/v1/recommendations");
         addresses.put("use-event", "/v1/use-events");
         addresses.put("survey-instrument", "/v1/survey-instruments");

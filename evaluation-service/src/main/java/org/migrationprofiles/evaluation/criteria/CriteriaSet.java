@@ -2,22 +2,21 @@ package org.migrationprofiles.evaluation.criteria;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One criteria set on record. */
 @Entity
 @Table(name = "criteria_set")
-public class CriteriaSet extends ReferringAggregate<CriteriaSetContent> {
+public class CriteriaSet extends Aggregate<CriteriaSetContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("criteria-set");
+
+    /** Guarded by the database. */
+    private String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private CriteriaSetContent content;
@@ -27,7 +26,14 @@ public class CriteriaSet extends ReferringAggregate<CriteriaSetContent> {
     protected CriteriaSet() {}
 
     CriteriaSet(CriteriaSetContent content) {
+        super(null);
+        this.name = content.name();
         this.content = content;
+    }
+
+    /** What people call it, such as {@code dac:2019}. */
+    String name() {
+        return name;
     }
 
     @Override
@@ -37,6 +43,7 @@ public class CriteriaSet extends ReferringAggregate<CriteriaSetContent> {
 
     @Override
     protected void replaceContent(CriteriaSetContent replacement) {
+        this.name = replacement.name();
         this.content = replacement;
     }
 
@@ -52,22 +59,11 @@ public class CriteriaSet extends ReferringAggregate<CriteriaSetContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
-                content.note(),
-                content.evidenceLevel(),
-                content.provenance(),
-                warnings(),
-                deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
+                content.key(),
+                content.edition(),
+                content.title(),
+                content.criteria(),
+                content.validFrom(),
+                content.provenance());
     }
 }

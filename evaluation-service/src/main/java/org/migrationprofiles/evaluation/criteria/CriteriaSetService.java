@@ -3,21 +3,29 @@ package org.migrationprofiles.evaluation.criteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.KeptWhileUsed;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of criteria sets. */
+/**
+ * Use cases of criteria sets. One that evaluations go by may gain criteria and lose none (409), and is not deleted (409): what was
+ * judged by five criteria stays so when there are six.
+ */
 @ApplicationScoped
 public class CriteriaSetService extends AggregateUseCases<CriteriaSetContent, CriteriaSet> {
 
-    private final References references;
+    private final KeptWhileUsed kept;
 
     @Inject
-    public CriteriaSetService(EntityManager entities, AggregateWriter writer, References references) {
+    public CriteriaSetService(EntityManager entities, AggregateWriter writer, KeptWhileUsed kept) {
         super(CriteriaSet.TYPE, CriteriaSet.class, entities, writer);
-        this.references = references;
+        this.kept = kept;
     }
 
     @Override
@@ -27,9 +35,40 @@ public class CriteriaSetService extends AggregateUseCases<CriteriaSetContent, Cr
 
     @Override
     protected void check(CriteriaSetContent content, @Nullable CriteriaSet known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
+        if (known == null) {
+            if (named(content.name()).isPresent()) {
+                throw new ProblemException(
+                        ProblemTypes.CONFLICT,
+                        "There is a criteria set with this key and edition.",
+                        List.of(new FieldError("/edition", "It is taken.")));
+            }
+            return;
         }
+        requireSame("key", known.content().key(), content.key());
+        requireSame("edition", known.content().edition(), content.edition());
+        List<String> lost = known.content().codes().stream()
+                .filter(code -> !content.codes().contains(code))
+                .sorted()
+                .toList();
+        kept.requireUnused(CriteriaSet.class, known, lost, "/criteria");
+    }
+
+    private static void requireSame(String member, String known, String given) {
+        if (!known.equals(given)) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The " + member + " of a criteria set never changes. Another edition is another set.",
+                    List.of(new FieldError("/" + member, "It is " + known + ".")));
+        }
+    }
+
+    /** By key and edition, such as {@code dac:2019}. */
+    @Override
+    protected Optional<CriteriaSet> named(String name) {
+        return entities()
+                .createQuery("from CriteriaSet where name = ?1", CriteriaSet.class)
+                .setParameter(1, name)
+                .getResultStream()
+                .findFirst();
     }
 }

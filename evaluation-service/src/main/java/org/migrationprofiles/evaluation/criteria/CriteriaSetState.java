@@ -3,10 +3,8 @@ package org.migrationprofiles.evaluation.criteria;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 
 /** One criteria set as events and answers state it; its schema is contracts/events/criteria-set. */
 public record CriteriaSetState(
@@ -14,12 +12,9 @@ public record CriteriaSetState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
-        @Nullable Integer evidenceLevel,
-        @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
-        List<String> deletedReferences) {}
+        String key,
+        String edition,
+        String title,
+        List<Criterion> criteria,
+        @Nullable PartialDate validFrom,
+        @Nullable Provenance provenance) {}

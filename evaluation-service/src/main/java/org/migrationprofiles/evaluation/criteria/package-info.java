@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** The sets of criteria that evaluations judge by, each in its editions. */
 @NullMarked
 package org.migrationprofiles.evaluation.criteria;
 

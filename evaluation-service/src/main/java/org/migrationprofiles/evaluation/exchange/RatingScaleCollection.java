@@ -10,30 +10,30 @@ import org.migrationprofiles.evaluation.rating.RatingScaleService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Rating scales, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Rating scales, exported and imported; known by their keys. */
 @Singleton
 class RatingScaleCollection extends AggregateCollection<RatingScaleContent, RatingScale> {
 
-    private final RatingScaleService results;
+    private final RatingScaleService scales;
 
     @Inject
-    RatingScaleCollection(CollectionContext context, RatingScaleService results) {
+    RatingScaleCollection(CollectionContext context, RatingScaleService scales) {
         super(context, "rating-scales", RatingScaleContent.class, RatingScale.class);
-        this.results = results;
+        this.scales = scales;
     }
 
     @Override
     protected Optional<RatingScale> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return scales.find(content.path("key").asText());
     }
 
     @Override
     protected RatingScale create(RatingScaleContent content) {
-        return results.create(content);
+        return scales.create(content);
     }
 
     @Override
     protected RatingScale change(RatingScale known, RatingScaleContent content) {
-        return results.change(known, content);
+        return scales.change(known, content);
     }
 }

@@ -2,22 +2,21 @@ package org.migrationprofiles.evaluation.rating;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One rating scale on record. */
 @Entity
 @Table(name = "rating_scale")
-public class RatingScale extends ReferringAggregate<RatingScaleContent> {
+public class RatingScale extends Aggregate<RatingScaleContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("rating-scale");
+
+    /** Guarded by the database. */
+    private String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private RatingScaleContent content;
@@ -27,6 +26,8 @@ public class RatingScale extends ReferringAggregate<RatingScaleContent> {
     protected RatingScale() {}
 
     RatingScale(RatingScaleContent content) {
+        super(null);
+        this.key = content.key();
         this.content = content;
     }
 
@@ -37,6 +38,7 @@ public class RatingScale extends ReferringAggregate<RatingScaleContent> {
 
     @Override
     protected void replaceContent(RatingScaleContent replacement) {
+        this.key = replacement.key();
         this.content = replacement;
     }
 
@@ -52,22 +54,9 @@ public class RatingScale extends ReferringAggregate<RatingScaleContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
-                content.note(),
-                content.evidenceLevel(),
-                content.provenance(),
-                warnings(),
-                deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
+                key,
+                content.title(),
+                content.labels(),
+                content.provenance());
     }
 }

@@ -3,21 +3,26 @@ package org.migrationprofiles.evaluation.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.KeptWhileUsed;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of rating scales. */
+/** Use cases of rating scales. One that evaluations go by may gain labels and lose none (409), and is not deleted (409). */
 @ApplicationScoped
 public class RatingScaleService extends AggregateUseCases<RatingScaleContent, RatingScale> {
 
-    private final References references;
+    private final KeptWhileUsed kept;
 
     @Inject
-    public RatingScaleService(EntityManager entities, AggregateWriter writer, References references) {
+    public RatingScaleService(EntityManager entities, AggregateWriter writer, KeptWhileUsed kept) {
         super(RatingScale.TYPE, RatingScale.class, entities, writer);
-        this.references = references;
+        this.kept = kept;
     }
 
     @Override
@@ -27,9 +32,34 @@ public class RatingScaleService extends AggregateUseCases<RatingScaleContent, Ra
 
     @Override
     protected void check(RatingScaleContent content, @Nullable RatingScale known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
+        if (known == null) {
+            if (named(content.key()).isPresent()) {
+                throw new ProblemException(
+                        ProblemTypes.CONFLICT,
+                        "There is a rating scale with this key.",
+                        List.of(new FieldError("/key", "It is taken.")));
+            }
+            return;
         }
+        if (!known.content().key().equals(content.key())) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The key of a rating scale never changes.",
+                    List.of(new FieldError("/key", "It is " + known.content().key() + ".")));
+        }
+        List<String> lost = known.content().names().stream()
+                .filter(label -> !content.names().contains(label))
+                .toList();
+        kept.requireUnused(RatingScale.class, known, lost, "/labels");
+    }
+
+    /** By key. */
+    @Override
+    protected Optional<RatingScale> named(String name) {
+        return entities()
+                .createQuery("from RatingScale where key = ?1", RatingScale.class)
+                .setParameter(1, name)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -3,9 +3,6 @@ package org.migrationprofiles.evaluation.rating;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
 /** One rating scale as events and answers state it; its schema is contracts/events/rating-scale. */
@@ -14,12 +11,7 @@ public record RatingScaleState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
-        @Nullable Integer evidenceLevel,
-        @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
-        List<String> deletedReferences) {}
+        String key,
+        String title,
+        List<RatingLabel> labels,
+        @Nullable Provenance provenance) {}

@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** The scales that evaluations rate on. */
 @NullMarked
 package org.migrationprofiles.evaluation.rating;
 

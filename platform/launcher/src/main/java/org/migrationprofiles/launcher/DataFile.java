@@ -31,6 +31,7 @@ record DataFile(
             new DataFile(Service.PROJECT, "project-identifiers", "project-identifiers.csv", REPORT),
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
+            records("criteria-sets"),
             new DataFile(Service.EVALUATION, "claims", "claims.csv", REPORT));
 
     private static DataFile records(String collection) {

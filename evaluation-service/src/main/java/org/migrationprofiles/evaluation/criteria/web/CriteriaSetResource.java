@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetContent;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetService;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetState;
-import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -46,27 +45,27 @@ public class CriteriaSetResource {
 
     private final CriteriaSetService criteriaSets;
     private final AggregateAnswers answers;
-    private final References references;
 
     @Inject
-    public CriteriaSetResource(CriteriaSetService criteriaSets, AggregateAnswers answers, References references) {
+    public CriteriaSetResource(CriteriaSetService criteriaSets, AggregateAnswers answers) {
         this.criteriaSets = criteriaSets;
         this.answers = answers;
-        this.references = references;
     }
 
     @GET
     @Operation(operationId = "listCriteriaSets", summary = "Criteria sets on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam CriteriaSetFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought();
         return answers.list(
                 parameters, filter.order(), CriteriaSetState.class, slice -> criteriaSets.search(sought, slice));
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getCriteriaSet", summary = "One criteria set, by id")
+    @Operation(
+            operationId = "getCriteriaSet",
+            summary = "One criteria set, by id or by key and edition, such as dac:2019")
     @APIResponseSchema(CriteriaSetState.class)
     public Response get(@PathParam("id") String id) {
         return answers.read(criteriaSets.get(id));
@@ -87,7 +86,7 @@ public class CriteriaSetResource {
     @APIResponseSchema(value = CriteriaSetState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CriteriaSetContent content) {
-        return references.awaiting(() -> answers.create(key, content, criteriaSets::create));
+        return answers.create(key, content, criteriaSets::create);
     }
 
     @PUT
@@ -96,7 +95,7 @@ public class CriteriaSetResource {
     @Operation(operationId = "replaceCriteriaSet", summary = "Replace what is on record about one criteria set")
     @APIResponseSchema(CriteriaSetState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid CriteriaSetContent content) {
-        return references.awaiting(() -> answers.replace(criteriaSets.get(id), content, criteriaSets::change));
+        return answers.replace(criteriaSets.get(id), content, criteriaSets::change);
     }
 
     @PATCH
@@ -106,8 +105,7 @@ public class CriteriaSetResource {
     @Operation(operationId = "patchCriteriaSet", summary = "Change fields of one criteria set")
     @APIResponseSchema(CriteriaSetState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return references.awaiting(
-                () -> answers.patch(criteriaSets.get(id), patch, CriteriaSetContent.class, criteriaSets::change));
+        return answers.patch(criteriaSets.get(id), patch, CriteriaSetContent.class, criteriaSets::change);
     }
 
     @DELETE

@@ -2,82 +2,50 @@ package org.migrationprofiles.evaluation.rating.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
-import org.migrationprofiles.kit.parameter.Choices;
-import org.migrationprofiles.kit.parameter.Ids;
 
 /** The query of a list of rating scales. */
 public class RatingScaleFilter {
 
     private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+            List.of(new SortField("key", "(r.content ->> 'key') collate \"C\"", "text"));
 
-    @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @Parameter(description = "A label that they have, as it is written.")
+    @QueryParam("label")
     @Nullable
-    String profileId;
+    String label;
 
-    @Parameter(
-            description = "Id of the project whose profiles they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("projectId")
-    @Nullable
-    String projectId;
-
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
-    @QueryParam("country")
-    @Nullable
-    String country;
-
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
-    @Nullable
-    String resultCode;
-
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
-    @Nullable
-    String value;
-
-    @Parameter(description = "Id or key of the source that says so.")
+    @Parameter(description = "Id or key of the source that lays them down.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "Part of the title; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, key; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought() {
         return new Sought("rating_scale")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .text(text, "r.content ->> 'title'")
+                .selection()
+                .with(
+                        "label",
+                        label,
+                        "r.content -> 'labels' @> jsonb_build_array(jsonb_build_object('label', cast(:label as text)))");
     }
 
     Order order() {

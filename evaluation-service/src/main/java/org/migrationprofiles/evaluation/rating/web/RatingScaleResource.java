@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.rating.RatingScaleContent;
 import org.migrationprofiles.evaluation.rating.RatingScaleService;
 import org.migrationprofiles.evaluation.rating.RatingScaleState;
-import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -46,27 +45,25 @@ public class RatingScaleResource {
 
     private final RatingScaleService ratingScales;
     private final AggregateAnswers answers;
-    private final References references;
 
     @Inject
-    public RatingScaleResource(RatingScaleService ratingScales, AggregateAnswers answers, References references) {
+    public RatingScaleResource(RatingScaleService ratingScales, AggregateAnswers answers) {
         this.ratingScales = ratingScales;
         this.answers = answers;
-        this.references = references;
     }
 
     @GET
     @Operation(operationId = "listRatingScales", summary = "Rating scales on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam RatingScaleFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought();
         return answers.list(
                 parameters, filter.order(), RatingScaleState.class, slice -> ratingScales.search(sought, slice));
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getRatingScale", summary = "One rating scale, by id")
+    @Operation(operationId = "getRatingScale", summary = "One rating scale, by id or key")
     @APIResponseSchema(RatingScaleState.class)
     public Response get(@PathParam("id") String id) {
         return answers.read(ratingScales.get(id));
@@ -87,7 +84,7 @@ public class RatingScaleResource {
     @APIResponseSchema(value = RatingScaleState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RatingScaleContent content) {
-        return references.awaiting(() -> answers.create(key, content, ratingScales::create));
+        return answers.create(key, content, ratingScales::create);
     }
 
     @PUT
@@ -96,7 +93,7 @@ public class RatingScaleResource {
     @Operation(operationId = "replaceRatingScale", summary = "Replace what is on record about one rating scale")
     @APIResponseSchema(RatingScaleState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid RatingScaleContent content) {
-        return references.awaiting(() -> answers.replace(ratingScales.get(id), content, ratingScales::change));
+        return answers.replace(ratingScales.get(id), content, ratingScales::change);
     }
 
     @PATCH
@@ -106,8 +103,7 @@ public class RatingScaleResource {
     @Operation(operationId = "patchRatingScale", summary = "Change fields of one rating scale")
     @APIResponseSchema(RatingScaleState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return references.awaiting(
-                () -> answers.patch(ratingScales.get(id), patch, RatingScaleContent.class, ratingScales::change));
+        return answers.patch(ratingScales.get(id), patch, RatingScaleContent.class, ratingScales::change);
     }
 
     @DELETE
