@@ -2,97 +2,97 @@ package org.migrationprofiles.evaluation.assertion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
-import org.migrationprofiles.kit.problem.ProblemException;
-import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.request.RequestContext;
 
-/** Use cases of assertions. */
+/** Use cases of assertions. Whoever watches them learns what was said otherwise, before the transaction ends. */
 @ApplicationScoped
-@Transactional
-public class AssertionService {
+public class AssertionService extends AggregateUseCases<AssertionContent, Assertion> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String ABOUT = """
+            select * from assertion where not deleted and content -> 'subject' ->> 'id' = :id
+            and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute order by id
+            """;
 
-    private final Assertions assertions;
-    private final AggregateWriter writer;
     private final References references;
+    private final AssertionRules rules;
+    private final RequestContext request;
+    private final SaidOtherwise saidOtherwise;
 
     @Inject
-    public AssertionService(Assertions assertions, AggregateWriter writer, References references) {
-        this.assertions = assertions;
-        this.writer = writer;
+    public AssertionService(
+            EntityManager entities,
+            AggregateWriter writer,
+            References references,
+            AssertionRules rules,
+            RequestContext request,
+            SaidOtherwise saidOtherwise) {
+        super(Assertion.TYPE, Assertion.class, entities, writer);
         this.references = references;
+        this.rules = rules;
+        this.request = request;
+        this.saidOtherwise = saidOtherwise;
     }
 
-    /**
-     * The assertion with an id.
-     *
-     * @throws ProblemException 404 when there is none
-     */
-    public Assertion get(String id) {
-        try {
-            Assertion found = assertions.findById(UUID.fromString(id));
-            if (found != null) {
-                return found;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Answered below: nothing has such an id.
+    /** What is said of an attribute of a subject and not deleted, in the order in which it was put on record. */
+    public List<Assertion> about(Subject subject, Attribute attribute) {
+        List<Assertion> found = new ArrayList<>();
+        for (Object assertion : entities()
+                .createNativeQuery(ABOUT, Assertion.class)
+                .setParameter("id", subject.id())
+                .setParameter("type", subject.type().name())
+                .setParameter("attribute", attribute.name())
+                .getResultList()) {
+            found.add((Assertion) assertion);
         }
-        throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no assertion with this id.");
+        return found;
     }
 
-    /** Those not deleted, limited by the filter, in the order of their ids. */
-    public List<Assertion> search(@Nullable String filter, @Nullable String afterId, int limit) {
-        return assertions.search(filter, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    @Override
+    protected Assertion made(AssertionContent content) {
+        return new Assertion(content, request.actor());
     }
 
-    /**
-     * Puts a new assertion on record.
-     *
-     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
-     */
-    public Assertion create(AssertionContent content) {
-        check(content);
-        return writer.create(new Assertion(content));
-    }
-
-    /**
-     * Gives one assertion another content.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Assertion change(Assertion known, AssertionContent content) {
-        check(content);
-        Assertion assertion = writer.writable(Assertion.class, known);
-        var unused = writer.change(assertion, content);
-        return assertion;
-    }
-
-    /** Marks one assertion as deleted. */
-    public Assertion delete(Assertion known, String reason) {
-        Assertion assertion = writer.writable(Assertion.class, known);
-        writer.delete(assertion, reason);
-        return assertion;
-    }
-
-    /**
-     * Brings a deleted assertion back as it was, when it could be put on record today.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Assertion restore(Assertion known, String reason) {
-        check(known.content());
-        Assertion assertion = writer.writable(Assertion.class, known);
-        writer.restore(assertion, reason);
-        return assertion;
-    }
-
-    private void check(AssertionContent content) {
+    @Override
+    protected void check(AssertionContent content, @Nullable Assertion known) {
+        rules.require(content);
         references.requireSubject(content.subject(), "/subject");
+    }
+
+    @Override
+    public Assertion create(AssertionContent content) {
+        Assertion created = super.create(content);
+        saidOtherwise.of(content);
+        return created;
+    }
+
+    @Override
+    public Assertion change(Assertion known, AssertionContent content) {
+        AssertionContent before = known.content();
+        Assertion changed = super.change(known, content);
+        saidOtherwise.of(before);
+        saidOtherwise.of(content);
+        return changed;
+    }
+
+    @Override
+    public Assertion delete(Assertion known, String reason) {
+        Assertion deleted = super.delete(known, reason);
+        saidOtherwise.of(deleted.content());
+        return deleted;
+    }
+
+    @Override
+    public Assertion restore(Assertion known, String reason) {
+        Assertion restored = super.restore(known, reason);
+        saidOtherwise.of(restored.content());
+        return restored;
     }
 }

@@ -109,20 +109,15 @@ class AnnexImport implements TableImport {
     }
 
     private void denial(UUID profileId, Attribute attribute, Provenance provenance, ImportTally tally) {
-        boolean known = assertions.search(profileId.toString(), null, LARGEST_PAGE).stream()
-                .map(Assertion::content)
-                .anyMatch(assertion -> assertion.attribute() == attribute && provenance.equals(assertion.provenance()));
+        Subject profile = new Subject(Subject.Type.PROFILE, profileId.toString());
+        boolean known = assertions.about(profile, attribute).stream()
+                .anyMatch(assertion -> provenance.equals(assertion.content().provenance()));
         if (known) {
             tally.unchanged("assertions");
             return;
         }
-        Assertion unused = assertions.create(new AssertionContent(
-                new Subject(Subject.Type.PROFILE, profileId.toString()),
-                attribute,
-                Observation.NO,
-                null,
-                null,
-                provenance));
+        Assertion unused =
+                assertions.create(AssertionContent.said(profile, attribute, Observation.NO.name(), provenance));
         tally.created("assertions");
     }
 }

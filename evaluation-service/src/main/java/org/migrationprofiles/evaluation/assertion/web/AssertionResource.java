@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,9 @@ import org.migrationprofiles.evaluation.assertion.AssertionState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -58,16 +58,10 @@ public class AssertionResource {
     @GET
     @Operation(operationId = "listAssertions", summary = "Assertions on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(
-            @Parameter(
-                            description =
-                                    "Only those about what has this id, or about the country with this ISO 3166-1 alpha-2, alpha-3 or M49 code.")
-                    @QueryParam("subjectId")
-                    @Nullable
-                    String subjectId,
-            @BeanParam PageParameters page) {
-        String subject = references.subject("subjectId", subjectId);
-        return answers.list(page, (after, limit) -> assertions.search(subject, after, limit));
+    public Response list(@BeanParam AssertionFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(
+                parameters, filter.order(), AssertionState.class, slice -> assertions.search(sought, slice));
     }
 
     @GET

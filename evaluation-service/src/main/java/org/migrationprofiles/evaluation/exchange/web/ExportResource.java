@@ -56,6 +56,7 @@ public class ExportResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
+                                                "assertions",
                                                 "capacity-results",
                                                 "criteria-sets",
                                                 "findings",

@@ -70,6 +70,7 @@ public class ImportResource {
                                             type = SchemaType.STRING,
                                             enumeration = {
                                                 "annex-1",
+                                                "assertions",
                                                 "capacity-results",
                                                 "claims",
                                                 "criteria-sets",
@@ -117,6 +118,7 @@ public class ImportResource {
                                             type = SchemaType.STRING,
                                             enumeration = {
                                                 "annex-1",
+                                                "assertions",
                                                 "capacity-results",
                                                 "claims",
                                                 "criteria-sets",
