@@ -55,7 +55,7 @@ final class Revisions {
         String mediaType = switch (format) {
             case "csv" -> "text/csv; charset=utf-8";
             case "json" -> "application/json";
-            default -> "application/x-ndjson";
+            default -> "application/x-ndjson; charset=utf-8";
         };
         return Records.postImport(collection, mediaType, new String(exported, StandardCharsets.UTF_8));
     }

@@ -1,19 +1,26 @@
 package org.migrationprofiles.evaluation.assessment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One evaluation on record. */
 @Entity
 @Table(name = "evaluation")
-public class Evaluation extends Aggregate<EvaluationContent> {
+public class Evaluation extends ReferringAggregate<EvaluationContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("evaluation");
+
+    /** Guarded by the database. */
+    @Column(name = "control_number")
+    @Nullable
+    private String controlNumber;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private EvaluationContent content;
@@ -23,8 +30,7 @@ public class Evaluation extends Aggregate<EvaluationContent> {
     protected Evaluation() {}
 
     Evaluation(EvaluationContent content) {
-        super(null);
-
+        this.controlNumber = content.controlNumber();
         this.content = content;
     }
 
@@ -35,8 +41,13 @@ public class Evaluation extends Aggregate<EvaluationContent> {
 
     @Override
     protected void replaceContent(EvaluationContent replacement) {
-
+        this.controlNumber = replacement.controlNumber();
         this.content = replacement;
+    }
+
+    @Nullable
+    String controlNumber() {
+        return controlNumber;
     }
 
     @Override
@@ -55,7 +66,21 @@ public class Evaluation extends Aggregate<EvaluationContent> {
                 content.status(),
                 content.profileIds(),
                 content.projectIds(),
+                content.timing(),
+                content.conduct(),
+                content.level(),
                 content.publishedOn(),
-                content.provenance());
+                content.donor(),
+                content.projectCodes(),
+                content.controlNumber(),
+                content.languages(),
+                content.url(),
+                content.summary(),
+                content.criteriaSetId(),
+                content.ratingScaleId(),
+                content.ratings(),
+                content.evidenceLevel(),
+                content.provenance(),
+                deletedReferences());
     }
 }

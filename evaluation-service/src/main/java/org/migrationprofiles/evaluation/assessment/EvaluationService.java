@@ -2,98 +2,169 @@ package org.migrationprofiles.evaluation.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.criteria.CriteriaSet;
+import org.migrationprofiles.evaluation.rating.RatingScale;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of evaluations. */
+/**
+ * Use cases of evaluations. Refused is what names profiles, projects, criteria sets or scales that are not on record (422), what rates
+ * by a criterion or with a label that these do not have (400), and a control number that another evaluation has (409).
+ */
 @ApplicationScoped
-@Transactional
-public class EvaluationService {
+public class EvaluationService extends AggregateUseCases<EvaluationContent, Evaluation> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private final Evaluations evaluations;
-    private final AggregateWriter writer;
     private final References references;
 
     @Inject
-    public EvaluationService(Evaluations evaluations, AggregateWriter writer, References references) {
-        this.evaluations = evaluations;
-        this.writer = writer;
+    public EvaluationService(EntityManager entities, AggregateWriter writer, References references) {
+        super(Evaluation.TYPE, Evaluation.class, entities, writer);
         this.references = references;
     }
 
-    /**
-     * The evaluation with an id.
-     *
-     * @throws ProblemException 404 when there is none
-     */
-    public Evaluation get(String id) {
-        try {
-            Evaluation found = evaluations.findById(UUID.fromString(id));
-            if (found != null) {
-                return found;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Answered below: nothing has such an id.
+    @Override
+    protected Evaluation made(EvaluationContent content) {
+        return new Evaluation(content);
+    }
+
+    /** By control number. */
+    @Override
+    protected Optional<Evaluation> named(String name) {
+        return entities()
+                .createQuery("from Evaluation where controlNumber = ?1", Evaluation.class)
+                .setParameter(1, name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a place in a source tells of an evaluation of a profile that is on record and not deleted. */
+    @Transactional
+    public boolean isOnRecord(UUID profileId, Provenance provenance) {
+        return !entities()
+                .createNativeQuery("""
+                        select 1 from evaluation where not deleted
+                        and content -> 'profileIds' @> to_jsonb(cast(:profile as text))
+                        and content -> 'provenance' ->> 'sourceId' = :source and content -> 'provenance' ->> 'locator' = :locator
+                        """)
+                .setParameter("profile", profileId)
+                .setParameter("source", provenance.sourceId())
+                .setParameter("locator", provenance.locator())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The one on record that covers just the same and is told of at the same place of the same source. */
+    @Transactional
+    public Optional<Evaluation> toldLikewise(EvaluationContent content) {
+        Provenance provenance = content.provenance();
+        if (provenance == null || provenance.sourceId() == null || provenance.locator() == null) {
+            return Optional.empty();
         }
-        throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no evaluation with this id.");
+        List<?> found = entities()
+                .createNativeQuery("""
+                        select * from evaluation where not deleted
+                        and content -> 'provenance' ->> 'sourceId' = :source and content -> 'provenance' ->> 'locator' = :locator
+                        and content -> 'profileIds' <@ cast(:profiles as jsonb) and content -> 'profileIds' @> cast(:profiles as jsonb)
+                        and content -> 'projectIds' <@ cast(:projects as jsonb) and content -> 'projectIds' @> cast(:projects as jsonb)
+                        order by id limit 1
+                        """, Evaluation.class)
+                .setParameter("source", provenance.sourceId())
+                .setParameter("locator", provenance.locator())
+                .setParameter("profiles", array(content.profileIds()))
+                .setParameter("projects", array(content.projectIds()))
+                .getResultList();
+        return found.stream().map(Evaluation.class::cast).findFirst();
     }
 
-    /** Those not deleted, of one country profile if it is given, in the order of their ids. */
-    public List<Evaluation> search(@Nullable UUID profileId, @Nullable String afterId, int limit) {
-        return evaluations.search(profileId, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
-    }
-
-    /**
-     * Puts a new evaluation on record.
-     *
-     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
-     */
-    public Evaluation create(EvaluationContent content) {
-        check(content);
-        return writer.create(new Evaluation(content));
-    }
-
-    /**
-     * Gives one evaluation another content.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Evaluation change(Evaluation known, EvaluationContent content) {
-        check(content);
-        Evaluation evaluation = writer.writable(Evaluation.class, known);
-        var unused = writer.change(evaluation, content);
-        return evaluation;
-    }
-
-    /** Marks one evaluation as deleted. */
-    public Evaluation delete(Evaluation known, String reason) {
-        Evaluation evaluation = writer.writable(Evaluation.class, known);
-        writer.delete(evaluation, reason);
-        return evaluation;
-    }
-
-    /**
-     * Brings a deleted evaluation back as it was, when it could be put on record today.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Evaluation restore(Evaluation known, String reason) {
-        check(known.content());
-        Evaluation evaluation = writer.writable(Evaluation.class, known);
-        writer.restore(evaluation, reason);
-        return evaluation;
-    }
-
-    private void check(EvaluationContent content) {
+    @Override
+    protected void check(EvaluationContent content, @Nullable Evaluation known) {
+        requireOwnNumber(content, known);
         references.requireProfiles(content.profileIds(), "/profileIds");
         references.requireProjects(content.projectIds(), "/projectIds");
+        CriteriaSet criteria = referredTo(CriteriaSet.class, content.criteriaSetId(), "criteriaSetId", "criteria set");
+        RatingScale scale = referredTo(RatingScale.class, content.ratingScaleId(), "ratingScaleId", "rating scale");
+        requireKnownRatings(content.ratings(), criteria, scale);
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private void requireOwnNumber(EvaluationContent content, @Nullable Evaluation known) {
+        String number = content.controlNumber();
+        if (number == null) {
+            return;
+        }
+        named(number)
+                .filter(other -> known == null || !other.id().equals(known.id()))
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                            ProblemTypes.CONFLICT,
+                            "The evaluation " + other.id() + " has this control number"
+                                    + (other.deleted() ? "; it was deleted, restore it instead." : "."),
+                            List.of(new FieldError("/controlNumber", "It is taken.")));
+                });
+    }
+
+    private <A extends Aggregate<?>> @Nullable A referredTo(
+            Class<A> type, @Nullable UUID id, String member, String called) {
+        if (id == null) {
+            return null;
+        }
+        if (!writer().mayReferTo(type, id)) {
+            throw new ProblemException(
+                    References.UNKNOWN_REFERENCE,
+                    "There is no " + called + " " + id + ", or it was deleted.",
+                    List.of(new FieldError("/" + member, "There is no such " + called + ".")));
+        }
+        return entities().find(type, id);
+    }
+
+    private static void requireKnownRatings(
+            List<CriterionRating> ratings, @Nullable CriteriaSet criteria, @Nullable RatingScale scale) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int index = 0; index < ratings.size(); index++) {
+            CriterionRating rating = ratings.get(index);
+            String pointer = "/ratings/" + index;
+            if (criteria != null && !criteria.content().codes().contains(rating.criterion())) {
+                errors.add(new FieldError(
+                        pointer + "/criterion",
+                        "One of "
+                                + String.join(
+                                        ", ",
+                                        criteria.content().codes().stream()
+                                                .sorted()
+                                                .toList())
+                                + "."));
+            }
+            if (scale != null
+                    && rating.rating() != null
+                    && !scale.content().names().contains(rating.rating())) {
+                errors.add(new FieldError(
+                        pointer + "/rating",
+                        "One of " + String.join(", ", scale.content().names()) + "."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "Ratings are by criteria of the set, on labels of the scale.",
+                    errors);
+        }
     }
 }

@@ -15,7 +15,6 @@ import org.migrationprofiles.evaluation.assertion.Attribute;
 import org.migrationprofiles.evaluation.assessment.Evaluation;
 import org.migrationprofiles.evaluation.assessment.EvaluationContent;
 import org.migrationprofiles.evaluation.assessment.EvaluationService;
-import org.migrationprofiles.evaluation.assessment.EvaluationStatus;
 import org.migrationprofiles.evaluation.survey.Survey;
 import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
@@ -86,14 +85,11 @@ class AnnexImport implements TableImport {
     }
 
     private void evaluation(UUID profileId, Provenance provenance, ImportTally tally) {
-        boolean known = evaluations.search(profileId, null, LARGEST_PAGE).stream()
-                .anyMatch(evaluation -> provenance.equals(evaluation.content().provenance()));
-        if (known) {
+        if (evaluations.isOnRecord(profileId, provenance)) {
             tally.unchanged("evaluations");
             return;
         }
-        Evaluation unused = evaluations.create(new EvaluationContent(
-                null, EvaluationStatus.PUBLISHED, List.of(profileId), List.of(), null, provenance));
+        Evaluation unused = evaluations.create(EvaluationContent.of(profileId, provenance));
         tally.created("evaluations");
     }
 

@@ -21,11 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +31,9 @@ import org.migrationprofiles.evaluation.assessment.EvaluationState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
-import org.migrationprofiles.kit.parameter.Ids;
+import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -62,21 +58,15 @@ public class EvaluationResource {
     @GET
     @Operation(operationId = "listEvaluations", summary = "Evaluations on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(
-            @Parameter(
-                            description = "Only those of the country profile with this id.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("profileId")
-                    @Nullable
-                    String profileId,
-            @BeanParam PageParameters page) {
-        UUID profile = Ids.optional("profileId", profileId);
-        return answers.list(page, (after, limit) -> evaluations.search(profile, after, limit));
+    public Response list(@BeanParam EvaluationFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(
+                parameters, filter.order(), EvaluationState.class, slice -> evaluations.search(sought, slice));
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getEvaluation", summary = "One evaluation, by id")
+    @Operation(operationId = "getEvaluation", summary = "One evaluation, by id or control number")
     @APIResponseSchema(EvaluationState.class)
     public Response get(@PathParam("id") String id) {
         return answers.read(evaluations.get(id));

@@ -59,6 +59,7 @@ public class ExportResource {
                                                 "assertions",
                                                 "capacity-results",
                                                 "criteria-sets",
+                                                "evaluations",
                                                 "findings",
                                                 "impacts",
                                                 "interviews",
