@@ -112,6 +112,15 @@ public final class Sought {
         return this;
     }
 
+    /** Those in this language among their languages, a BCP 47 tag; pt finds pt-BR too. */
+    public Sought inLanguage(@Nullable String language) {
+        selection.with("language", language, """
+                exists (select 1 from jsonb_array_elements_text(r.content -> 'languages') language
+                        where lower(language) = lower(:language) or starts_with(lower(language), lower(:language) || '-'))
+                """);
+        return this;
+    }
+
     /** Those of which a year, an expression in SQL, lies in these. */
     public Sought years(YearRange years, String expression) {
         selection.with("yearFrom", years.from(), expression + " >= :yearFrom");

@@ -20,11 +20,12 @@ import org.migrationprofiles.testsupport.ExamplesOverHttp;
 @EvaluationServiceTest
 class ToldEventsTest {
 
-    private final List<ExampleEvent> referredTo = List.of("project", "country-profile", "country").stream()
-            .flatMap(aggregate -> new EventContract(aggregate).examples().stream())
-            .filter(example -> example.version() == 1)
-            .map(ExampleEvent::as)
-            .toList();
+    private final List<ExampleEvent> referredTo =
+            List.of("project", "country-profile", "publication", "country").stream()
+                    .flatMap(aggregate -> new EventContract(aggregate).examples().stream())
+                    .filter(example -> example.version() == 1)
+                    .map(ExampleEvent::as)
+                    .toList();
 
     @Inject
     DataSource dataSource;

@@ -3,6 +3,7 @@ package org.migrationprofiles.evaluation.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.migrationprofiles.evaluation.interview.Interview;
 import org.migrationprofiles.evaluation.interview.InterviewContent;
@@ -10,30 +11,35 @@ import org.migrationprofiles.evaluation.interview.InterviewService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Interviews, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Interviews, exported and imported; known by their keys. */
 @Singleton
 class InterviewCollection extends AggregateCollection<InterviewContent, Interview> {
 
-    private final InterviewService results;
+    private final InterviewService interviews;
 
     @Inject
-    InterviewCollection(CollectionContext context, InterviewService results) {
+    InterviewCollection(CollectionContext context, InterviewService interviews) {
         super(context, "interviews", InterviewContent.class, Interview.class);
-        this.results = results;
+        this.interviews = interviews;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return Map.of("date", "#date");
     }
 
     @Override
     protected Optional<Interview> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return interviews.find(content.path("key").asText());
     }
 
     @Override
     protected Interview create(InterviewContent content) {
-        return results.create(content);
+        return interviews.create(content);
     }
 
     @Override
     protected Interview change(Interview known, InterviewContent content) {
-        return results.change(known, content);
+        return interviews.change(known, content);
     }
 }

@@ -10,30 +10,30 @@ import org.migrationprofiles.evaluation.quotation.QuotationService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Quotations, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Quotations, exported and imported; the same words at one place of a source are one of them. */
 @Singleton
 class QuotationCollection extends AggregateCollection<QuotationContent, Quotation> {
 
-    private final QuotationService results;
+    private final QuotationService quotations;
 
     @Inject
-    QuotationCollection(CollectionContext context, QuotationService results) {
+    QuotationCollection(CollectionContext context, QuotationService quotations) {
         super(context, "quotations", QuotationContent.class, Quotation.class);
-        this.results = results;
+        this.quotations = quotations;
     }
 
     @Override
     protected Optional<Quotation> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return alike(content, "text", "provenance");
     }
 
     @Override
     protected Quotation create(QuotationContent content) {
-        return results.create(content);
+        return quotations.create(content);
     }
 
     @Override
     protected Quotation change(Quotation known, QuotationContent content) {
-        return results.change(known, content);
+        return quotations.change(known, content);
     }
 }

@@ -2,12 +2,8 @@ package org.migrationprofiles.evaluation.interview;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
@@ -19,6 +15,9 @@ public class Interview extends ReferringAggregate<InterviewContent> {
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("interview");
 
+    private String key;
+    private boolean erased;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private InterviewContent content;
 
@@ -27,6 +26,7 @@ public class Interview extends ReferringAggregate<InterviewContent> {
     protected Interview() {}
 
     Interview(InterviewContent content) {
+        this.key = content.key();
         this.content = content;
     }
 
@@ -37,7 +37,17 @@ public class Interview extends ReferringAggregate<InterviewContent> {
 
     @Override
     protected void replaceContent(InterviewContent replacement) {
+        this.key = replacement.key();
         this.content = replacement;
+    }
+
+    /** Whether what it told of the respondent has been erased; it takes nothing of the kind again. */
+    public boolean erased() {
+        return erased;
+    }
+
+    void markErased() {
+        erased = true;
     }
 
     @Override
@@ -52,22 +62,21 @@ public class Interview extends ReferringAggregate<InterviewContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
-                content.note(),
-                content.evidenceLevel(),
+                key,
+                content.sourceId(),
+                content.subject(),
+                content.organisationKind(),
+                content.respondentRole(),
+                content.respondentName(),
+                content.namePublished(),
+                content.namePublication(),
+                content.involvementStages(),
+                content.date(),
+                content.place(),
+                content.language(),
+                content.notes(),
                 content.provenance(),
-                warnings(),
+                erased,
                 deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
     }
 }

@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** Interviews (S5): who was asked by role and stage, when and about what. */
 @NullMarked
 package org.migrationprofiles.evaluation.interview;
 

@@ -27,9 +27,8 @@ public class QuotationService extends AggregateUseCases<QuotationContent, Quotat
 
     @Override
     protected void check(QuotationContent content, @Nullable Quotation known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
+        if (content.subject() != null) {
+            references.requireSubject(content.subject(), "/subject");
         }
     }
 }

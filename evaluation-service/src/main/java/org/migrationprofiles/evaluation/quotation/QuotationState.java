@@ -3,9 +3,8 @@ package org.migrationprofiles.evaluation.quotation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.Phase;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
 /** One quotation as events and answers state it; its schema is contracts/events/quotation. */
@@ -14,12 +13,13 @@ public record QuotationState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
+        String text,
+        @Nullable String language,
+        @Nullable String speakerRole,
+        @Nullable Subject subject,
+        List<String> topics,
+        @Nullable Phase phase,
         @Nullable Integer evidenceLevel,
-        @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
+        @Nullable Provenance origin,
+        Provenance provenance,
         List<String> deletedReferences) {}

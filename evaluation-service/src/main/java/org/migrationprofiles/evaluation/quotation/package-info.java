@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** Quotations with their sources (S53). */
 @NullMarked
 package org.migrationprofiles.evaluation.quotation;
 

@@ -1,31 +1,46 @@
 package org.migrationprofiles.evaluation.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.EvidenceLevel;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.Topic;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.time.PartialDate;
 
 /**
- * What is known of one publication review.
+ * What is known of one review of a publication (S6).
  *
- * @param profileId the country profile
- * @param resultCode which result
- * @param value whether there was one
- * @param activityId the activity that it rests on, such as a training; a profile by itself builds no capacity (S51)
- * @param note what else the source says of it
- * @param evidenceLevel how well it is borne out
- * @param provenance who says so and where
+ * @param publicationId the publication that was read
+ * @param reviewerRole as what somebody read it, such as {@code evaluator}; nobody is named
+ * @param reviewedOn when, as exactly as known
+ * @param topics what was found in it, each once
+ * @param notes what was noted
+ * @param provenance where this was found
  */
 public record PublicationReviewContent(
-        @NotNull UUID profileId,
-        @NotNull ResultCode resultCode,
-        @NotNull Observation value,
-        @Nullable UUID activityId,
-        @Nullable @Size(max = 2000) String note,
-        @Nullable @EvidenceLevel Integer evidenceLevel,
-        @Nullable @Valid Provenance provenance) {}
+        @NotNull UUID publicationId,
+        @Nullable @Size(max = 200) String reviewerRole,
+        @Nullable @Valid PartialDate reviewedOn,
+        @Size(max = 50) List<@NotNull @Topic String> topics,
+        @Nullable @Size(max = 10_000) String notes,
+        @Nullable @Valid Provenance provenance) {
+
+    /** A list that is not given is empty. */
+    public PublicationReviewContent {
+        topics = topics == null ? List.of() : List.copyOf(topics);
+    }
+
+    @JsonIgnore
+    @RuleAbout("topics")
+    @AssertTrue(message = "A topic stands once.")
+    boolean isEachTopicOnce() {
+        return new HashSet<>(topics).size() == topics.size();
+    }
+}

@@ -27,9 +27,6 @@ public class PublicationReviewService extends AggregateUseCases<PublicationRevie
 
     @Override
     protected void check(PublicationReviewContent content, @Nullable PublicationReview known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
-        }
+        references.require("publication", content.publicationId().toString(), "/publicationId");
     }
 }

@@ -3,10 +3,8 @@ package org.migrationprofiles.evaluation.review;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 
 /** One publication review as events and answers state it; its schema is contracts/events/publication-review. */
 public record PublicationReviewState(
@@ -14,12 +12,10 @@ public record PublicationReviewState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
-        @Nullable Integer evidenceLevel,
+        UUID publicationId,
+        @Nullable String reviewerRole,
+        @Nullable PartialDate reviewedOn,
+        List<String> topics,
+        @Nullable String notes,
         @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
         List<String> deletedReferences) {}

@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** Reviews of publications (S6): who read them by role, when, and what was noted. */
 @NullMarked
 package org.migrationprofiles.evaluation.review;
 

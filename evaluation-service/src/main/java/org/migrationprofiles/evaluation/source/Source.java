@@ -56,9 +56,14 @@ public class Source extends Aggregate<SourceContent> {
                 key,
                 content.type(),
                 content.title(),
+                content.titleVariants(),
                 content.publisher(),
                 content.issued(),
                 content.url(),
+                content.contentHash(),
+                content.confidentiality(),
+                content.languages(),
+                content.sections(),
                 content.provenance());
     }
 }

@@ -2,105 +2,62 @@ package org.migrationprofiles.evaluation.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of sources. */
+/**
+ * Use cases of sources. Records name sources in their provenance by id or key, which is a weak reference: a source may be put
+ * on record after what it says, and may be deleted, and what it says stays. Its key stays taken, so that nothing else is ever
+ * taken for it. Only an interview refers to its source and keeps it.
+ */
 @ApplicationScoped
-@Transactional
-public class SourceService {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private final Sources sources;
-    private final AggregateWriter writer;
+public class SourceService extends AggregateUseCases<SourceContent, Source> {
 
     @Inject
-    public SourceService(Sources sources, AggregateWriter writer) {
-        this.sources = sources;
-        this.writer = writer;
+    public SourceService(EntityManager entities, AggregateWriter writer) {
+        super(Source.TYPE, Source.class, entities, writer);
     }
 
-    /**
-     * The source with an id or a key.
-     *
-     * @throws ProblemException 404 when there is none
-     */
-    public Source get(String idOrKey) {
-        return find(idOrKey)
-                .orElseThrow(
-                        () -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no source with this id or key."));
+    @Override
+    protected Source made(SourceContent content) {
+        return new Source(content);
     }
 
-    /** The source with an id or a key, if there is one. */
-    public Optional<Source> find(String idOrKey) {
-        Optional<Source> byKey = sources.find("key", idOrKey).firstResultOptional();
-        if (byKey.isPresent()) {
-            return byKey;
-        }
-        try {
-            return sources.findByIdOptional(UUID.fromString(idOrKey));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    @Override
+    protected Optional<Source> named(String key) {
+        return entities()
+                .createQuery("from Source where key = ?1", Source.class)
+                .setParameter(1, key)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** Those not deleted, in the order of their ids. */
-    public List<Source> search(@Nullable String afterId, int limit) {
-        return sources.search(afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
+    /** Whether a source on record may be referred to: it will not be deleted before the transaction of the caller ends. */
+    public boolean mayBeReferredTo(UUID id) {
+        return writer().mayReferTo(Source.class, id);
     }
 
-    /**
-     * Puts a new source on record.
-     *
-     * @throws ProblemException 409 when the key is taken
-     */
-    public Source create(SourceContent content) {
-        if (sources.count("key", content.key()) > 0) {
+    @Override
+    protected void check(SourceContent content, @Nullable Source known) {
+        if (known == null && named(content.key()).isPresent()) {
             throw new ProblemException(
                     ProblemTypes.CONFLICT,
                     "There is a source with this key.",
                     List.of(new FieldError("/key", "It is taken.")));
         }
-        return writer.create(new Source(content));
-    }
-
-    /**
-     * Gives one source another content.
-     *
-     * @throws ProblemException 400 when the key would change
-     */
-    public Source change(Source known, SourceContent content) {
-
-        Source source = writer.writable(Source.class, known);
-        if (!source.content().key().equals(content.key())) {
+        if (known != null && !known.content().key().equals(content.key())) {
             throw new ProblemException(
                     ProblemTypes.VALIDATION_FAILED,
                     "The key of a source never changes.",
-                    List.of(new FieldError("/key", "It is " + source.content().key() + ".")));
+                    List.of(new FieldError("/key", "It is " + known.content().key() + ".")));
         }
-        var unused = writer.change(source, content);
-        return source;
-    }
-
-    /** Marks one source as deleted. */
-    public Source delete(Source known, String reason) {
-        Source source = writer.writable(Source.class, known);
-        writer.delete(source, reason);
-        return source;
-    }
-
-    /** Brings a deleted source back as it was; nobody has taken its key. */
-    public Source restore(Source known, String reason) {
-        Source source = writer.writable(Source.class, known);
-        writer.restore(source, reason);
-        return source;
     }
 }

@@ -1,5 +1,6 @@
 package org.migrationprofiles.evaluation.source;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
@@ -14,7 +15,12 @@ public record SourceState(
         String key,
         SourceType type,
         String title,
+        List<TitleVariant> titleVariants,
         @Nullable String publisher,
         @Nullable PartialDate issued,
         @Nullable String url,
+        @Nullable String contentHash,
+        Confidentiality confidentiality,
+        List<String> languages,
+        List<SourceSection> sections,
         @Nullable Provenance provenance) {}

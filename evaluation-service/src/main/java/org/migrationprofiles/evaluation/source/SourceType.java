@@ -6,6 +6,8 @@ public enum SourceType {
     ANNEX,
     /** A report. */
     REPORT,
+    /** The running text of a report, where that is told apart from its annexes. */
+    REPORT_TEXT,
     /** An interview. */
     INTERVIEW,
     /** A survey response. */
@@ -14,10 +16,12 @@ public enum SourceType {
     EVALUATION,
     /** The final report of a project. */
     FINAL_REPORT,
-    /** A migration profile itself. */
+    /** A migration profile itself, or another publication such as a guide. */
     PUBLICATION,
     /** A page on the web. */
     WEB,
     /** Data handed over by another system. */
-    IMPORT
+    IMPORT,
+    /** Anything else. */
+    OTHER
 }

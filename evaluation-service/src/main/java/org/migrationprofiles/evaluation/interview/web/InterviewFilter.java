@@ -6,31 +6,38 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.interview.OrganisationKind;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
+import org.migrationprofiles.kit.parameter.Booleans;
 import org.migrationprofiles.kit.parameter.Choices;
 import org.migrationprofiles.kit.parameter.Ids;
 
 /** The query of a list of interviews. */
 public class InterviewFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    private static final List<SortField> SORTS = List.of(
+            new SortField("key", "r.key collate \"C\"", "text"),
+            new SortField("date", "(r.content -> 'date' ->> 'value') collate \"C\"", "text"));
 
-    @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @Parameter(description = "Id or key of the source as which they are cited, or that tells of them.")
+    @QueryParam("sourceId")
     @Nullable
-    String profileId;
+    String sourceId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description =
+                    "Id of the project, country profile, publication or activity that they are about, or a code of the country itself.")
+    @QueryParam("subjectId")
+    @Nullable
+    String subjectId;
+
+    @Parameter(
+            description = "Id of the project that they are about, or of which they are about a part.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
@@ -41,43 +48,60 @@ public class InterviewFilter {
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
+    @Parameter(
+            description = "A stage that the respondent was involved in (S5).",
+            schema = @Schema(implementation = Phase.class))
+    @QueryParam("involvementStage")
     @Nullable
-    String resultCode;
+    String involvementStage;
 
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
+    @Parameter(
+            description = "What kind of organisation the respondent spoke from.",
+            schema = @Schema(implementation = OrganisationKind.class))
+    @QueryParam("organisationKind")
     @Nullable
-    String value;
+    String organisationKind;
 
-    @Parameter(description = "Id or key of the source that says so.")
-    @QueryParam("sourceId")
+    @Parameter(
+            description = "Whether what they told of the respondent has been erased.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @QueryParam("erased")
     @Nullable
-    String sourceId;
+    String erased;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "Part of the role, the place or the notes; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, key, date; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
         return new Sought("interview")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
-                .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .about(references.subject("subjectId", subjectId))
+                .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
+                .ofCountry(Sought.SUBJECT, references.country("country", country))
+                .listed(
+                        "involvementStages",
+                        "stage",
+                        Choices.optional(Phase.class, "involvementStage", involvementStage))
+                .member(
+                        "organisationKind",
+                        Choices.optional(OrganisationKind.class, "organisationKind", organisationKind))
+                .text(text, "r.content ->> 'respondentRole'", "r.content ->> 'place'", "r.content ->> 'notes'")
+                .selection()
+                .with("erased", erased == null ? null : Booleans.orFalse("erased", erased), "r.erased = :erased")
+                .with("source", sourceId, """
+                        r.content ->> 'sourceId' in (:source, (select s.id::text from source s where s.key = :source))
+                        or r.content -> 'provenance' ->> 'sourceId' in (:source,
+                            (select s.key from source s where s.id::text = :source),
+                            (select s.id::text from source s where s.key = :source))
+                        """);
     }
 
     Order order() {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.migrationprofiles.evaluation.interview.InterviewState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.erasure.ErasureRequest;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
@@ -66,7 +68,7 @@ public class InterviewResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getInterview", summary = "One interview, by id")
+    @Operation(operationId = "getInterview", summary = "One interview, by id or key")
     @APIResponseSchema(InterviewState.class)
     public Response get(@PathParam("id") String id) {
         return answers.read(interviews.get(id));
@@ -127,5 +129,20 @@ public class InterviewResource {
     @APIResponseSchema(InterviewState.class)
     public Response restore(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         return answers.restore(interviews.get(id), reason, interviews::restore);
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "eraseInterview",
+            summary = "Erase what one interview told of its respondent, in every version and wherever else it is kept",
+            description =
+                    "For administrators. Name, role, place and notes go; that it was held, when, about what, and the stages of"
+                            + " involvement stay, and so does every version in the history. It cannot be taken back.")
+    @Extension(name = "x-part", value = "true")
+    @APIResponseSchema(InterviewState.class)
+    public Response erase(@PathParam("id") String id, @NotNull @Valid ErasureRequest request) {
+        return answers.erase(interviews.get(id), request, (known, asked) -> interviews.erase(known, asked.reason()));
     }
 }

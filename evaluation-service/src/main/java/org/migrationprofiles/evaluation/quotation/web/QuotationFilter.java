@@ -6,9 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
@@ -20,64 +19,68 @@ import org.migrationprofiles.kit.parameter.Ids;
 public class QuotationFilter {
 
     private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+            List.of(new SortField("text", "left(fold_text(r.content ->> 'text'), 200) collate \"C\"", "text"));
 
     @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+            description =
+                    "Id of the project, country profile, publication or activity that they speak of, or a code of the country itself.")
+    @QueryParam("subjectId")
     @Nullable
-    String profileId;
+    String subjectId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description = "Id of the project that they speak of, or of which they speak of a part.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they speak of.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
-    @Nullable
-    String resultCode;
-
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
-    @Nullable
-    String value;
-
-    @Parameter(description = "Id or key of the source that says so.")
+    @Parameter(description = "Id or key of the source in which they stand, or in which they were said at first.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "A topic that they are about, such as CLIMATE_CHANGE.")
+    @QueryParam("topic")
+    @Nullable
+    String topic;
+
+    @Parameter(
+            description = "The stage of a project that they speak of.",
+            schema = @Schema(implementation = Phase.class))
+    @QueryParam("phase")
+    @Nullable
+    String phase;
+
+    @Parameter(description = "Part of the words; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
-    @Parameter(
-            description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+    @Parameter(description = "One of id, text; - before it for descending. Ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
         return new Sought("quotation")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
-                .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .about(references.subject("subjectId", subjectId))
+                .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
+                .ofCountry(Sought.SUBJECT, references.country("country", country))
+                .listed("topics", "topic", topic)
+                .member("phase", Choices.optional(Phase.class, "phase", phase))
+                .text(text, "r.content ->> 'text'")
+                .selection()
+                .with("source", sourceId, """
+                        array[r.content -> 'provenance' ->> 'sourceId', r.content -> 'origin' ->> 'sourceId'] && array[:source,
+                            (select s.key from source s where s.id::text = :source),
+                            (select s.id::text from source s where s.key = :source)]
+                        """);
     }
 
     Order order() {

@@ -6,77 +6,70 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
-import org.migrationprofiles.kit.parameter.Choices;
 import org.migrationprofiles.kit.parameter.Ids;
 
 /** The query of a list of publication reviews. */
 public class PublicationReviewFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    private static final String PUBLICATION = "r.content ->> 'publicationId'";
+    private static final List<SortField> SORTS = List.of(
+            new SortField("publicationId", "(" + PUBLICATION + ") collate \"C\"", "text"),
+            new SortField("reviewedOn", "(r.content -> 'reviewedOn' ->> 'value') collate \"C\"", "text"));
 
     @Parameter(
-            description = "Id of the country profile that they are about.",
+            description = "Id of the publication that was read.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @QueryParam("publicationId")
     @Nullable
-    String profileId;
+    String publicationId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description = "Id of the project whose publications were read.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country whose publications were read.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
+    @Parameter(description = "A topic that was found in them, such as CLIMATE_CHANGE.")
+    @QueryParam("topic")
     @Nullable
-    String resultCode;
+    String topic;
 
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
-    @Nullable
-    String value;
-
-    @Parameter(description = "Id or key of the source that says so.")
+    @Parameter(description = "Id or key of the source that tells of them.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "Part of the notes or of the role; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, publicationId, reviewedOn; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
         return new Sought("publication_review")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
+                .member("publicationId", Ids.optional("publicationId", publicationId))
+                .ofProject(PUBLICATION, Ids.optional("projectId", projectId))
+                .ofCountry(PUBLICATION, references.country("country", country))
+                .listed("topics", "topic", topic)
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
+                .text(text, "r.content ->> 'notes'", "r.content ->> 'reviewerRole'")
                 .selection();
     }
 

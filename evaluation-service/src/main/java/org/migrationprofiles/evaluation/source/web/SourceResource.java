@@ -22,16 +22,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.source.ProvenanceChain;
 import org.migrationprofiles.evaluation.source.SourceContent;
+import org.migrationprofiles.evaluation.source.SourceProvenance;
 import org.migrationprofiles.evaluation.source.SourceService;
 import org.migrationprofiles.evaluation.source.SourceState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -43,19 +47,22 @@ import org.migrationprofiles.kit.security.Roles;
 public class SourceResource {
 
     private final SourceService sources;
+    private final SourceProvenance provenance;
     private final AggregateAnswers answers;
 
     @Inject
-    public SourceResource(SourceService sources, AggregateAnswers answers) {
+    public SourceResource(SourceService sources, SourceProvenance provenance, AggregateAnswers answers) {
         this.sources = sources;
+        this.provenance = provenance;
         this.answers = answers;
     }
 
     @GET
     @Operation(operationId = "listSources", summary = "Sources on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam PageParameters page) {
-        return answers.list(page, sources::search);
+    public Response list(@BeanParam SourceFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought();
+        return answers.list(parameters, filter.order(), SourceState.class, slice -> sources.search(sought, slice));
     }
 
     @GET
@@ -73,6 +80,23 @@ public class SourceResource {
             summary = "Every version of one source, with what changed and who did it")
     public List<VersionEntry> history(@PathParam("id") String id) {
         return answers.history(sources.get(id));
+    }
+
+    @GET
+    @Path("{id}/provenance")
+    @Operation(
+            operationId = "getSourceProvenance",
+            summary = "What a place in one source rests on: other sources, and what those rest on")
+    public ProvenanceChain provenance(
+            @PathParam("id") String id,
+            @Parameter(
+                            description =
+                                    "The place, such as L155, L95-96, p. 12, Annex 1 row 4 or section Governance. What is of no such form"
+                                            + " is compared as text, and the answer says that it is not structured. Without it, all of the source.")
+                    @QueryParam("locator")
+                    @Nullable
+                    String locator) {
+        return provenance.of(answers.alive(sources.get(id)), locator);
     }
 
     @POST

@@ -1,0 +1,60 @@
+package org.migrationprofiles.evaluation.source;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Locator;
+
+/**
+ * What a place in a source rests on.
+ *
+ * @param source that the place is in
+ * @param locator as asked for; null for the whole source
+ * @param structured whether the locator could be read; if not, only sections whose locator is the same text are found
+ * @param places what the locator says; empty when it could not be read
+ * @param restsOn what it rests on, in the order of the sections; empty when nothing is known of it
+ */
+public record ProvenanceChain(
+        Named source, @Nullable String locator, boolean structured, List<Locator.Place> places, List<Rest> restsOn) {
+
+    /**
+     * A source in short.
+     *
+     * @param id of the source
+     * @param key of the source
+     * @param type its kind
+     * @param title as published
+     * @param deleted whether it was deleted since; what it says stays
+     */
+    public record Named(UUID id, String key, SourceType type, String title, boolean deleted) {}
+
+    /**
+     * A section that rests on another source.
+     *
+     * @param locator of the section
+     * @param part what of it, where it is not all
+     * @param statedAt where that is said, such as a footnote
+     * @param extent whether the section has all of the place that was asked for
+     * @param sourceId of the other source, as the section names it
+     * @param sourceLocator the place in the other source; null where that is not known
+     * @param source the other source; null when none on record has such an id or key
+     * @param restsOn what that rests on in turn; empty when nothing is known, or when it was told further up
+     */
+    public record Rest(
+            String locator,
+            @Nullable String part,
+            @Nullable String statedAt,
+            Extent extent,
+            String sourceId,
+            @Nullable String sourceLocator,
+            @Nullable Named source,
+            List<Rest> restsOn) {}
+
+    /** How much of a place a section has. */
+    public enum Extent {
+        /** All of it. */
+        ALL,
+        /** Some of it. */
+        PART
+    }
+}

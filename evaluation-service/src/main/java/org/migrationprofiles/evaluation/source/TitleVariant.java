@@ -1,0 +1,16 @@
+package org.migrationprofiles.evaluation.source;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.LanguageTag;
+
+/**
+ * Another title by which a source goes: in another language, or as somebody quoted it (C16).
+ *
+ * @param language BCP 47 tag; null where that is not said
+ * @param text as it stands there
+ */
+public record TitleVariant(
+        @Nullable @LanguageTag String language,
+        @NotBlank @Size(max = 500) String text) {}
