@@ -10,30 +10,30 @@ import org.migrationprofiles.evaluation.finding.FindingService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Findings, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Findings, exported and imported; what a source finds of one kind and category about a subject at one place is one of them. */
 @Singleton
 class FindingCollection extends AggregateCollection<FindingContent, Finding> {
 
-    private final FindingService results;
+    private final FindingService findings;
 
     @Inject
-    FindingCollection(CollectionContext context, FindingService results) {
+    FindingCollection(CollectionContext context, FindingService findings) {
         super(context, "findings", FindingContent.class, Finding.class);
-        this.results = results;
+        this.findings = findings;
     }
 
     @Override
     protected Optional<Finding> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return alike(content, "kind", "category", "subject", "provenance");
     }
 
     @Override
     protected Finding create(FindingContent content) {
-        return results.create(content);
+        return findings.create(content);
     }
 
     @Override
     protected Finding change(Finding known, FindingContent content) {
-        return results.change(known, content);
+        return findings.change(known, content);
     }
 }

@@ -10,30 +10,32 @@ import org.migrationprofiles.evaluation.impact.ImpactService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Impacts, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Impacts, exported and imported; one of a form that a source tells of at one place is one of them, and without a form one statement. */
 @Singleton
 class ImpactCollection extends AggregateCollection<ImpactContent, Impact> {
 
-    private final ImpactService results;
+    private final ImpactService impacts;
 
     @Inject
-    ImpactCollection(CollectionContext context, ImpactService results) {
+    ImpactCollection(CollectionContext context, ImpactService impacts) {
         super(context, "impacts", ImpactContent.class, Impact.class);
-        this.results = results;
+        this.impacts = impacts;
     }
 
     @Override
     protected Optional<Impact> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return content.hasNonNull("form")
+                ? alike(content, "subject", "form", "provenance")
+                : alike(content, "subject", "statement", "provenance");
     }
 
     @Override
     protected Impact create(ImpactContent content) {
-        return results.create(content);
+        return impacts.create(content);
     }
 
     @Override
     protected Impact change(Impact known, ImpactContent content) {
-        return results.change(known, content);
+        return impacts.change(known, content);
     }
 }

@@ -3,9 +3,8 @@ package org.migrationprofiles.evaluation.finding;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.Phase;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
 /** One finding as events and answers state it; its schema is contracts/events/finding. */
@@ -14,12 +13,21 @@ public record FindingState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
+        FindingKind kind,
+        FindingCategory category,
+        Subject subject,
+        String statement,
+        @Nullable String quote,
+        List<String> topics,
+        @Nullable Severity severity,
+        List<DacCriterion> affectedCriteria,
+        @Nullable Phase phase,
+        List<FindingCause> causes,
+        List<FindingEffect> effects,
+        @Nullable Risk risk,
+        @Nullable String disaggregation,
+        List<PublicationAspect> relatesTo,
         @Nullable UUID activityId,
-        @Nullable String note,
         @Nullable Integer evidenceLevel,
         @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
         List<String> deletedReferences) {}

@@ -1,17 +1,17 @@
 package org.migrationprofiles.evaluation.impact;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
-/** One impact on record. */
+/** One impact on record. What follows from its content stands beside it, so that lists can be limited and ordered by it. */
 @Entity
 @Table(name = "impact")
 public class Impact extends ReferringAggregate<ImpactContent> {
@@ -22,12 +22,22 @@ public class Impact extends ReferringAggregate<ImpactContent> {
     @JdbcTypeCode(SqlTypes.JSON)
     private ImpactContent content;
 
+    @Column(name = "highest_rung")
+    @Nullable
+    private Integer highestRung;
+
+    @Column(name = "strict_definition_met")
+    @Enumerated(EnumType.STRING)
+    private Judgement strictDefinitionMet;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Impact() {}
 
     Impact(ImpactContent content) {
         this.content = content;
+        this.highestRung = rung(content);
+        this.strictDefinitionMet = content.strictDefinitionMet();
     }
 
     @Override
@@ -38,6 +48,13 @@ public class Impact extends ReferringAggregate<ImpactContent> {
     @Override
     protected void replaceContent(ImpactContent replacement) {
         this.content = replacement;
+        this.highestRung = rung(replacement);
+        this.strictDefinitionMet = replacement.strictDefinitionMet();
+    }
+
+    private static @Nullable Integer rung(ImpactContent content) {
+        Rung highest = content.highestStep();
+        return highest == null ? null : highest.height();
     }
 
     @Override
@@ -52,22 +69,24 @@ public class Impact extends ReferringAggregate<ImpactContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
+                content.subject(),
+                content.statement(),
+                content.steps(),
+                content.order(),
+                content.from(),
                 content.activityId(),
-                content.note(),
+                content.form(),
+                content.sector(),
+                content.before(),
+                content.after(),
+                content.contribution(),
+                content.attribution(),
+                content.topics(),
+                content.phase(),
                 content.evidenceLevel(),
                 content.provenance(),
-                warnings(),
+                content.highestStep(),
+                content.strictDefinitionMet(),
                 deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
     }
 }

@@ -20,11 +20,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.finding.Completeness;
+import org.migrationprofiles.evaluation.finding.FindingCompleteness;
 import org.migrationprofiles.evaluation.finding.FindingContent;
 import org.migrationprofiles.evaluation.finding.FindingService;
 import org.migrationprofiles.evaluation.finding.FindingState;
@@ -34,6 +40,7 @@ import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
+import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -45,12 +52,18 @@ import org.migrationprofiles.kit.security.Roles;
 public class FindingResource {
 
     private final FindingService findings;
+    private final FindingCompleteness completeness;
     private final AggregateAnswers answers;
     private final References references;
 
     @Inject
-    public FindingResource(FindingService findings, AggregateAnswers answers, References references) {
+    public FindingResource(
+            FindingService findings,
+            FindingCompleteness completeness,
+            AggregateAnswers answers,
+            References references) {
         this.findings = findings;
+        this.completeness = completeness;
         this.answers = answers;
         this.references = references;
     }
@@ -61,6 +74,28 @@ public class FindingResource {
     public Response list(@BeanParam FindingFilter filter, @BeanParam ListParameters parameters) {
         Selection sought = filter.sought(references);
         return answers.list(parameters, filter.order(), FindingState.class, slice -> findings.search(sought, slice));
+    }
+
+    @GET
+    @Path("completeness")
+    @Operation(
+            operationId = "getFindingCompleteness",
+            summary = "Of which projects a challenge and a success are on record; of the others it is unknown")
+    public Completeness completeness(
+            @Parameter(
+                            description =
+                                    "Ids of the projects that are looked at, separated by commas; without it, all that are on record.")
+                    @QueryParam("projectId")
+                    @Nullable
+                    String projectIds) {
+        Set<UUID> projects = new LinkedHashSet<>();
+        for (String given : projectIds == null ? new String[0] : projectIds.split(",", -1)) {
+            UUID id = Ids.optional("projectId", given.strip());
+            if (id != null) {
+                projects.add(id);
+            }
+        }
+        return completeness.of(List.copyOf(projects));
     }
 
     @GET

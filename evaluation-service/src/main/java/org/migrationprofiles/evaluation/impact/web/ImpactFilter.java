@@ -2,13 +2,17 @@ package org.migrationprofiles.evaluation.impact.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.impact.ContributionKind;
+import org.migrationprofiles.evaluation.impact.ImpactForm;
+import org.migrationprofiles.evaluation.impact.ImpactOrder;
+import org.migrationprofiles.evaluation.impact.Judgement;
+import org.migrationprofiles.evaluation.impact.Rung;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
@@ -19,65 +23,109 @@ import org.migrationprofiles.kit.parameter.Ids;
 /** The query of a list of impacts. */
 public class ImpactFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    private static final String STEPS =
+            "(select string_agg(s ->> 'description', ' ') from jsonb_array_elements(r.content -> 'steps') s)";
+    private static final List<SortField> SORTS = List.of(
+            new SortField("form", "(r.content ->> 'form') collate \"C\"", "text"),
+            new SortField("highestStep", "r.highest_rung", "int"),
+            new SortField("strictDefinitionMet", "r.strict_definition_met collate \"C\"", "text"));
 
     @Parameter(
-            description = "Id of the country profile that they are about.",
+            description = "Id of the country profile or of the project that had them itself.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @QueryParam("subjectId")
     @Nullable
-    String profileId;
+    String subjectId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description = "Id of the project that they are about, itself or by one of its profiles.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country whose profiles had them.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
+    @Parameter(description = "What they took the form of.", schema = @Schema(implementation = ImpactForm.class))
+    @QueryParam("form")
     @Nullable
-    String resultCode;
+    String form;
 
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
+    @Parameter(description = "How directly they followed.", schema = @Schema(implementation = ImpactOrder.class))
+    @QueryParam("order")
     @Nullable
-    String value;
+    String order;
+
+    @Parameter(
+            description = "They reached this rung of the ladder, or a higher one.",
+            schema = @Schema(implementation = Rung.class))
+    @QueryParam("level")
+    @Nullable
+    String level;
+
+    @Parameter(
+            description = "Whether they are policy impacts by the report's definition (S81).",
+            schema = @Schema(implementation = Judgement.class))
+    @QueryParam("strictDefinitionMet")
+    @Nullable
+    String strictDefinitionMet;
+
+    @Parameter(
+            description = "What the project did for them.",
+            schema = @Schema(implementation = ContributionKind.class))
+    @QueryParam("contribution")
+    @Nullable
+    String contribution;
+
+    @Parameter(description = "One of their topics, such as CLIMATE_CHANGE.")
+    @QueryParam("topic")
+    @Nullable
+    String topic;
 
     @Parameter(description = "Id or key of the source that says so.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(
+            description =
+                    "Part of the statement, of a step, or of the wording of the contribution; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, form, highestStep, strictDefinitionMet; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
+        UUID subject = Ids.optional("subjectId", subjectId);
+        Rung least = Choices.optional(Rung.class, "level", level);
         return new Sought("impact")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
+                .about(subject == null ? null : subject.toString())
+                .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
+                .ofCountry(Sought.SUBJECT, references.country("country", country))
+                .member("form", Choices.optional(ImpactForm.class, "form", form))
+                .member("order", Choices.optional(ImpactOrder.class, "order", order))
+                .listed("topics", "topic", topic)
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .text(text, "r.content ->> 'statement'", STEPS, "r.content -> 'contribution' ->> 'wording'")
+                .selection()
+                .with("rung", least == null ? null : least.height(), "r.highest_rung >= :rung")
+                .with(
+                        "strict",
+                        Choices.optional(Judgement.class, "strictDefinitionMet", strictDefinitionMet),
+                        "r.strict_definition_met = :strict")
+                .with(
+                        "contribution",
+                        Choices.optional(ContributionKind.class, "contribution", contribution),
+                        "r.content -> 'contribution' ->> 'kind' = :contribution");
     }
 
     Order order() {

@@ -22,18 +22,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.impact.ImpactContent;
 import org.migrationprofiles.evaluation.impact.ImpactService;
 import org.migrationprofiles.evaluation.impact.ImpactState;
+import org.migrationprofiles.evaluation.impact.Ladder;
+import org.migrationprofiles.evaluation.impact.Ladders;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
+import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -45,12 +51,14 @@ import org.migrationprofiles.kit.security.Roles;
 public class ImpactResource {
 
     private final ImpactService impacts;
+    private final Ladders ladders;
     private final AggregateAnswers answers;
     private final References references;
 
     @Inject
-    public ImpactResource(ImpactService impacts, AggregateAnswers answers, References references) {
+    public ImpactResource(ImpactService impacts, Ladders ladders, AggregateAnswers answers, References references) {
         this.impacts = impacts;
+        this.ladders = ladders;
         this.answers = answers;
         this.references = references;
     }
@@ -61,6 +69,27 @@ public class ImpactResource {
     public Response list(@BeanParam ImpactFilter filter, @BeanParam ListParameters parameters) {
         Selection sought = filter.sought(references);
         return answers.list(parameters, filter.order(), ImpactState.class, slice -> impacts.search(sought, slice));
+    }
+
+    @GET
+    @Path("ladder")
+    @Operation(
+            operationId = "getImpactLadder",
+            summary = "The highest rung of the ladder that each country profile reached, as far as that is on record")
+    public Ladder ladder(
+            @Parameter(
+                            description = "Id of the project whose profiles are looked at; without it, of all.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("projectId")
+                    @Nullable
+                    String projectId,
+            @Parameter(
+                            description =
+                                    "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country whose profiles are looked at; without it, of all.")
+                    @QueryParam("country")
+                    @Nullable
+                    String country) {
+        return ladders.reached(Ids.optional("projectId", projectId), references.country("country", country));
     }
 
     @GET
