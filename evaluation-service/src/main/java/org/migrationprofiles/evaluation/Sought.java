@@ -74,13 +74,12 @@ public final class Sought {
         return this;
     }
 
-    /** Those found in this source, by its id or key as their provenance names it. */
+    /** Those found in this source, or said there at first, by its id or key as their provenance or origin names it. */
     public Sought from(@Nullable String source) {
-        selection.with(
-                "source",
-                source,
-                "r.content -> 'provenance' ->> 'sourceId' in (:source, (select s.key from source s where s.id::text = :source),"
-                        + " (select s.id::text from source s where s.key = :source))");
+        selection.with("source", source, """
+                array[r.content -> 'provenance' ->> 'sourceId', r.content -> 'origin' ->> 'sourceId'] && array[cast(:source as text),
+                    (select s.key from source s where s.id::text = :source), (select s.id::text from source s where s.key = :source)]
+                """);
         return this;
     }
 
@@ -99,6 +98,23 @@ public final class Sought {
     public Sought ofCountry(String referred, @Nullable String country) {
         selection.with("country", country, OF_COUNTRY.replace(REFERRED, referred));
         return this;
+    }
+
+    /** As {@link #ofProject}, of records that list in JSON, an expression in SQL, what they are about. */
+    public Sought ofProjectAmong(String list, @Nullable UUID project) {
+        selection.with("project", project, among(list, OF_PROJECT));
+        return this;
+    }
+
+    /** As {@link #ofCountry}, of records that list in JSON, an expression in SQL, what they are about. */
+    public Sought ofCountryAmong(String list, @Nullable String country) {
+        selection.with("country", country, among(list, OF_COUNTRY));
+        return this;
+    }
+
+    private static String among(String list, String condition) {
+        return "exists (select 1 from jsonb_array_elements_text(" + list + ") as mentioned(id) where "
+                + condition.replace(REFERRED, "mentioned.id") + ")";
     }
 
     /** Those of which one of some expressions in SQL has this in it; case and accents do not matter. */

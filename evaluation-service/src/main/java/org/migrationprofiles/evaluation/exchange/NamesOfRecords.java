@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.migrationprofiles.evaluation.replica.Replica;
+import org.migrationprofiles.evaluation.source.Source;
+import org.migrationprofiles.evaluation.source.SourceService;
 import org.migrationprofiles.kit.imports.ReferenceNames;
 
 /**
  * What people call records of project-service, as far as it has told: a project by any of its identifiers, a country profile by
  * its project and country, such as {@code PR.0085/ARG}, a publication by its profile and the year of its edition, such as
- * {@code PR.0085/ARG/2012}.
+ * {@code PR.0085/ARG/2012}. A source of this service is called by its key.
  */
 @ApplicationScoped
 class NamesOfRecords implements ReferenceNames {
@@ -18,12 +20,15 @@ class NamesOfRecords implements ReferenceNames {
     private static final String PROJECT = "projectId";
     private static final String PROFILE = "profileId";
     private static final String PUBLICATION = "publicationId";
+    private static final String SOURCE = "sourceId";
 
     private final Replica replica;
+    private final SourceService sources;
 
     @Inject
-    NamesOfRecords(Replica replica) {
+    NamesOfRecords(Replica replica, SourceService sources) {
         this.replica = replica;
+        this.sources = sources;
     }
 
     @Override
@@ -32,13 +37,19 @@ class NamesOfRecords implements ReferenceNames {
                 ? replica.project(name)
                 : isOf(member, PROFILE)
                         ? profile(name)
-                        : isOf(member, PUBLICATION) ? publication(name) : Optional.empty();
+                        : isOf(member, PUBLICATION)
+                                ? publication(name)
+                                : isOf(member, SOURCE) ? source(name) : Optional.empty();
         return id.map(UUID::fromString);
     }
 
     private Optional<String> profile(String name) {
         int slash = name.lastIndexOf('/');
         return slash > 0 ? replica.profile(name.substring(0, slash), name.substring(slash + 1)) : Optional.empty();
+    }
+
+    private Optional<String> source(String key) {
+        return sources.find(key).map(Source::publicId);
     }
 
     private Optional<String> publication(String name) {

@@ -27,6 +27,8 @@ record DataFile(
     /** In the order in which they are loaded: what a project is before what is said about it, and who says it first. */
     static final List<DataFile> ALL = List.of(
             records("sources"),
+            records("interviews"),
+            records("quotations"),
             new DataFile(Service.PROJECT, "annex-1", "annex-1.csv", ANNEX),
             new DataFile(Service.PROJECT, "project-identifiers", "project-identifiers.csv", REPORT),
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),

@@ -74,7 +74,10 @@ public final class SuiteTopics {
                                     TopicConfig.CLEANUP_POLICY_CONFIG,
                                     TopicConfig.CLEANUP_POLICY_COMPACT,
                                     TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
-                                    "60000")))
+                                    "60000",
+                                    // What has been erased is not to stay in old records for longer.
+                                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                    "86400000")))
                     .toList();
             admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException problem) {

@@ -75,12 +75,8 @@ public class QuotationFilter {
                 .listed("topics", "topic", topic)
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
                 .text(text, "r.content ->> 'text'")
-                .selection()
-                .with("source", sourceId, """
-                        array[r.content -> 'provenance' ->> 'sourceId', r.content -> 'origin' ->> 'sourceId'] && array[:source,
-                            (select s.key from source s where s.id::text = :source),
-                            (select s.id::text from source s where s.key = :source)]
-                        """);
+                .from(sourceId)
+                .selection();
     }
 
     Order order() {

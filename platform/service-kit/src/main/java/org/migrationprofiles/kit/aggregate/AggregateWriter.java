@@ -196,7 +196,9 @@ public class AggregateWriter {
         // Whoever changes it meanwhile waits, and fails then: nobody brings back what is erased.
         entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
         Names names = traces.names(person);
-        aggregate.replaceContent(content);
+        if (!aggregate.content().equals(content)) {
+            aggregate.replaceContent(content);
+        }
         aggregate.reword(names.outOf(aggregate.deletionReason()));
         derived.forEach(state -> state.derive(aggregate));
         entities.flush();
