@@ -37,11 +37,16 @@ class AssertionsOverHttpTest {
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws SQLException {
-        Records.clear(dataSource);
         project = ToldRecords.project("PR." + UUID.randomUUID(), "PR.ALIAS." + UUID.randomUUID());
         profile = ToldRecords.profile(project, "KEN");
         publication = ToldRecords.publication(profile, 2015);
         ToldRecords.country("KEN", "Kenya");
+        Said.awaitHeardOf(
+                Said.of("PROJECT", project),
+                Said.of("PROFILE", profile),
+                Said.of("PUBLICATION", publication),
+                new Said("COUNTRY", "KEN"));
+        Records.clear(dataSource);
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class ToldEventsTest {
         addresses.put("claim", "/v1/claims");
         ExamplesOverHttp examples = new ExamplesOverHttp(Roles.EVALUATOR, addresses);
 
-        examples.happen();
+        examples.happen(() -> Contradiction.determine(examples));
 
         examples.assertToldBy("evaluation-service");
     }

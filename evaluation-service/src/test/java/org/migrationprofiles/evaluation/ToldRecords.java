@@ -1,5 +1,6 @@
 package org.migrationprofiles.evaluation;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,10 +49,12 @@ final class ToldRecords {
                         .formatted(iso3, iso3.substring(0, 2), name, all));
     }
 
+    // Other tests may have told of a country before.
     private static void tell(String aggregate, String id, String state) {
         KafkaRecords.send(
                 "migration-profiles." + aggregate + ".v1",
                 id,
-                "{\"id\":\"%s\",\"version\":1,\"deleted\":false,%s}".formatted(id, state));
+                "{\"id\":\"%s\",\"version\":%d,\"deleted\":false,%s}"
+                        .formatted(id, Instant.now().toEpochMilli(), state));
     }
 }

@@ -144,7 +144,7 @@ public enum Attribute {
             "When the publication came out, in the words of a source that does not say by which of its dates.",
             ValueType.PARTIAL_DATE,
             List.of(PUBLICATION),
-            AffectedFigures.NONE,
+            AffectedFigures.EDITION_YEARS,
             "S23",
             "C15"),
     /** A form in which it can be had. */

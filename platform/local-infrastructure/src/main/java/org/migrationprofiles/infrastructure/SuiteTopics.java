@@ -30,6 +30,8 @@ public final class SuiteTopics {
             "evaluation",
             "survey",
             "assertion",
+            "conflict",
+            "determination",
             "capacity-result",
             "interview",
             "publication-review",

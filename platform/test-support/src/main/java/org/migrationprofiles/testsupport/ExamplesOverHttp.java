@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,9 +44,19 @@ public final class ExamplesOverHttp {
 
     /** Sends all requests, and fails at the first that is refused. */
     public void happen() {
+        happen(() -> {});
+    }
+
+    /**
+     * Sends all requests, and fails at the first that is refused.
+     *
+     * @param meanwhile is done when all that is created and replaced is there, and before anything is deleted
+     */
+    public void happen(Runnable meanwhile) {
         List<String> inOrder = new ArrayList<>(addresses.keySet());
         examples(inOrder).filter(example -> example.version() == 1).forEach(this::create);
         examples(inOrder).filter(example -> example.version() == 2).forEach(this::replace);
+        meanwhile.run();
         Collections.reverse(inOrder);
         for (String aggregate : inOrder) {
             examples(List.of(aggregate)).filter(EventContract.Example::deleted).forEach(this::delete);
@@ -58,6 +69,16 @@ public final class ExamplesOverHttp {
             Collections.reverse(others);
             others.forEach(example -> delete(example, "\"1\"", "The examples end here."));
         }
+    }
+
+    /** The id that the service gave to what an example states; the example's own while it has given none. */
+    public String idOf(String idInExample) {
+        return idOfExample.getOrDefault(idInExample, idInExample);
+    }
+
+    /** What the service made by itself, or at another's address, is what an example states. */
+    public void isExample(String idInExample, String id) {
+        idOfExample.put(idInExample, id);
     }
 
     private static boolean isEndOf(EventContract.Example example, EventContract.Example last) {
@@ -102,7 +123,7 @@ public final class ExamplesOverHttp {
             EventContract.Example example,
             ConsumerRecord<String, String> record) {
         assertThat(contract.strictViolations(inTermsOfExamples(record.value()))).isEmpty();
-        assertThat(inTermsOfExamples(record.value())).isEqualTo(example.state());
+        assertThat(atTimesOf(example, inTermsOfExamples(record.value()))).isEqualTo(example.state());
         assertThat(EventContract.headerViolations(record.headers())).isEmpty();
         assertThat(KafkaRecords.header(record, "ce_source")).isEqualTo("/" + service);
         assertThat(KafkaRecords.header(record, "ce_type")).isEqualTo(contract.eventType());
@@ -112,6 +133,15 @@ public final class ExamplesOverHttp {
 
     private static String version(ConsumerRecord<String, String> record) {
         return KafkaRecords.header(record, "ce_aggregateversion");
+    }
+
+    // The service's own clock tells when something was opened or determined.
+    private static JsonNode atTimesOf(EventContract.Example example, JsonNode state) {
+        ObjectNode atTimes = state.deepCopy();
+        example.state().properties().stream()
+                .filter(member -> member.getKey().endsWith("At") && atTimes.path(member.getKey()).isTextual())
+                .forEach(member -> atTimes.set(member.getKey(), member.getValue()));
+        return atTimes;
     }
 
     /** A told state, in which the ids of the examples stand again for those of the service. */

@@ -58,7 +58,9 @@ public class ExportResource {
                                             enumeration = {
                                                 "assertions",
                                                 "capacity-results",
+                                                "conflicts",
                                                 "criteria-sets",
+                                                "determinations",
                                                 "evaluations",
                                                 "findings",
                                                 "impacts",

@@ -23,7 +23,8 @@ final class Conditions {
             tag(unchanged.put("description", "The client holds this version."));
         }
         parameter.put("example", "\"3\"");
-        tag(operation.withObject("/responses").withObject("/200"));
+        ObjectNode responses = operation.withObject("/responses");
+        tag(responses.withObject(responses.has("201") ? "/201" : "/200"));
     }
 
     /** Describes an operation that creates an aggregate. */

@@ -1,0 +1,111 @@
+package org.migrationprofiles.evaluation.conflict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assertion.AssertionService;
+import org.migrationprofiles.evaluation.assertion.AttributeOfSubject;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
+
+/**
+ * Keeps conflicts as assertions and determinations have them, in the transaction of whoever changes those. What it writes
+ * follows from what is on record alone, so it may be asked to any number of times.
+ */
+@ApplicationScoped
+class ConflictKeeper {
+
+    private static final String REOPENED = "What it chose was withdrawn or says something else, or something else is said now.";
+
+    private final EntityManager entities;
+    private final AggregateWriter writer;
+    private final AssertionService assertions;
+    private final Contradictions contradictions;
+    private final ConflictLocks locks;
+
+    @Inject
+    ConflictKeeper(
+            EntityManager entities,
+            AggregateWriter writer,
+            AssertionService assertions,
+            Contradictions contradictions,
+            ConflictLocks locks) {
+        this.entities = entities;
+        this.writer = writer;
+        this.assertions = assertions;
+        this.contradictions = contradictions;
+        this.locks = locks;
+    }
+
+    void saidOtherwise(@Observes AttributeOfSubject about) {
+        locks.take(about);
+        // What was read before the lock may have been changed by whoever had it.
+        entities.flush();
+        entities.clear();
+        keep(about);
+    }
+
+    /** Brings a conflict up to date, or opens it; who calls it has its lock. */
+    void keep(AttributeOfSubject about) {
+        List<ConflictStatement> said =
+                contradictions.among(assertions.about(about.subject(), about.attribute()));
+        Optional<Conflict> known = find(about);
+        if (known.isPresent()) {
+            update(known.get(), said);
+        } else if (Contradictions.contradict(said)) {
+            Conflict unused = writer.create(new Conflict(new ConflictContent(
+                    about.subject(), about.attribute(), ConflictStatus.OPEN, now(), said, null)));
+        }
+    }
+
+    private void update(Conflict conflict, List<ConflictStatement> said) {
+        ConflictContent before = conflict.content();
+        UUID holding = holding(before, said);
+        ConflictStatus status = !Contradictions.contradict(said)
+                ? ConflictStatus.RESOLVED_BY_AGREEMENT
+                : holding == null ? ConflictStatus.OPEN : ConflictStatus.DETERMINED;
+        boolean opened = status == ConflictStatus.OPEN && before.status() != ConflictStatus.OPEN;
+        boolean unused = writer.change(
+                conflict,
+                new ConflictContent(
+                        before.subject(),
+                        before.attribute(),
+                        status,
+                        opened ? now() : before.openedAt(),
+                        said,
+                        holding));
+    }
+
+    /** The determination in force that holds still; one that does not is marked. */
+    private @Nullable UUID holding(ConflictContent before, List<ConflictStatement> said) {
+        UUID id = before.determinationId();
+        Determination inForce = id == null ? null : entities.find(Determination.class, id);
+        if (inForce == null || inForce.content().status() != DeterminationStatus.IN_FORCE) {
+            return null;
+        }
+        if (contradictions.holds(inForce.content(), said)) {
+            return id;
+        }
+        boolean unused =
+                writer.change(inForce, inForce.content().with(DeterminationStatus.REOPENED, REOPENED), REOPENED);
+        return null;
+    }
+
+    private Optional<Conflict> find(AttributeOfSubject about) {
+        return entities.createQuery("from Conflict where name = ?1", Conflict.class)
+                .setParameter(1, about.name())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The moment, as exactly as JSON and the database both keep it. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

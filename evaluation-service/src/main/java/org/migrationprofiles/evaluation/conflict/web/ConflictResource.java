@@ -1,0 +1,115 @@
+package org.migrationprofiles.evaluation.conflict.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.migrationprofiles.evaluation.conflict.Conflict;
+import org.migrationprofiles.evaluation.conflict.ConflictService;
+import org.migrationprofiles.evaluation.conflict.ConflictState;
+import org.migrationprofiles.evaluation.conflict.Determination;
+import org.migrationprofiles.evaluation.conflict.DeterminationRequest;
+import org.migrationprofiles.evaluation.conflict.DeterminationService;
+import org.migrationprofiles.evaluation.conflict.DeterminationState;
+import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.concurrency.Preconditions;
+import org.migrationprofiles.kit.paging.ListParameters;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.Selection;
+import org.migrationprofiles.kit.security.Roles;
+
+/** Conflicts over HTTP: read, and determined. The service itself opens and closes them. */
+@Path("/v1/conflicts")
+@Tag(name = "Conflicts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READER)
+public class ConflictResource {
+
+    private final ConflictService conflicts;
+    private final DeterminationService determinations;
+    private final AggregateAnswers answers;
+    private final Preconditions preconditions;
+    private final References references;
+
+    @Inject
+    public ConflictResource(
+            ConflictService conflicts,
+            DeterminationService determinations,
+            AggregateAnswers answers,
+            Preconditions preconditions,
+            References references) {
+        this.conflicts = conflicts;
+        this.determinations = determinations;
+        this.answers = answers;
+        this.preconditions = preconditions;
+        this.references = references;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listConflicts",
+            summary = "What assertions contradict each other about, page by page; sort=openedAt for the longest open first")
+    @APIResponseSchema(Page.class)
+    public Response list(@BeanParam ConflictFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(parameters, filter.order(), ConflictState.class, slice -> conflicts.search(sought, slice));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getConflict",
+            summary = "One conflict with its assertions, by id",
+            extensions = @Extension(name = "x-part", value = "true"))
+    @APIResponseSchema(ConflictState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(conflicts.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getConflictHistory",
+            summary = "Every version of one conflict, with what changed and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(conflicts.get(id));
+    }
+
+    @POST
+    @Path("{id}/determinations")
+    @RolesAllowed(Roles.DETERMINER)
+    @Operation(
+            operationId = "createDetermination",
+            summary = "Determine which assertion of a conflict holds, or that it cannot be determined",
+            extensions = @Extension(name = "x-part", value = "true"))
+    @APIResponseSchema(value = DeterminationState.class, responseCode = "201")
+    public Response determine(
+            @PathParam("id") String id, @NotNull @Valid DeterminationRequest determination, @Context UriInfo uri) {
+        Conflict conflict = answers.alive(conflicts.get(id));
+        preconditions.requireMatch(conflict.version());
+        Determination made = determinations.determine(conflict, determination);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("/v1/determinations/" + made.publicId())
+                        .build())
+                .entity(made.state())
+                .tag(Preconditions.tag(made.version()))
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.migrationprofiles.evaluation.conflict.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.conflict.DeterminationService;
+import org.migrationprofiles.evaluation.conflict.DeterminationState;
+import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
+import org.migrationprofiles.kit.paging.Page;
+import org.migrationprofiles.kit.paging.Selection;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.security.Roles;
+
+/** Determinations over HTTP: read, and taken back. They are made at their conflict. */
+@Path("/v1/determinations")
+@Tag(name = "Conflicts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READER)
+public class DeterminationResource {
+
+    private final DeterminationService determinations;
+    private final AggregateAnswers answers;
+    private final References references;
+
+    @Inject
+    public DeterminationResource(
+            DeterminationService determinations, AggregateAnswers answers, References references) {
+        this.determinations = determinations;
+        this.answers = answers;
+        this.references = references;
+    }
+
+    @GET
+    @Operation(operationId = "listDeterminations", summary = "Determinations on record, page by page")
+    @APIResponseSchema(Page.class)
+    public Response list(@BeanParam DeterminationFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(
+                parameters, filter.order(), DeterminationState.class, slice -> determinations.search(sought, slice));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDetermination", summary = "One determination, by id")
+    @APIResponseSchema(DeterminationState.class)
+    public Response get(@PathParam("id") String id) {
+        return answers.read(determinations.get(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getDeterminationHistory",
+            summary = "Every version of one determination, with what became of it and who did it")
+    public List<VersionEntry> history(@PathParam("id") String id) {
+        return answers.history(determinations.get(id));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed(Roles.DETERMINER)
+    @Operation(
+            operationId = "withdrawDetermination",
+            summary = "Take one determination back, with a reason that is kept; its conflict is open again",
+            extensions = @Extension(name = "x-part", value = "true"))
+    @APIResponseSchema(DeterminationState.class)
+    public Response withdraw(
+            @PathParam("id") String id,
+            @Parameter(description = "Why; it is kept with the determination.", required = true) @QueryParam("reason")
+                    @Nullable
+                    String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ProblemException(
+                    ProblemTypes.INVALID_PARAMETER,
+                    "Say why with ?reason=; it is kept with the determination.",
+                    List.of(new FieldError("?reason", "Why, in a few words.")));
+        }
+        return answers.act(determinations.get(id), reason.strip(), determinations::withdraw);
+    }
+}
