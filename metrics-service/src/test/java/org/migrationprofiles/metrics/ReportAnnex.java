@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,8 +90,8 @@ public final class ReportAnnex {
                             Stated.provenance(
                                     report, record.at("/provenance/locator").asText())));
         }
-        for (Map<String, String> row : rows(DATA.resolve("claims.csv"))) {
-            claim(stated, report, row);
+        for (JsonNode record : records("claims.json")) {
+            claim(stated, report, record);
         }
         stated.awaitTaken();
         loaded = true;
@@ -139,56 +139,54 @@ public final class ReportAnnex {
         }
     }
 
-    private static void claim(Stated stated, String report, Map<String, String> row) {
-        String references = optional(row, "references");
-        stated.state(
-                "claim",
-                claim(field(row, "key")),
-                Stated.fields(
-                        "key",
-                        field(row, "key"),
-                        "references",
-                        references == null ? List.of() : List.of(references.split(";", -1)),
-                        "statement",
-                        field(row, "statement"),
-                        "kind",
-                        field(row, "kind"),
-                        "indicator",
-                        field(row, "indicator"),
-                        "unit",
-                        field(row, "unit"),
-                        "population",
-                        field(row, "population"),
-                        "filters",
-                        pairs(row, "filters"),
-                        "n",
-                        whole(row, "n"),
-                        "total",
-                        whole(row, "total"),
-                        "value",
-                        optional(row, "value") == null ? null : new BigDecimal(field(row, "value")),
-                        "valueUnit",
-                        optional(row, "value_unit"),
-                        "parameters",
-                        pairs(row, "parameters"),
-                        "provenance",
-                        Stated.provenance(report, field(row, "locator"))));
+    /** How many claims of the report there are. */
+    public static int claims() {
+        return records("claims.json").size();
     }
 
-    private static @Nullable Integer whole(Map<String, String> row, String column) {
-        String text = optional(row, column);
-        return text == null ? null : Integer.valueOf(text);
-    }
-
-    private static Map<String, String> pairs(Map<String, String> row, String column) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        String text = optional(row, column);
-        if (text != null) {
-            for (String pair : text.split(";", -1)) {
-                pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-            }
+    // Told as evaluation-service tells it after its import: what is not given is null or empty, and names are ids.
+    private static void claim(Stated stated, String report, JsonNode record) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        for (String member : List.of(
+                "quote",
+                "indicator",
+                "unit",
+                "population",
+                "yearAxis",
+                "n",
+                "total",
+                "value",
+                "valueUnit",
+                "relation",
+                "phase",
+                "evidenceLevel")) {
+            told.putAll(Stated.fields(member, null));
         }
-        return pairs;
+        for (String list : List.of("references", "subjects", "competingClaims", "topics", "deletedReferences")) {
+            told.put(list, List.of());
+        }
+        told.put("filters", Map.of());
+        told.put("parameters", Map.of());
+        record.properties().forEach(member -> told.put(member.getKey(), member.getValue()));
+        List<Map<String, Object>> subjects = new ArrayList<>();
+        for (JsonNode subject : record.path("subjects")) {
+            String type = subject.path("type").asText();
+            subjects.add(Stated.fields(
+                    "type", type, "id", id(type, subject.path("id").asText())));
+        }
+        told.put("subjects", subjects);
+        told.put(
+                "provenance",
+                Stated.provenance(report, record.at("/provenance/locator").asText()));
+        stated.state("claim", claim(record.path("key").asText()), told);
+    }
+
+    private static String id(String type, String name) {
+        return switch (type) {
+            case "PROJECT" -> project(name);
+            case "PROFILE" -> profile(name.substring(name.indexOf('/') + 1));
+            default -> name;
+        };
     }
 
     private static void reference(Stated stated) {
@@ -270,7 +268,10 @@ public final class ReportAnnex {
 
     private static JsonNode records(String file) {
         try {
-            return new ObjectMapper().readTree(DATA.resolve(file).toFile());
+            // Decimals as they stand there: 20 is less precise than 20.0.
+            return new ObjectMapper()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(DATA.resolve(file).toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

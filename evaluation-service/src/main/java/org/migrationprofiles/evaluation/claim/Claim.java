@@ -1,16 +1,19 @@
 package org.migrationprofiles.evaluation.claim;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One claim on record. */
 @Entity
 @Table(name = "claim")
-public class Claim extends Aggregate<ClaimContent> {
+public class Claim extends ReferringAggregate<ClaimContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("claim");
@@ -20,12 +23,15 @@ public class Claim extends Aggregate<ClaimContent> {
     @JdbcTypeCode(SqlTypes.JSON)
     private ClaimContent content;
 
+    @Column(name = "competed_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> competedBy = List.of();
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Claim() {}
 
     Claim(ClaimContent content) {
-        super(null);
         this.key = content.key();
         this.content = content;
     }
@@ -46,6 +52,18 @@ public class Claim extends Aggregate<ClaimContent> {
         return TYPE;
     }
 
+    /**
+     * Takes the keys of those that name it as competing.
+     *
+     * @param keys sorted
+     * @return whether they are others than before
+     */
+    boolean competeWith(List<String> keys) {
+        boolean changed = !competedBy.equals(keys);
+        competedBy = List.copyOf(keys);
+        return changed;
+    }
+
     @Override
     public ClaimState state() {
         return new ClaimState(
@@ -56,16 +74,33 @@ public class Claim extends Aggregate<ClaimContent> {
                 key,
                 content.references(),
                 content.statement(),
+                content.quote(),
                 content.kind(),
                 content.indicator(),
                 content.unit(),
                 content.population(),
+                content.yearAxis(),
                 content.filters(),
                 content.n(),
                 content.total(),
                 content.value(),
                 content.valueUnit(),
+                content.relation(),
+                content.subjects(),
                 content.parameters(),
-                content.provenance());
+                competingClaims(),
+                content.topics(),
+                content.phase(),
+                content.evidenceLevel(),
+                content.provenance(),
+                deletedReferences());
+    }
+
+    /** Those that it names and those that name it: whoever contradicts is contradicted. */
+    private List<String> competingClaims() {
+        return Stream.concat(content.competingClaims().stream(), competedBy.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

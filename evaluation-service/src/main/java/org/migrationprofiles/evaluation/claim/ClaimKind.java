@@ -13,5 +13,13 @@ public enum ClaimKind {
     /** Most of them are in certain regions. */
     MAJORITY_IN_REGIONS,
     /** All of them fall into certain years. */
-    PERIOD
+    PERIOD,
+    /** How much something measures, such as how long one project took. */
+    VALUE,
+    /** Something stands before or behind others by a measure, such as the highest budget. */
+    ORDER,
+    /** Something is a part or a multiple of another by a measure, such as half of its budget. */
+    RATIO,
+    /** Something said in words, which no figure bears out. */
+    STATEMENT
 }

@@ -2,105 +2,126 @@ package org.migrationprofiles.evaluation.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of claims. */
+/** Use cases of claims. A claim never changes a record; all that it changes is that others learn that it competes with them. */
 @ApplicationScoped
-@Transactional
-public class ClaimService {
+public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private final Claims claims;
-    private final AggregateWriter writer;
+    private final References references;
+    private final CompetingClaims competing;
 
     @Inject
-    public ClaimService(Claims claims, AggregateWriter writer) {
-        this.claims = claims;
-        this.writer = writer;
+    public ClaimService(
+            EntityManager entities, AggregateWriter writer, References references, CompetingClaims competing) {
+        super(Claim.TYPE, Claim.class, entities, writer);
+        this.references = references;
+        this.competing = competing;
     }
 
-    /**
-     * The claim with an id or a key.
-     *
-     * @throws ProblemException 404 when there is none
-     */
-    public Claim get(String idOrKey) {
-        return find(idOrKey)
-                .orElseThrow(
-                        () -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no claim with this id or key."));
+    @Override
+    protected Claim made(ClaimContent content) {
+        return new Claim(content);
     }
 
-    /** The claim with an id or a key, if there is one. */
-    public Optional<Claim> find(String idOrKey) {
-        Optional<Claim> byKey = claims.find("key", idOrKey).firstResultOptional();
-        if (byKey.isPresent()) {
-            return byKey;
+    @Override
+    protected Optional<Claim> named(String name) {
+        return entities()
+                .createQuery("from Claim where key = ?1", Claim.class)
+                .setParameter(1, name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    protected void check(ClaimContent content, @Nullable Claim known) {
+        requireKey(content, known);
+        for (int index = 0; index < content.subjects().size(); index++) {
+            references.requireSubject(content.subjects().get(index), "/subjects/" + index);
         }
-        try {
-            return claims.findByIdOptional(UUID.fromString(idOrKey));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+        for (int index = 0; index < content.competingClaims().size(); index++) {
+            requireClaim(content.competingClaims().get(index), index, known);
         }
     }
 
-    /** Those not deleted, in the order of their ids. */
-    public List<Claim> search(@Nullable String afterId, int limit) {
-        return claims.search(afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
-    }
-
-    /**
-     * Puts a new claim on record.
-     *
-     * @throws ProblemException 409 when the key is taken
-     */
-    public Claim create(ClaimContent content) {
-        if (claims.count("key", content.key()) > 0) {
+    private void requireKey(ClaimContent content, @Nullable Claim known) {
+        if (known == null && named(content.key()).isPresent()) {
             throw new ProblemException(
                     ProblemTypes.CONFLICT,
                     "There is a claim with this key.",
                     List.of(new FieldError("/key", "It is taken.")));
         }
-        return writer.create(new Claim(content));
-    }
-
-    /**
-     * Gives one claim another content.
-     *
-     * @throws ProblemException 400 when the key would change
-     */
-    public Claim change(Claim known, ClaimContent content) {
-
-        Claim claim = writer.writable(Claim.class, known);
-        if (!claim.content().key().equals(content.key())) {
+        if (known != null && !known.content().key().equals(content.key())) {
             throw new ProblemException(
                     ProblemTypes.VALIDATION_FAILED,
                     "The key of a claim never changes.",
-                    List.of(new FieldError("/key", "It is " + claim.content().key() + ".")));
+                    List.of(new FieldError("/key", "It is " + known.content().key() + ".")));
         }
-        var unused = writer.change(claim, content);
-        return claim;
     }
 
-    /** Marks one claim as deleted. */
+    // What was deleted since stays named: a claim can be corrected in all else.
+    private void requireClaim(String key, int index, @Nullable Claim known) {
+        boolean stood = known != null
+                && !known.deleted()
+                && known.content().competingClaims().contains(key);
+        if (!stood && !competing.isOnRecord(key)) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "A claim competes with claims that are on record.",
+                    List.of(new FieldError(
+                            "/competingClaims/" + index, "There is no claim with the key " + key + ".")));
+        }
+    }
+
+    @Override
+    public Claim create(ClaimContent content) {
+        competing.lock(new TreeSet<>(content.competingClaims()));
+        Claim created = super.create(content);
+        competing.tell(writer(), created, List.of(), content.competingClaims());
+        return created;
+    }
+
+    @Override
+    public Claim change(Claim known, ClaimContent content) {
+        List<String> before = known.content().competingClaims();
+        lock(known, content.competingClaims());
+        Claim changed = super.change(known, content);
+        competing.tell(writer(), changed, before, content.competingClaims());
+        return changed;
+    }
+
+    @Override
     public Claim delete(Claim known, String reason) {
-        Claim claim = writer.writable(Claim.class, known);
-        writer.delete(claim, reason);
-        return claim;
+        lock(known, List.of());
+        Claim deleted = super.delete(known, reason);
+        competing.tell(writer(), deleted, known.content().competingClaims(), List.of());
+        return deleted;
     }
 
-    /** Brings a deleted claim back as it was; nobody has taken its key. */
+    @Override
     public Claim restore(Claim known, String reason) {
-        Claim claim = writer.writable(Claim.class, known);
-        writer.restore(claim, reason);
-        return claim;
+        lock(known, List.of());
+        Claim restored = super.restore(known, reason);
+        competing.tell(writer(), restored, List.of(), known.content().competingClaims());
+        return restored;
+    }
+
+    private void lock(Claim known, List<String> named) {
+        TreeSet<String> keys = new TreeSet<>(named);
+        keys.addAll(known.content().competingClaims());
+        if (!keys.isEmpty()) {
+            keys.add(known.content().key());
+        }
+        competing.lock(keys);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Phase;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
 /** One claim as events and answers state it; its schema is contracts/events/claim. */
@@ -16,14 +18,23 @@ public record ClaimState(
         String key,
         List<String> references,
         String statement,
+        @Nullable String quote,
         ClaimKind kind,
-        String indicator,
-        Unit unit,
-        String population,
+        @Nullable String indicator,
+        @Nullable Unit unit,
+        @Nullable String population,
+        @Nullable ClaimYearAxis yearAxis,
         Map<String, String> filters,
         @Nullable Integer n,
         @Nullable Integer total,
         @Nullable BigDecimal value,
         @Nullable ValueUnit valueUnit,
+        @Nullable ClaimRelation relation,
+        List<Subject> subjects,
         Map<String, String> parameters,
-        @Nullable Provenance provenance) {}
+        List<String> competingClaims,
+        List<String> topics,
+        @Nullable Phase phase,
+        @Nullable Integer evidenceLevel,
+        @Nullable Provenance provenance,
+        List<String> deletedReferences) {}

@@ -7,5 +7,7 @@ public enum ValueUnit {
     /** Years. */
     YEAR,
     /** A number of things. */
-    COUNT
+    COUNT,
+    /** US dollars. */
+    USD
 }

@@ -2,9 +2,7 @@ package org.migrationprofiles.evaluation.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,38 +87,5 @@ class Given {
             row.reject("source", "There is no source with the id or key " + idOrKey + ".");
         }
         return id.orElse(null);
-    }
-
-    /** Reads {@code name=value;name=value}; rejects the row when it is not of that form. */
-    static Map<String, String> pairs(ImportRow row, String column) {
-        Map<String, String> pairs = new HashMap<>();
-        String text = row.text(column);
-        if (text != null) {
-            for (String pair : text.split(";", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals < 1) {
-                    row.reject(column, "\"" + pair + "\" is not of the form name=value.");
-                } else {
-                    pairs.put(
-                            pair.substring(0, equals).strip(),
-                            pair.substring(equals + 1).strip());
-                }
-            }
-        }
-        return pairs;
-    }
-
-    /** The constant of an enumeration that a column names; rejects the row and returns null when there is none. */
-    static <T extends Enum<T>> @Nullable T constant(ImportRow row, String column, Class<T> type) {
-        String value = row.required(column);
-        if (value != null) {
-            for (T constant : type.getEnumConstants()) {
-                if (constant.name().equals(value)) {
-                    return constant;
-                }
-            }
-            row.reject(column, "\"" + value + "\" is none of " + List.of(type.getEnumConstants()) + ".");
-        }
-        return null;
     }
 }

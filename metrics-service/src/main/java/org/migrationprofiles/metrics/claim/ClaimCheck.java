@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param key of the claim
  * @param version of the claim that was checked
  * @param references sentences and contradictions of the report, such as S12 and C1
- * @param statement the words of the source
+ * @param statement what is claimed, in the words of the source or put shortly
+ * @param quote the words of the source; null where they are not at hand
  * @param kind what sort of thing is claimed
- * @param indicator what it was checked by
+ * @param indicator what it was checked by; null for what nothing computes
  * @param unit what is counted
  * @param population of which
  * @param filters further limits of the population
+ * @param relation how its subjects stand to each other or to all others, or which way a series goes; null mostly
+ * @param subjects what it speaks of
  * @param claimed what is claimed, for people; null when the claim does not say it
  * @param computed what the records give in the same unit and population; null when it cannot be checked
  * @param verdict on it
+ * @param reason why nothing can be said of it; null when something is
  * @param unexplained how many more are claimed than the records name; null where that makes no sense
  * @param explanation why, in sentences
  * @param reproducedBy other units and populations in which it is exactly so, nearest first
@@ -41,14 +45,18 @@ public record ClaimCheck(
         long version,
         List<String> references,
         String statement,
+        @Nullable String quote,
         @Nullable String kind,
         @Nullable String indicator,
         @Nullable String unit,
         @Nullable String population,
         Map<String, String> filters,
+        @Nullable String relation,
+        List<HeardClaim.Subject> subjects,
         @Nullable String claimed,
         @Nullable Computed computed,
         Verdict verdict,
+        @Nullable UndeterminedReason reason,
         @Nullable Integer unexplained,
         String explanation,
         List<Reading> reproducedBy,
@@ -76,14 +84,18 @@ public record ClaimCheck(
                 claim.version(),
                 claim.references(),
                 claim.statement(),
+                claim.quote(),
                 claim.kind(),
                 claim.indicator(),
                 claim.unit(),
                 claim.population(),
                 claim.filters(),
+                claim.relation(),
+                claim.subjects(),
                 claimed,
                 finding.computed(),
                 finding.verdict(),
+                finding.reason(),
                 finding.unexplained(),
                 finding.explanation(),
                 finding.reproducedBy(),

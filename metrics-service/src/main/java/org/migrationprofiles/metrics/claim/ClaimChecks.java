@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,33 @@ public class ClaimChecks {
         }
     }
 
+    /** How many claims have each verdict; verdicts that none has are left out. */
+    public Map<Verdict, Integer> byVerdict(LocalDate asOf) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        snapshot.of(claims::all)
+                .forEach(claim -> counts.merge(judge.ruling(claim, asOf).verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many claims are undetermined for each reason; reasons that none has are left out. */
+    public Map<UndeterminedReason, Integer> byReason(LocalDate asOf) {
+        Map<UndeterminedReason, Integer> counts = new EnumMap<>(UndeterminedReason.class);
+        for (HeardClaim claim : snapshot.of(claims::all)) {
+            UndeterminedReason reason = judge.ruling(claim, asOf).reason();
+            if (reason != null) {
+                counts.merge(reason, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
     private Finding finding(Judgement judgement, List<RelatedClaim> related) throws UncheckableClaim {
         List<Reading> beside = judge.beside(judgement);
         List<Coincidence> coincidences = judgement.rule().coincidences(judgement.question(), judgement.computed());
         return new Finding(
                 judgement.computed(),
                 judgement.verdict(),
+                judgement.reason(),
                 judgement.rule().unexplained(judgement.question().claim(), judgement.computed()),
                 explanations.explain(judgement, beside, coincidences, related),
                 judgement.reproducedBy(),
@@ -105,11 +127,7 @@ public class ClaimChecks {
 
     /** The verdict alone, which costs less. */
     Verdict verdict(HeardClaim claim, LocalDate asOf) {
-        try {
-            return judge.verdict(claim, asOf);
-        } catch (UncheckableClaim uncheckable) {
-            return Verdict.UNDETERMINED;
-        }
+        return judge.ruling(claim, asOf).verdict();
     }
 
     /** Whether a claim is of the very units that a query asks of, whatever breakdown the query wants. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Comes to verdicts, each time anew from the facts as they are. */
 @ApplicationScoped
@@ -46,7 +47,10 @@ class ClaimJudge {
 
     /** The verdict alone: one other reading that holds is enough. */
     Verdict verdict(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
-        Judgement judgement = asClaimed(claim, asOf);
+        return verdict(asClaimed(claim, asOf));
+    }
+
+    private Verdict verdict(Judgement judgement) throws UncheckableClaim {
         if (mayHoldElsewhere(judgement)) {
             for (ClaimQuestion other : questions.others(judgement.question())) {
                 if (reading(judgement.rule(), other).reproduces()) {
@@ -56,6 +60,25 @@ class ClaimJudge {
         }
         return judgement.verdict();
     }
+
+    /** The verdict alone, also on what cannot be checked. */
+    Ruling ruling(HeardClaim claim, LocalDate asOf) {
+        try {
+            Judgement judgement = asClaimed(claim, asOf);
+            Verdict verdict = verdict(judgement);
+            return new Ruling(verdict, verdict == Verdict.UNDETERMINED ? judgement.reason() : null);
+        } catch (UncheckableClaim uncheckable) {
+            return new Ruling(Verdict.UNDETERMINED, uncheckable.code());
+        }
+    }
+
+    /**
+     * A verdict in short.
+     *
+     * @param verdict on a claim
+     * @param reason why nothing can be said; null when something is
+     */
+    record Ruling(Verdict verdict, @Nullable UndeterminedReason reason) {}
 
     private Judgement asClaimed(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
         ClaimRule rule = rules.of(claim);

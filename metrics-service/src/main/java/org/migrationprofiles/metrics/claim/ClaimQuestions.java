@@ -37,9 +37,7 @@ class ClaimQuestions {
 
     /** The question in the claim's own unit and population. */
     ClaimQuestion of(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
-        String name = given(claim.indicator(), "which indicator to check it by");
-        Indicator indicator =
-                indicators.find(name).orElseThrow(() -> new UncheckableClaim("there is no indicator " + name));
+        Indicator indicator = indicator(claim);
         Map<String, String> parameters = new HashMap<>(claim.filters());
         for (String filter : claim.filters().keySet()) {
             if (NO_FILTERS.contains(filter)) {
@@ -57,6 +55,19 @@ class ClaimQuestions {
         } catch (ProblemException refused) {
             throw new UncheckableClaim(refused.detail());
         }
+    }
+
+    private Indicator indicator(HeardClaim claim) throws UncheckableClaim {
+        String name = claim.indicator();
+        if (name == null) {
+            throw new UncheckableClaim(
+                    UndeterminedReason.NO_INDICATOR,
+                    "nothing that is computed measures it, so it does not say which indicator to check it by");
+        }
+        return indicators
+                .find(name)
+                .orElseThrow(
+                        () -> new UncheckableClaim(UndeterminedReason.NO_INDICATOR, "there is no indicator " + name));
     }
 
     private static String given(@Nullable String value, String what) throws UncheckableClaim {

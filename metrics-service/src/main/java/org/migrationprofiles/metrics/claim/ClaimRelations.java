@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds claims on the same quantity: of the same sort about the same indicator, or under the same contradiction of the
- * report, such as C4.
+ * report, such as C4, or named as competing.
  */
 @ApplicationScoped
 class ClaimRelations {
@@ -35,7 +35,8 @@ class ClaimRelations {
         List<RelatedClaim> related = new ArrayList<>();
         for (HeardClaim other : heard) {
             boolean another = !other.id().equals(claim.id());
-            if (another && (sameQuantity(claim, other) || sameContradiction(claim, other))) {
+            if (another
+                    && (sameQuantity(claim, other) || sameContradiction(claim, other) || claim.competesWith(other))) {
                 related.add(new RelatedClaim(
                         other.key(),
                         other.kind(),
@@ -53,7 +54,8 @@ class ClaimRelations {
 
     private Relation relation(HeardClaim claim, @Nullable Verdict verdict, HeardClaim other, LocalDate asOf) {
         if (!sameQuestion(claim, other)) {
-            return Relation.DIFFERENT_POPULATION;
+            // Whoever put them on record says that they cannot both be right.
+            return claim.competesWith(other) ? Relation.CONTRADICT : Relation.DIFFERENT_POPULATION;
         }
         if (sameAnswer(claim, other)) {
             return Relation.AGREE;

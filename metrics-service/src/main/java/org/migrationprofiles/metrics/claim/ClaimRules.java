@@ -11,6 +11,8 @@ import java.util.List;
 @ApplicationScoped
 class ClaimRules {
 
+    private static final String IN_WORDS = "STATEMENT";
+
     private final List<ClaimRule> rules;
 
     @Inject
@@ -25,7 +27,13 @@ class ClaimRules {
                 return rule;
             }
         }
-        throw new UncheckableClaim("its kind is none of "
-                + String.join(", ", rules.stream().map(ClaimRule::kind).toList()));
+        if (IN_WORDS.equals(claim.kind())) {
+            throw new UncheckableClaim(
+                    UndeterminedReason.NO_RULE, "it is said in words, which no figure bears out or refutes");
+        }
+        throw new UncheckableClaim(
+                UndeterminedReason.NO_RULE,
+                "its kind is none of "
+                        + String.join(", ", rules.stream().map(ClaimRule::kind).toList()));
     }
 }

@@ -23,6 +23,7 @@ import org.migrationprofiles.metrics.indicator.Group;
  * @param valueUnit of the value
  * @param imprecise whether the value comes from years and may be up to a year more or less
  * @param series by year or region, where that is what is claimed about
+ * @param values of the units of which there are any, the highest first, where the claim puts units in an order
  * @param suppressed why there is no figure, such as NO_DATA; null when there is one
  * @param text all this for people, short
  */
@@ -39,6 +40,7 @@ public record Computed(
         @Nullable String valueUnit,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean imprecise,
         @Nullable List<Group> series,
+        @Nullable List<Measured> values,
         @Nullable String suppressed,
         String text) {
 
@@ -58,18 +60,50 @@ public record Computed(
                 null,
                 false,
                 series,
+                null,
                 figure.total() + unplaced == 0 ? NO_DATA : null,
                 text);
     }
 
     /** An average. */
     static Computed average(BigDecimal value, String unit, int count, int total, String text, boolean imprecise) {
-        return new Computed(count, total, total - count, 0, null, null, null, value, unit, imprecise, null, null, text);
+        return new Computed(
+                count, total, total - count, 0, null, null, null, value, unit, imprecise, null, null, null, text);
     }
 
     /** Nothing to be told of so many. */
     static Computed noData(int total) {
-        return new Computed(0, total, total, 0, null, null, null, null, null, false, null, NO_DATA, FigureText.NO_DATA);
+        return new Computed(
+                0, total, total, 0, null, null, null, null, null, false, null, null, NO_DATA, FigureText.NO_DATA);
+    }
+
+    /** What single units measure. */
+    static Computed measured(
+            List<Measured> values, int total, @Nullable BigDecimal value, @Nullable String unit, String text) {
+        return new Computed(
+                values.size(),
+                total,
+                total - values.size(),
+                0,
+                null,
+                null,
+                null,
+                value,
+                unit,
+                false,
+                null,
+                values,
+                null,
+                text);
+    }
+
+    /** What one unit measures, told as a claim tells it. */
+    static Computed single(List<Measured> values, BigDecimal value, String unit, boolean imprecise, String text) {
+        return new Computed(null, null, null, 0, null, null, null, value, unit, imprecise, null, values, null, text);
+    }
+
+    List<Measured> measures() {
+        return values == null ? List.of() : values;
     }
 
     List<Group> groups() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param computed what the records give; null when the claim cannot be checked
  * @param verdict on the claim
+ * @param reason why nothing can be said; null when something is
  * @param unexplained how many more are claimed than the records name
  * @param explanation in sentences
  * @param reproducedBy other units and populations in which it is exactly so
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(
         @Nullable Computed computed,
         Verdict verdict,
+        @Nullable UndeterminedReason reason,
         @Nullable Integer unexplained,
         String explanation,
         List<Reading> reproducedBy,
@@ -33,6 +35,7 @@ record Finding(
         return new Finding(
                 null,
                 Verdict.UNDETERMINED,
+                uncheckable.code(),
                 null,
                 "It cannot be checked: " + uncheckable.reason().replaceAll("\\.$", "") + ".",
                 List.of(),

@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it was withdrawn
  * @param key short and unique
  * @param references sentences and contradictions of the report, such as S12 and C1
- * @param statement the words of the source
+ * @param statement what is claimed, in the words of the source or put shortly
+ * @param quote the words of the source
  * @param kind what sort of thing is claimed
  * @param indicator what it can be checked by
  * @param unit what is counted
  * @param population of which
+ * @param yearAxis which years limit it, or tell the series
  * @param filters further limits of the population, named as an indicator's parameters
  * @param n how many it claims
  * @param total of how many
  * @param value a claimed average, as exactly as reported
  * @param valueUnit of the value
+ * @param relation how the subjects stand to each other or to all others, or which way a series goes
+ * @param subjects what it speaks of; between two, the first is what the claim is about
  * @param parameters what its kind needs besides
+ * @param competingClaims keys or ids of claims that cannot all be right together with this one
  * @param source title of the source, or its id when nothing has been heard of it
  * @param locator the place in the source
  */
@@ -35,16 +40,21 @@ public record HeardClaim(
         String key,
         List<String> references,
         String statement,
+        @Nullable String quote,
         @Nullable String kind,
         @Nullable String indicator,
         @Nullable String unit,
         @Nullable String population,
+        @Nullable String yearAxis,
         Map<String, String> filters,
         @Nullable Integer n,
         @Nullable Integer total,
         @Nullable BigDecimal value,
         @Nullable String valueUnit,
+        @Nullable String relation,
+        List<Subject> subjects,
         Map<String, String> parameters,
+        List<String> competingClaims,
         @Nullable String source,
         @Nullable String locator) {
 
@@ -54,10 +64,41 @@ public record HeardClaim(
      * @throws UncheckableClaim when it is not given
      */
     String parameter(String name) throws UncheckableClaim {
-        String value = parameters.get(name);
+        String value = parameters.getOrDefault(name, otherwise(name));
         if (value == null || value.isBlank()) {
             throw new UncheckableClaim("it does not say its " + name);
         }
         return value;
     }
+
+    /** What other members say of a parameter that is not given. */
+    private String otherwise(String parameter) {
+        return switch (parameter) {
+            case "axis" -> yearAxis == null ? "" : yearAxis;
+            case "direction" -> {
+                if ("INCREASES".equals(relation)) {
+                    yield "INCREASING";
+                }
+                yield "DECREASES".equals(relation) ? "DECREASING" : "";
+            }
+            default -> "";
+        };
+    }
+
+    /** Whether one of the two names the other as competing. */
+    boolean competesWith(HeardClaim other) {
+        return names(other) || other.names(this);
+    }
+
+    private boolean names(HeardClaim other) {
+        return competingClaims.contains(other.key) || competingClaims.contains(other.id);
+    }
+
+    /**
+     * What a claim speaks of.
+     *
+     * @param type such as PROJECT
+     * @param id of the record; of a country its ISO 3166-1 alpha-3 code
+     */
+    public record Subject(String type, String id) {}
 }

@@ -93,16 +93,21 @@ public class HeardClaims {
                 key == null ? id : key,
                 texts(state.path("references")),
                 statement == null ? "" : statement,
+                text(state, "quote"),
                 text(state, "kind"),
                 text(state, "indicator"),
                 text(state, "unit"),
                 text(state, "population"),
+                text(state, "yearAxis"),
                 pairs(state.path("filters")),
                 whole(state, "n"),
                 whole(state, "total"),
                 number(state, "value"),
                 text(state, "valueUnit"),
+                text(state, "relation"),
+                subjects(state.path("subjects")),
                 pairs(state.path("parameters")),
+                texts(state.path("competingClaims")),
                 row.getString("source"),
                 text(state.path("provenance"), "locator"));
     }
@@ -126,6 +131,13 @@ public class HeardClaims {
         List<String> texts = new ArrayList<>();
         array.forEach(item -> texts.add(item.asText()));
         return texts;
+    }
+
+    private static List<HeardClaim.Subject> subjects(JsonNode array) {
+        List<HeardClaim.Subject> subjects = new ArrayList<>();
+        array.forEach(subject -> subjects.add(new HeardClaim.Subject(
+                subject.path("type").asText(), subject.path("id").asText())));
+        return subjects;
     }
 
     private static Map<String, String> pairs(JsonNode object) {

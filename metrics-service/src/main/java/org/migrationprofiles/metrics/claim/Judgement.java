@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.claim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came out of a check.
@@ -13,4 +14,14 @@ import java.util.List;
  *     not so as claimed
  */
 record Judgement(
-        ClaimRule rule, ClaimQuestion question, Computed computed, Verdict verdict, List<Reading> reproducedBy) {}
+        ClaimRule rule, ClaimQuestion question, Computed computed, Verdict verdict, List<Reading> reproducedBy) {
+
+    /** Why nothing can be said; null when something is. */
+    @Nullable
+    UndeterminedReason reason() {
+        if (verdict != Verdict.UNDETERMINED) {
+            return null;
+        }
+        return computed.isEmpty() ? UndeterminedReason.NO_DATA : UndeterminedReason.UNKNOWN_DECIDES;
+    }
+}

@@ -136,7 +136,7 @@ class MeanRule implements ClaimRule {
 
     private static boolean measures(Indicator indicator) {
         return switch (indicator.kind()) {
-            case YEARS, MONTHS, NUMBER -> true;
+            case YEARS, MONTHS, NUMBER, AMOUNT -> true;
             case COUNT, PROPORTION -> false;
         };
     }
@@ -158,6 +158,7 @@ class MeanRule implements ClaimRule {
                 return unit;
             }
         }
-        throw new UncheckableClaim("it does not say whether its average is of months, years or a number of things");
+        throw new UncheckableClaim(
+                "it does not say whether its average is of months, years, a number of things or US dollars");
     }
 }

@@ -10,7 +10,9 @@ enum MeanUnit {
     /** Years. */
     YEAR(" years"),
     /** A number of things. */
-    COUNT("");
+    COUNT(""),
+    /** US dollars. */
+    USD(" US dollars");
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
@@ -28,8 +30,9 @@ enum MeanUnit {
     /** Whether an indicator of a kind is measured in it, or can be told in it. */
     boolean fits(Indicator.Kind kind) {
         return switch (kind) {
-            case YEARS, MONTHS -> this != COUNT;
+            case YEARS, MONTHS -> this == MONTH || this == YEAR;
             case NUMBER -> this == COUNT;
+            case AMOUNT -> this == USD;
             case COUNT, PROPORTION -> false;
         };
     }

@@ -5,8 +5,20 @@ final class UncheckableClaim extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final UndeterminedReason code;
+
+    /** Of a claim that does not say enough. */
     UncheckableClaim(String reason) {
+        this(UndeterminedReason.INCOMPLETE_CLAIM, reason);
+    }
+
+    UncheckableClaim(UndeterminedReason code, String reason) {
         super(reason);
+        this.code = code;
+    }
+
+    UndeterminedReason code() {
+        return code;
     }
 
     String reason() {

@@ -33,6 +33,9 @@ final class Words {
 
     /** The same by names; names that say nothing stay as they are. */
     static String many(@Nullable String unit, @Nullable String population) {
+        if (population == null) {
+            return units(unit);
+        }
         for (CountedUnit known : CountedUnit.values()) {
             for (NamedPopulation named : NamedPopulation.values()) {
                 if (known.name().equals(unit) && named.name().equals(population)) {
@@ -40,7 +43,16 @@ final class Words {
                 }
             }
         }
-        return unit + " in " + population;
+        return units(unit) + " in " + population;
+    }
+
+    private static String units(@Nullable String unit) {
+        for (CountedUnit known : CountedUnit.values()) {
+            if (known.name().equals(unit)) {
+                return many(known);
+            }
+        }
+        return unit == null ? "something else" : unit;
     }
 
     private static String many(CountedUnit unit, NamedPopulation population) {

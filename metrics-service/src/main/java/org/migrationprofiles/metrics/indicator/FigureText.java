@@ -60,6 +60,7 @@ public final class FigureText {
         return switch (unit) {
             case "YEAR" -> " years";
             case "MONTH" -> " months";
+            case "USD" -> " US dollars";
             default -> "";
         };
     }

@@ -42,6 +42,8 @@ public interface Indicator {
         /** How much, on average, in months. */
         MONTHS,
         /** How many, on average. */
-        NUMBER
+        NUMBER,
+        /** How much money, on average, in US dollars. */
+        AMOUNT
     }
 }

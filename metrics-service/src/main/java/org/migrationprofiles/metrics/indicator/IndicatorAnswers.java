@@ -44,7 +44,7 @@ public class IndicatorAnswers {
             case COUNT, PROPORTION -> {
                 // Nothing is measured.
             }
-            case YEARS, MONTHS, NUMBER -> {
+            case YEARS, MONTHS, NUMBER, AMOUNT -> {
                 statistics = engine.statistics(indicator, query);
                 figure = Figure.of(statistics.count(), counted.total(), counted.total() - statistics.count());
             }

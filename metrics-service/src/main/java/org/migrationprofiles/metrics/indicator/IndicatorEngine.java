@@ -193,6 +193,7 @@ public class IndicatorEngine {
                     switch (indicator.kind()) {
                         case YEARS -> "YEAR";
                         case MONTHS -> "MONTH";
+                        case AMOUNT -> "USD";
                         case NUMBER, COUNT, PROPORTION -> "COUNT";
                     },
                     tenth(months),
@@ -210,7 +211,7 @@ public class IndicatorEngine {
                 query,
                 switch (indicator.kind()) {
                     case COUNT, PROPORTION -> "standing = 'IN' and observation::text = 'YES'";
-                    case YEARS, MONTHS, NUMBER -> "standing = 'IN' and observation is not null";
+                    case YEARS, MONTHS, NUMBER, AMOUNT -> "standing = 'IN' and observation is not null";
                 });
     }
 

@@ -37,7 +37,7 @@ class FigurePresentation implements Presentation {
         return switch (indicator.kind()) {
             case COUNT, PROPORTION ->
                 new Report.Shown(FigureText.of(indicator.kind(), figure), figure.n(), figure.total(), figure.unknown());
-            case YEARS, MONTHS, NUMBER -> Report.Shown.of(FigureText.of(engine.statistics(indicator, query)));
+            case YEARS, MONTHS, NUMBER, AMOUNT -> Report.Shown.of(FigureText.of(engine.statistics(indicator, query)));
         };
     }
 }

@@ -28,13 +28,20 @@ class ReportRows {
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final StatusRows status;
+    private final ClaimRows claims;
     private final List<Presentation> presentations;
 
     @Inject
-    ReportRows(Indicators indicators, IndicatorEngine engine, StatusRows status, @Any Instance<Presentation> found) {
+    ReportRows(
+            Indicators indicators,
+            IndicatorEngine engine,
+            StatusRows status,
+            ClaimRows claims,
+            @Any Instance<Presentation> found) {
         this.indicators = indicators;
         this.engine = engine;
         this.status = status;
+        this.claims = claims;
         this.presentations = found.stream().toList();
     }
 
@@ -47,6 +54,9 @@ class ReportRows {
         String indicator = row.indicator();
         if (indicator != null) {
             return asked(row, indicator, check, asOf);
+        }
+        if (ClaimRows.shows(row)) {
+            return row(row, null, null, null, claims.show(row, asOf), Map.of("claims", ClaimRows.address(row)));
         }
         return StatusRows.shows(row) ? status(row, check, asOf) : claimed(row, check);
     }

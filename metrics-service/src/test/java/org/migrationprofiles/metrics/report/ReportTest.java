@@ -94,6 +94,8 @@ class ReportTest {
                 "capacity | Projects with a form of policy impact | 4 of 8, 4 unknown",
                 "status | Countries by status, update every 2 years | CURRENT 0 · DUE_WINDOW 0 · NON_UPDATED 13",
                 "status | Countries by status, update every 5 years | CURRENT 5 · DUE_WINDOW 4 · NON_UPDATED 4",
+                "claims | Claims by verdict | supported 9 · not supported 2 · undetermined 89 · different population 1",
+                "claims | Claims that are undetermined, by reason | no rule 65 · no indicator 12 · no data 6 · unknown decides 6",
                 "status | Age of the latest edition | mean 4.92 years: 3 years 3 · 4 years 2 · 5 years 4 · 6 years 1 · 7 years 3"
             })
     void printed(String section, String figure, String text) {
@@ -156,7 +158,15 @@ class ReportTest {
                 .body("freshness.generation", equalTo(1))
                 .body(
                         "sections.id",
-                        contains("method", "counts", "coverage", "lag", "capacity", "status", "contradictions"))
+                        contains(
+                                "method",
+                                "counts",
+                                "coverage",
+                                "lag",
+                                "capacity",
+                                "status",
+                                "contradictions",
+                                "claims"))
                 .body("sections.rows.flatten().computed.text", everyItem(notNullValue()))
                 .body("sections.rows.flatten().figure.collect { it.length() }", everyItem(lessThanOrEqualTo(60)));
     }

@@ -34,7 +34,7 @@ record DataFile(
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
             records("criteria-sets"),
-            new DataFile(Service.EVALUATION, "claims", "claims.csv", REPORT));
+            records("claims"));
 
     private static DataFile records(String collection) {
         return new DataFile(Service.EVALUATION, collection, collection + ".json", null);

@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.claim.ClaimContent;
 import org.migrationprofiles.evaluation.claim.ClaimService;
 import org.migrationprofiles.evaluation.claim.ClaimState;
+import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -44,18 +46,21 @@ public class ClaimResource {
 
     private final ClaimService claims;
     private final AggregateAnswers answers;
+    private final References references;
 
     @Inject
-    public ClaimResource(ClaimService claims, AggregateAnswers answers) {
+    public ClaimResource(ClaimService claims, AggregateAnswers answers, References references) {
         this.claims = claims;
         this.answers = answers;
+        this.references = references;
     }
 
     @GET
     @Operation(operationId = "listClaims", summary = "Claims on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(@BeanParam PageParameters page) {
-        return answers.list(page, claims::search);
+    public Response list(@BeanParam ClaimFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(parameters, filter.order(), ClaimState.class, slice -> claims.search(sought, slice));
     }
 
     @GET
@@ -80,7 +85,7 @@ public class ClaimResource {
     @Operation(operationId = "createClaim", summary = "Put a new claim on record")
     @APIResponseSchema(value = ClaimState.class, responseCode = "201")
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ClaimContent content) {
-        return answers.create(key, content, claims::create);
+        return references.awaiting(() -> answers.create(key, content, claims::create));
     }
 
     @PUT
@@ -89,7 +94,7 @@ public class ClaimResource {
     @Operation(operationId = "replaceClaim", summary = "Replace what is on record about one claim")
     @APIResponseSchema(ClaimState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid ClaimContent content) {
-        return answers.replace(claims.get(id), content, claims::change);
+        return references.awaiting(() -> answers.replace(claims.get(id), content, claims::change));
     }
 
     @PATCH
@@ -99,7 +104,7 @@ public class ClaimResource {
     @Operation(operationId = "patchClaim", summary = "Change fields of one claim")
     @APIResponseSchema(ClaimState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return answers.patch(claims.get(id), patch, ClaimContent.class, claims::change);
+        return references.awaiting(() -> answers.patch(claims.get(id), patch, ClaimContent.class, claims::change));
     }
 
     @DELETE

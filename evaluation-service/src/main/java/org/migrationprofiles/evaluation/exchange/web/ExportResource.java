@@ -59,6 +59,7 @@ public class ExportResource {
                                                 "assertions",
                                                 "capacity-results",
                                                 "conflicts",
+                                                "claims",
                                                 "criteria-sets",
                                                 "determinations",
                                                 "evaluations",

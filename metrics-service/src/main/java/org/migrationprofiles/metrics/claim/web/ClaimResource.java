@@ -31,6 +31,7 @@ import org.migrationprofiles.metrics.claim.ClaimChecks;
 import org.migrationprofiles.metrics.claim.ClaimFilter;
 import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
+import org.migrationprofiles.metrics.claim.UndeterminedReason;
 import org.migrationprofiles.metrics.claim.Verdict;
 
 /** Checks of claims over HTTP. */
@@ -40,7 +41,8 @@ import org.migrationprofiles.metrics.claim.Verdict;
 @RolesAllowed(Roles.READER)
 public class ClaimResource {
 
-    private static final Set<String> KNOWN = Set.of("verdict", "reference", "indicator", "limit", "cursor");
+    private static final Set<String> KNOWN =
+            Set.of("verdict", "reference", "indicator", "kind", "reason", "limit", "cursor");
 
     private final HeardClaims claims;
     private final ClaimChecks checks;
@@ -73,12 +75,27 @@ public class ClaimResource {
             in = ParameterIn.QUERY,
             description = "Those checked by this indicator.",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Those of this kind.",
+            example = "ORDER",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "Those of which nothing can be said, for this reason.",
+            schema = @Schema(implementation = UndeterminedReason.class))
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
         Verdict verdict =
                 given.text("verdict") == null ? null : given.constant("verdict", Verdict.class, Verdict.SUPPORTED);
-        ClaimFilter filter = new ClaimFilter(verdict, given.text("reference"), given.text("indicator"));
+        UndeterminedReason reason = given.text("reason") == null
+                ? null
+                : given.constant("reason", UndeterminedReason.class, UndeterminedReason.NO_DATA);
+        ClaimFilter filter =
+                new ClaimFilter(verdict, given.text("reference"), given.text("indicator"), given.text("kind"), reason);
         return lists.answer(
                 page, (after, limit) -> checks.search(filter, after, limit), ClaimCheck::id, check -> check);
     }
