@@ -48,7 +48,6 @@ class ToldEventsTest {
         addresses.put("criteria-set", "/v1/criteria-sets");
         addresses.put("rating-scale", "/v1/rating-scales");
         addresses.put("evaluation", "/v1/evaluations");
-        addresses.put("survey", "/v1/surveys");
         addresses.put("assertion", "/v1/assertions");
         addresses.put("capacity-result", "/v1/capacity-results");
         addresses.put("interview", "/v1/interviews");
@@ -58,6 +57,7 @@ class ToldEventsTest {
         addresses.put("use-event", "/v1/use-events");
         addresses.put("survey-instrument", "/v1/survey-instruments");
         addresses.put("survey-campaign", "/v1/survey-campaigns");
+        addresses.put("survey", "/v1/surveys");
         addresses.put("impact", "/v1/impacts");
         addresses.put("finding", "/v1/findings");
         addresses.put("claim", "/v1/claims");

@@ -2,22 +2,20 @@ package org.migrationprofiles.evaluation.campaign;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One survey campaign on record. */
 @Entity
 @Table(name = "survey_campaign")
-public class SurveyCampaign extends ReferringAggregate<SurveyCampaignContent> {
+public class SurveyCampaign extends Aggregate<SurveyCampaignContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("survey-campaign");
+
+    private String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private SurveyCampaignContent content;
@@ -27,6 +25,8 @@ public class SurveyCampaign extends ReferringAggregate<SurveyCampaignContent> {
     protected SurveyCampaign() {}
 
     SurveyCampaign(SurveyCampaignContent content) {
+        super(null);
+        this.key = content.key();
         this.content = content;
     }
 
@@ -52,22 +52,13 @@ public class SurveyCampaign extends ReferringAggregate<SurveyCampaignContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
+                key,
+                content.title(),
+                content.instrumentId(),
+                content.sentFrom(),
+                content.sentUntil(),
+                content.population(),
                 content.note(),
-                content.evidenceLevel(),
-                content.provenance(),
-                warnings(),
-                deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
+                content.provenance());
     }
 }

@@ -1,23 +1,41 @@
 package org.migrationprofiles.evaluation.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /** Use cases of survey campaigns. */
 @ApplicationScoped
 public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignContent, SurveyCampaign> {
 
-    private final References references;
+    private final SurveyInstrumentService instruments;
+    private final Instance<Dependents> dependents;
 
     @Inject
-    public SurveyCampaignService(EntityManager entities, AggregateWriter writer, References references) {
+    public SurveyCampaignService(
+            EntityManager entities,
+            AggregateWriter writer,
+            SurveyInstrumentService instruments,
+            @Any Instance<Dependents> dependents) {
         super(SurveyCampaign.TYPE, SurveyCampaign.class, entities, writer);
-        this.references = references;
+        this.instruments = instruments;
+        this.dependents = dependents;
     }
 
     @Override
@@ -26,10 +44,65 @@ public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignConte
     }
 
     @Override
+    protected Optional<SurveyCampaign> named(String key) {
+        return entities()
+                .createQuery("from SurveyCampaign where key = ?1", SurveyCampaign.class)
+                .setParameter(1, key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The campaign that a record refers to by its id; it stays as it is until the transaction of the caller ends.
+     *
+     * @param pointer to the member that names it
+     * @throws ProblemException 422 {@code unknown-reference} when it is not on record
+     */
+    public SurveyCampaignContent require(UUID id, String pointer) {
+        if (!writer().mayReferTo(SurveyCampaign.class, id)) {
+            throw new ProblemException(
+                    References.UNKNOWN_REFERENCE,
+                    "There is no such survey campaign.",
+                    List.of(new FieldError(pointer, "No survey campaign on record has this id.")));
+        }
+        return entities().find(SurveyCampaign.class, id).content();
+    }
+
+    @Override
     protected void check(SurveyCampaignContent content, @Nullable SurveyCampaign known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
+        if (known == null && named(content.key()).isPresent()) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "There is a survey campaign with this key, or it was deleted.",
+                    List.of(new FieldError("/key", "It is taken.")));
+        }
+        if (known != null && !known.content().key().equals(content.key())) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The key of a survey campaign never changes.",
+                    List.of(new FieldError("/key", "It is " + known.content().key() + ".")));
+        }
+        if (content.instrumentId() != null) {
+            var unused = instruments.requirePublished(content.instrumentId(), "/instrumentId");
+        }
+        if (known != null && !Objects.equals(known.content().instrumentId(), content.instrumentId())) {
+            requireWithoutSurveys(known);
+        }
+    }
+
+    private void requireWithoutSurveys(SurveyCampaign known) {
+        // Whoever is about to send a survey in it waits here, or is seen.
+        var unused = entities().find(SurveyCampaign.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
+        List<String> surveys = dependents.stream()
+                .flatMap(kind -> kind.of(SurveyCampaign.TYPE, known.id()).stream())
+                .limit(Dependents.NAMED)
+                .toList();
+        if (!surveys.isEmpty()) {
+            throw new ProblemException(
+                            ProblemTypes.CONFLICT,
+                            "Surveys were sent in this campaign; it asks by the instrument that they were sent with.",
+                            List.of(new FieldError("/instrumentId", "It stays as it is.")))
+                    .with("dependents", surveys);
         }
     }
 }

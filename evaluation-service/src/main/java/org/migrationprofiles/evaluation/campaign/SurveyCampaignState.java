@@ -1,12 +1,9 @@
 package org.migrationprofiles.evaluation.campaign;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 
 /** One survey campaign as events and answers state it; its schema is contracts/events/survey-campaign. */
 public record SurveyCampaignState(
@@ -14,12 +11,11 @@ public record SurveyCampaignState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
+        String key,
+        String title,
+        @Nullable UUID instrumentId,
+        @Nullable PartialDate sentFrom,
+        @Nullable PartialDate sentUntil,
+        @Nullable String population,
         @Nullable String note,
-        @Nullable Integer evidenceLevel,
-        @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
-        List<String> deletedReferences) {}
+        @Nullable Provenance provenance) {}

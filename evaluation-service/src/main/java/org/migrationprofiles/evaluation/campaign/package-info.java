@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** Survey campaigns: whom a survey was sent to, when, and by which version of which instrument (S13). */
 @NullMarked
 package org.migrationprofiles.evaluation.campaign;
 

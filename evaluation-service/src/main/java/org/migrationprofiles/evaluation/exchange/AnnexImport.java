@@ -18,7 +18,6 @@ import org.migrationprofiles.evaluation.assessment.EvaluationService;
 import org.migrationprofiles.evaluation.survey.Survey;
 import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
-import org.migrationprofiles.evaluation.survey.SurveyStatus;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.imports.ImportRow;
 import org.migrationprofiles.kit.imports.ImportTally;
@@ -31,8 +30,6 @@ import org.migrationprofiles.kit.imports.TableImport;
  */
 @ApplicationScoped
 class AnnexImport implements TableImport {
-
-    private static final int LARGEST_PAGE = 1000;
 
     private final Given given;
     private final EvaluationService evaluations;
@@ -94,13 +91,13 @@ class AnnexImport implements TableImport {
     }
 
     private void survey(UUID profileId, Provenance provenance, ImportTally tally) {
-        boolean known = surveys.search(profileId, null, LARGEST_PAGE).stream()
+        boolean known = surveys.ofProfile(profileId).stream()
                 .anyMatch(survey -> provenance.equals(survey.content().provenance()));
         if (known) {
             tally.unchanged("surveys");
             return;
         }
-        Survey unused = surveys.create(new SurveyContent(profileId, SurveyStatus.RESPONDED, null, null, provenance));
+        Survey unused = surveys.create(SurveyContent.responded(profileId, provenance));
         tally.created("surveys");
     }
 

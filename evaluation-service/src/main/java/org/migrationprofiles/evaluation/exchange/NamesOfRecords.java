@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
+import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.Replica;
 import org.migrationprofiles.evaluation.source.Source;
 import org.migrationprofiles.evaluation.source.SourceService;
+import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.imports.ReferenceNames;
 
 /**
  * What people call records of project-service, as far as it has told: a project by any of its identifiers, a country profile by
  * its project and country, such as {@code PR.0085/ARG}, a publication by its profile and the year of its edition, such as
- * {@code PR.0085/ARG/2012}. A source of this service is called by its key.
+ * {@code PR.0085/ARG/2012}. A source of this service is called by its key, a survey instrument by its key and version, such as
+ * {@code idf-survey/1}, a survey campaign by its key.
  */
 @ApplicationScoped
 class NamesOfRecords implements ReferenceNames {
@@ -21,18 +25,34 @@ class NamesOfRecords implements ReferenceNames {
     private static final String PROFILE = "profileId";
     private static final String PUBLICATION = "publicationId";
     private static final String SOURCE = "sourceId";
+    private static final String INSTRUMENT = "instrumentId";
+    private static final String CAMPAIGN = "campaignId";
 
     private final Replica replica;
     private final SourceService sources;
+    private final SurveyInstrumentService instruments;
+    private final SurveyCampaignService campaigns;
 
     @Inject
-    NamesOfRecords(Replica replica, SourceService sources) {
+    NamesOfRecords(
+            Replica replica,
+            SourceService sources,
+            SurveyInstrumentService instruments,
+            SurveyCampaignService campaigns) {
         this.replica = replica;
         this.sources = sources;
+        this.instruments = instruments;
+        this.campaigns = campaigns;
     }
 
     @Override
     public Optional<UUID> find(String member, String name) {
+        if (isOf(member, INSTRUMENT)) {
+            return instruments.find(name).map(Aggregate::id);
+        }
+        if (isOf(member, CAMPAIGN)) {
+            return campaigns.find(name).map(Aggregate::id);
+        }
         Optional<String> id = isOf(member, PROJECT)
                 ? replica.project(name)
                 : isOf(member, PROFILE)

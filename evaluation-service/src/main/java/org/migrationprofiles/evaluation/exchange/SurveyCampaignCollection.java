@@ -3,6 +3,7 @@ package org.migrationprofiles.evaluation.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaign;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
@@ -10,30 +11,35 @@ import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Survey campaigns, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Survey campaigns, exported and imported; known by their keys. */
 @Singleton
 class SurveyCampaignCollection extends AggregateCollection<SurveyCampaignContent, SurveyCampaign> {
 
-    private final SurveyCampaignService results;
+    private final SurveyCampaignService campaigns;
 
     @Inject
-    SurveyCampaignCollection(CollectionContext context, SurveyCampaignService results) {
+    SurveyCampaignCollection(CollectionContext context, SurveyCampaignService campaigns) {
         super(context, "survey-campaigns", SurveyCampaignContent.class, SurveyCampaign.class);
-        this.results = results;
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return Map.of("sentFrom", "#date+start", "sentUntil", "#date+end");
     }
 
     @Override
     protected Optional<SurveyCampaign> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return campaigns.find(content.path("key").asText());
     }
 
     @Override
     protected SurveyCampaign create(SurveyCampaignContent content) {
-        return results.create(content);
+        return campaigns.create(content);
     }
 
     @Override
     protected SurveyCampaign change(SurveyCampaign known, SurveyCampaignContent content) {
-        return results.change(known, content);
+        return campaigns.change(known, content);
     }
 }

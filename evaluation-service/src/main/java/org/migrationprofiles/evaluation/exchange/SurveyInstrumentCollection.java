@@ -10,30 +10,31 @@ import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Survey instruments, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Survey instruments, exported and imported; known by key and version. */
 @Singleton
 class SurveyInstrumentCollection extends AggregateCollection<SurveyInstrumentContent, SurveyInstrument> {
 
-    private final SurveyInstrumentService results;
+    private final SurveyInstrumentService instruments;
 
     @Inject
-    SurveyInstrumentCollection(CollectionContext context, SurveyInstrumentService results) {
+    SurveyInstrumentCollection(CollectionContext context, SurveyInstrumentService instruments) {
         super(context, "survey-instruments", SurveyInstrumentContent.class, SurveyInstrument.class);
-        this.results = results;
+        this.instruments = instruments;
     }
 
     @Override
     protected Optional<SurveyInstrument> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return instruments.with(
+                content.path("key").asText(), content.path("instrumentVersion").asInt());
     }
 
     @Override
     protected SurveyInstrument create(SurveyInstrumentContent content) {
-        return results.create(content);
+        return instruments.create(content);
     }
 
     @Override
     protected SurveyInstrument change(SurveyInstrument known, SurveyInstrumentContent content) {
-        return results.change(known, content);
+        return instruments.change(known, content);
     }
 }

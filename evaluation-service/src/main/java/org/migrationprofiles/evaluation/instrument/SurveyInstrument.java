@@ -1,23 +1,25 @@
 package org.migrationprofiles.evaluation.instrument;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
-/** One survey instrument on record. */
+/** One version of a survey instrument on record. */
 @Entity
 @Table(name = "survey_instrument")
-public class SurveyInstrument extends ReferringAggregate<SurveyInstrumentContent> {
+public class SurveyInstrument extends Aggregate<SurveyInstrumentContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("survey-instrument");
+
+    private String key;
+
+    @Column(name = "instrument_version")
+    private int instrumentVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private SurveyInstrumentContent content;
@@ -27,6 +29,9 @@ public class SurveyInstrument extends ReferringAggregate<SurveyInstrumentContent
     protected SurveyInstrument() {}
 
     SurveyInstrument(SurveyInstrumentContent content) {
+        super(null);
+        this.key = content.key();
+        this.instrumentVersion = content.instrumentVersion();
         this.content = content;
     }
 
@@ -52,22 +57,13 @@ public class SurveyInstrument extends ReferringAggregate<SurveyInstrumentContent
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
+                key,
+                instrumentVersion,
+                content.title(),
+                content.status(),
+                content.languages(),
+                content.questions(),
                 content.note(),
-                content.evidenceLevel(),
-                content.provenance(),
-                warnings(),
-                deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
+                content.provenance());
     }
 }

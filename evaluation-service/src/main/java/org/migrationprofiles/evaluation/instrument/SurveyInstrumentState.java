@@ -3,23 +3,19 @@ package org.migrationprofiles.evaluation.instrument;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
-/** One survey instrument as events and answers state it; its schema is contracts/events/survey-instrument. */
+/** One version of a survey instrument as events and answers state it; its schema is contracts/events/survey-instrument. */
 public record SurveyInstrumentState(
         UUID id,
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
+        String key,
+        int instrumentVersion,
+        String title,
+        InstrumentStatus status,
+        List<String> languages,
+        List<Question> questions,
         @Nullable String note,
-        @Nullable Integer evidenceLevel,
-        @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
-        List<String> deletedReferences) {}
+        @Nullable Provenance provenance) {}

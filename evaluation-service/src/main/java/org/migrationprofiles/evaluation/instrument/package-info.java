@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** Survey instruments: what is asked, in versions whose questions keep their meaning (S13). */
 @NullMarked
 package org.migrationprofiles.evaluation.instrument;
 

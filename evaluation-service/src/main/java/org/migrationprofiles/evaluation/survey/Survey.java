@@ -4,13 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One survey on record. */
 @Entity
 @Table(name = "survey")
-public class Survey extends Aggregate<SurveyContent> {
+public class Survey extends ReferringAggregate<SurveyContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("survey");
@@ -23,8 +23,6 @@ public class Survey extends Aggregate<SurveyContent> {
     protected Survey() {}
 
     Survey(SurveyContent content) {
-        super(null);
-
         this.content = content;
     }
 
@@ -35,7 +33,6 @@ public class Survey extends Aggregate<SurveyContent> {
 
     @Override
     protected void replaceContent(SurveyContent replacement) {
-
         this.content = replacement;
     }
 
@@ -52,9 +49,20 @@ public class Survey extends Aggregate<SurveyContent> {
                 deleted(),
                 deletionReason(),
                 content.profileId(),
+                content.projectId(),
+                content.campaignId(),
+                content.instrumentId(),
+                content.recipientRole(),
+                content.recipientStage(),
+                content.respondentName(),
+                content.respondentPublishedIn(),
                 content.status(),
                 content.statusReason(),
+                content.statusCorrections(),
+                content.sentOn(),
                 content.respondedOn(),
-                content.provenance());
+                content.answers(),
+                content.provenance(),
+                deletedReferences());
     }
 }

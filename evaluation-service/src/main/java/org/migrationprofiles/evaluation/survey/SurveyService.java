@@ -2,97 +2,140 @@ package org.migrationprofiles.evaluation.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
+import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
+import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
+import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /** Use cases of surveys. */
 @ApplicationScoped
-@Transactional
-public class SurveyService {
+public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String OF_PROFILE =
+            "select * from survey where not deleted and content ->> 'profileId' = :profile order by id";
+    private static final String PROJECT_OF_PROFILE = """
+            select state ->> 'projectId' from replica where aggregate_type = 'country-profile' and id = :profile
+            """;
 
-    private final Surveys surveys;
-    private final AggregateWriter writer;
     private final References references;
+    private final SurveyCampaignService campaigns;
+    private final SurveyInstrumentService instruments;
+    private final Validator validator;
 
     @Inject
-    public SurveyService(Surveys surveys, AggregateWriter writer, References references) {
-        this.surveys = surveys;
-        this.writer = writer;
+    public SurveyService(
+            EntityManager entities,
+            AggregateWriter writer,
+            References references,
+            SurveyCampaignService campaigns,
+            SurveyInstrumentService instruments,
+            Validator validator) {
+        super(Survey.TYPE, Survey.class, entities, writer);
         this.references = references;
+        this.campaigns = campaigns;
+        this.instruments = instruments;
+        this.validator = validator;
+    }
+
+    @Override
+    protected Survey made(SurveyContent content) {
+        return new Survey(content);
+    }
+
+    /** All surveys of a country profile that are not deleted, in the order of their creation. */
+    @SuppressWarnings("unchecked")
+    public List<Survey> ofProfile(UUID profileId) {
+        return entities()
+                .createNativeQuery(OF_PROFILE, Survey.class)
+                .setParameter("profile", profileId.toString())
+                .getResultList();
     }
 
     /**
-     * The survey with an id.
+     * Corrects a status that is wrong, whether or not the right one follows on it; does nothing when that is on record already.
      *
-     * @throws ProblemException 404 when there is none
+     * @throws ProblemException 409 when what else is on record does not go with the right one, such as answers
      */
-    public Survey get(String id) {
-        try {
-            Survey found = surveys.findById(UUID.fromString(id));
-            if (found != null) {
-                return found;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Answered below: nothing has such an id.
+    public Survey correctStatus(Survey known, CorrectedSurveyStatus corrected) {
+        SurveyContent content = known.content();
+        if (content.status() == corrected.to()) {
+            return known;
         }
-        throw new ProblemException(ProblemTypes.NOT_FOUND, "There is no survey with this id.");
+        SurveyContent right = content.corrected(corrected);
+        List<FieldError> errors = validator.validate(right).stream()
+                .map(violation -> new FieldError("", violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::message))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemTypes.CONFLICT, "It does not fit what is on record.", errors);
+        }
+        check(right, known);
+        Survey written = writer().writable(Survey.class, known);
+        var unused = writer().change(written, right, corrected.reason());
+        return written;
     }
 
-    /** Those not deleted, of one country profile if it is given, in the order of their ids. */
-    public List<Survey> search(@Nullable UUID profileId, @Nullable String afterId, int limit) {
-        return surveys.search(profileId, afterId == null ? BEFORE_ALL : UUID.fromString(afterId), limit);
-    }
-
-    /**
-     * Puts a new survey on record.
-     *
-     * @throws ProblemException 422 when it names what is not on record, as far as has been heard of
-     */
-    public Survey create(SurveyContent content) {
-        check(content);
-        return writer.create(new Survey(content));
-    }
-
-    /**
-     * Gives one survey another content.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Survey change(Survey known, SurveyContent content) {
-        check(content);
-        Survey survey = writer.writable(Survey.class, known);
-        var unused = writer.change(survey, content);
-        return survey;
-    }
-
-    /** Marks one survey as deleted. */
-    public Survey delete(Survey known, String reason) {
-        Survey survey = writer.writable(Survey.class, known);
-        writer.delete(survey, reason);
-        return survey;
-    }
-
-    /**
-     * Brings a deleted survey back as it was, when it could be put on record today.
-     *
-     * @throws ProblemException as {@link #create}
-     */
-    public Survey restore(Survey known, String reason) {
-        check(known.content());
-        Survey survey = writer.writable(Survey.class, known);
-        writer.restore(survey, reason);
-        return survey;
-    }
-
-    private void check(SurveyContent content) {
+    @Override
+    protected void check(SurveyContent content, @Nullable Survey known) {
         references.requireProfile(content.profileId(), "/profileId");
+        requireProject(content);
+        SurveyCampaignContent campaign =
+                content.campaignId() == null ? null : campaigns.require(content.campaignId(), "/campaignId");
+        requireInstrument(content, campaign);
+        if (known != null) {
+            SurveyStatusRule.require(known.content(), content);
+        }
+    }
+
+    private void requireProject(SurveyContent content) {
+        if (content.projectId() == null) {
+            return;
+        }
+        references.require("project", content.projectId().toString(), "/projectId");
+        List<?> project = entities()
+                .createNativeQuery(PROJECT_OF_PROFILE, String.class)
+                .setParameter("profile", content.profileId().toString())
+                .getResultList();
+        if (!project.contains(content.projectId().toString())) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "A survey is about a country profile of the project that it was sent for.",
+                    List.of(new FieldError("/projectId", "The profile is not one of this project.")));
+        }
+    }
+
+    private void requireInstrument(SurveyContent content, @Nullable SurveyCampaignContent campaign) {
+        UUID instrumentId = content.instrumentId();
+        if (instrumentId == null) {
+            return;
+        }
+        if (campaign != null
+                && campaign.instrumentId() != null
+                && !Objects.equals(campaign.instrumentId(), instrumentId)) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The campaign asks by another instrument.",
+                    List.of(new FieldError(
+                            "/instrumentId", "It is " + campaign.instrumentId() + " in this campaign.")));
+        }
+        SurveyInstrumentContent instrument = instruments.requirePublished(instrumentId, "/instrumentId");
+        List<FieldError> errors = new AnswerCheck(instrument).errors(content.answers());
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED, "The answers are not to the questions of the instrument.", errors);
+        }
     }
 }

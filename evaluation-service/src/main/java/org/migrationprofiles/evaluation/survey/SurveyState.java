@@ -1,7 +1,9 @@
 package org.migrationprofiles.evaluation.survey;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.time.PartialDate;
 
@@ -12,7 +14,18 @@ public record SurveyState(
         boolean deleted,
         @Nullable String deletionReason,
         UUID profileId,
+        @Nullable UUID projectId,
+        @Nullable UUID campaignId,
+        @Nullable UUID instrumentId,
+        @Nullable String recipientRole,
+        @Nullable Phase recipientStage,
+        @Nullable String respondentName,
+        @Nullable Provenance respondentPublishedIn,
         SurveyStatus status,
         @Nullable String statusReason,
+        List<SurveyStatusCorrection> statusCorrections,
+        @Nullable PartialDate sentOn,
         @Nullable PartialDate respondedOn,
-        @Nullable Provenance provenance) {}
+        List<Answer> answers,
+        @Nullable Provenance provenance,
+        List<String> deletedReferences) {}

@@ -1,4 +1,4 @@
-/** Surveys of those who made country profiles (S13). */
+/** Surveys of those who made country profiles: whom was asked, what came of it, and what was answered (S13, S14, S48). */
 @NullMarked
 package org.migrationprofiles.evaluation.survey;
 

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignState;
-import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -46,21 +45,18 @@ public class SurveyCampaignResource {
 
     private final SurveyCampaignService surveyCampaigns;
     private final AggregateAnswers answers;
-    private final References references;
 
     @Inject
-    public SurveyCampaignResource(
-            SurveyCampaignService surveyCampaigns, AggregateAnswers answers, References references) {
+    public SurveyCampaignResource(SurveyCampaignService surveyCampaigns, AggregateAnswers answers) {
         this.surveyCampaigns = surveyCampaigns;
         this.answers = answers;
-        this.references = references;
     }
 
     @GET
     @Operation(operationId = "listSurveyCampaigns", summary = "Survey campaigns on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyCampaignFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought();
         return answers.list(
                 parameters, filter.order(), SurveyCampaignState.class, slice -> surveyCampaigns.search(sought, slice));
     }
@@ -88,7 +84,7 @@ public class SurveyCampaignResource {
     @APIResponseSchema(value = SurveyCampaignState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SurveyCampaignContent content) {
-        return references.awaiting(() -> answers.create(key, content, surveyCampaigns::create));
+        return answers.create(key, content, surveyCampaigns::create);
     }
 
     @PUT
@@ -97,7 +93,7 @@ public class SurveyCampaignResource {
     @Operation(operationId = "replaceSurveyCampaign", summary = "Replace what is on record about one survey campaign")
     @APIResponseSchema(SurveyCampaignState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid SurveyCampaignContent content) {
-        return references.awaiting(() -> answers.replace(surveyCampaigns.get(id), content, surveyCampaigns::change));
+        return answers.replace(surveyCampaigns.get(id), content, surveyCampaigns::change);
     }
 
     @PATCH
@@ -107,8 +103,7 @@ public class SurveyCampaignResource {
     @Operation(operationId = "patchSurveyCampaign", summary = "Change fields of one survey campaign")
     @APIResponseSchema(SurveyCampaignState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return references.awaiting(() ->
-                answers.patch(surveyCampaigns.get(id), patch, SurveyCampaignContent.class, surveyCampaigns::change));
+        return answers.patch(surveyCampaigns.get(id), patch, SurveyCampaignContent.class, surveyCampaigns::change);
     }
 
     @DELETE

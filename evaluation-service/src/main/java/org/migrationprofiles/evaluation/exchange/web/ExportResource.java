@@ -71,8 +71,10 @@ public class ExportResource {
                                                 "rating-scales",
                                                 "recommendations",
                                                 "sources",
+                                                "survey-answers",
                                                 "survey-campaigns",
                                                 "survey-instruments",
+                                                "surveys",
                                                 "use-events"
                                             }))
                     @PathParam("collection")

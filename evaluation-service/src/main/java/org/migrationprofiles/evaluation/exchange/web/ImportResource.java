@@ -85,6 +85,7 @@ public class ImportResource {
                                                 "sources",
                                                 "survey-campaigns",
                                                 "survey-instruments",
+                                                "surveys",
                                                 "use-events"
                                             }))
                     @QueryParam("kind")
@@ -134,6 +135,7 @@ public class ImportResource {
                                                 "sources",
                                                 "survey-campaigns",
                                                 "survey-instruments",
+                                                "surveys",
                                                 "use-events"
                                             }))
                     @QueryParam("kind")

@@ -2,81 +2,66 @@ package org.migrationprofiles.evaluation.instrument.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
-import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.instrument.InstrumentStatus;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
 import org.migrationprofiles.kit.parameter.Choices;
-import org.migrationprofiles.kit.parameter.Ids;
 
 /** The query of a list of survey instruments. */
 public class SurveyInstrumentFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    private static final List<SortField> SORTS = List.of(
+            new SortField("key", "r.key", "text"), new SortField("title", "fold_text(r.content ->> 'title')", "text"));
 
-    @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @Parameter(description = "Their key: all versions of one instrument.")
+    @QueryParam("key")
     @Nullable
-    String profileId;
+    String key;
 
-    @Parameter(
-            description = "Id of the project whose profiles they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("projectId")
+    @Parameter(description = "How far they have come.", schema = @Schema(implementation = InstrumentStatus.class))
+    @QueryParam("status")
     @Nullable
-    String projectId;
+    String status;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
-    @QueryParam("country")
+    @Parameter(description = "BCP 47 tag of a language that they are asked in, such as en.")
+    @QueryParam("language")
     @Nullable
-    String country;
-
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
-    @Nullable
-    String resultCode;
-
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
-    @Nullable
-    String value;
+    String language;
 
     @Parameter(description = "Id or key of the source that says so.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "Part of the title, the note or what is asked; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, key, title; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought() {
         return new Sought("survey_instrument")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
+                .member("key", key)
+                .member("status", Choices.optional(InstrumentStatus.class, "status", status))
+                .listed("languages", "language", language)
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
+                .text(
+                        text,
+                        "r.content ->> 'title'",
+                        "r.content ->> 'note'",
+                        "(select string_agg(asked ->> 'text', ' ') from jsonb_path_query(r.content, '$.questions[*].texts[*]')"
+                                + " asked)")
                 .selection();
     }
 

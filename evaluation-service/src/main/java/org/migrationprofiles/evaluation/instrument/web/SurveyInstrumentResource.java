@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentState;
-import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -37,7 +36,7 @@ import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
-/** Survey instruments over HTTP. */
+/** Survey instruments over HTTP, each version a record. */
 @Path("/v1/survey-instruments")
 @Tag(name = "Survey instruments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,21 +45,18 @@ public class SurveyInstrumentResource {
 
     private final SurveyInstrumentService surveyInstruments;
     private final AggregateAnswers answers;
-    private final References references;
 
     @Inject
-    public SurveyInstrumentResource(
-            SurveyInstrumentService surveyInstruments, AggregateAnswers answers, References references) {
+    public SurveyInstrumentResource(SurveyInstrumentService surveyInstruments, AggregateAnswers answers) {
         this.surveyInstruments = surveyInstruments;
         this.answers = answers;
-        this.references = references;
     }
 
     @GET
     @Operation(operationId = "listSurveyInstruments", summary = "Survey instruments on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyInstrumentFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought();
         return answers.list(
                 parameters,
                 filter.order(),
@@ -91,7 +87,7 @@ public class SurveyInstrumentResource {
     @APIResponseSchema(value = SurveyInstrumentState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SurveyInstrumentContent content) {
-        return references.awaiting(() -> answers.create(key, content, surveyInstruments::create));
+        return answers.create(key, content, surveyInstruments::create);
     }
 
     @PUT
@@ -102,8 +98,7 @@ public class SurveyInstrumentResource {
             summary = "Replace what is on record about one survey instrument")
     @APIResponseSchema(SurveyInstrumentState.class)
     public Response replace(@PathParam("id") String id, @NotNull @Valid SurveyInstrumentContent content) {
-        return references.awaiting(
-                () -> answers.replace(surveyInstruments.get(id), content, surveyInstruments::change));
+        return answers.replace(surveyInstruments.get(id), content, surveyInstruments::change);
     }
 
     @PATCH
@@ -113,8 +108,8 @@ public class SurveyInstrumentResource {
     @Operation(operationId = "patchSurveyInstrument", summary = "Change fields of one survey instrument")
     @APIResponseSchema(SurveyInstrumentState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
-        return references.awaiting(() -> answers.patch(
-                surveyInstruments.get(id), patch, SurveyInstrumentContent.class, surveyInstruments::change));
+        return answers.patch(
+                surveyInstruments.get(id), patch, SurveyInstrumentContent.class, surveyInstruments::change);
     }
 
     @DELETE

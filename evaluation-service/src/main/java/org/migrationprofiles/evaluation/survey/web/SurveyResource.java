@@ -21,23 +21,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.survey.CorrectedSurveyStatus;
+import org.migrationprofiles.evaluation.survey.ResponseRate;
+import org.migrationprofiles.evaluation.survey.ResponseRates;
+import org.migrationprofiles.evaluation.survey.ResponseUnit;
 import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
-import org.migrationprofiles.kit.paging.PageParameters;
-import org.migrationprofiles.kit.parameter.Ids;
+import org.migrationprofiles.kit.paging.Selection;
+import org.migrationprofiles.kit.parameter.Choices;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -49,12 +53,14 @@ import org.migrationprofiles.kit.security.Roles;
 public class SurveyResource {
 
     private final SurveyService surveys;
+    private final ResponseRates rates;
     private final AggregateAnswers answers;
     private final References references;
 
     @Inject
-    public SurveyResource(SurveyService surveys, AggregateAnswers answers, References references) {
+    public SurveyResource(SurveyService surveys, ResponseRates rates, AggregateAnswers answers, References references) {
         this.surveys = surveys;
+        this.rates = rates;
         this.answers = answers;
         this.references = references;
     }
@@ -62,16 +68,31 @@ public class SurveyResource {
     @GET
     @Operation(operationId = "listSurveys", summary = "Surveys on record, page by page")
     @APIResponseSchema(Page.class)
-    public Response list(
+    public Response list(@BeanParam SurveyFilter filter, @BeanParam ListParameters parameters) {
+        Selection sought = filter.sought(references);
+        return answers.list(parameters, filter.order(), SurveyState.class, slice -> surveys.search(sought, slice));
+    }
+
+    @GET
+    @Path("response-rates")
+    @Operation(
+            operationId = "getSurveyResponseRates",
+            summary = "Of how many that were asked there is a response, by unit, with those of which nothing is known")
+    @APIResponseSchema(ResponseRate.class)
+    public ResponseRate responseRates(
             @Parameter(
-                            description = "Only those of the country profile with this id.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("profileId")
+                            description =
+                                    "What is counted: single surveys, country profiles or projects. SURVEY without it.",
+                            schema = @Schema(implementation = ResponseUnit.class))
+                    @QueryParam("unit")
                     @Nullable
-                    String profileId,
-            @BeanParam PageParameters page) {
-        UUID profile = Ids.optional("profileId", profileId);
-        return answers.list(page, (after, limit) -> surveys.search(profile, after, limit));
+                    String unit,
+            @Parameter(description = "Id or key of the campaign; all surveys without it.")
+                    @QueryParam("campaignId")
+                    @Nullable
+                    String campaignId) {
+        ResponseUnit counted = Choices.optional(ResponseUnit.class, "unit", unit);
+        return rates.of(counted == null ? ResponseUnit.SURVEY : counted, campaignId);
     }
 
     @GET
@@ -117,6 +138,18 @@ public class SurveyResource {
     @APIResponseSchema(SurveyState.class)
     public Response patch(@PathParam("id") String id, @NotNull JsonNode patch) throws JsonProcessingException {
         return references.awaiting(() -> answers.patch(surveys.get(id), patch, SurveyContent.class, surveys::change));
+    }
+
+    @POST
+    @Path("{id}/status/corrections")
+    @RolesAllowed(Roles.EVALUATOR)
+    @Operation(
+            operationId = "correctSurveyStatus",
+            summary = "Say that the status on record is wrong, why, and what is right, whether or not it follows")
+    @Extension(name = "x-part", value = "true")
+    @APIResponseSchema(SurveyState.class)
+    public Response correctStatus(@PathParam("id") String id, @NotNull @Valid CorrectedSurveyStatus corrected) {
+        return references.awaiting(() -> answers.act(surveys.get(id), corrected, surveys::correctStatus));
     }
 
     @DELETE

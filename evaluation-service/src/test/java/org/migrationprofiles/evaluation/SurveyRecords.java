@@ -1,0 +1,162 @@
+package org.migrationprofiles.evaluation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.KafkaRecords;
+import org.migrationprofiles.testsupport.Tokens;
+
+/** What tests of surveys put on record. */
+final class SurveyRecords {
+
+    /** A question of each type, as JSON. */
+    static final String QUESTIONS = """
+            [
+              {"code":"Q1","type":"YES_NO","required":true,"texts":[{"language":"en","text":"Was it used?"}]},
+              {"code":"Q2","type":"MULTIPLE_CHOICE","texts":[{"language":"en","text":"By whom?"}],"options":[
+                {"code":"GOV","labels":[{"language":"en","text":"Government"}]},
+                {"code":"ACA","labels":[{"language":"en","text":"Academia"}]}]},
+              {"code":"Q3","type":"SINGLE_CHOICE","texts":[{"language":"en","text":"How?"}],"options":[
+                {"code":"PRINT","labels":[{"language":"en","text":"Printed"}]},
+                {"code":"WEB","labels":[{"language":"en","text":"On the web"}]}]},
+              {"code":"Q4","type":"NUMBER","min":0,"max":1000,"unit":"copies","texts":[{"language":"en","text":"How many copies?"}]},
+              {"code":"Q5","type":"RATING","min":1,"max":5,"texts":[{"language":"en","text":"How useful?"}]},
+              {"code":"Q6","type":"DATE","texts":[{"language":"en","text":"Launched when?"}]},
+              {"code":"Q7","type":"TEXT","texts":[{"language":"en","text":"Main user?"}]},
+              {"code":"Q8","type":"LONG_TEXT","personal":true,"texts":[{"language":"en","text":"What else?"}]}
+            ]""";
+
+    private SurveyRecords() {}
+
+    /** An instrument as JSON. */
+    static String instrument(String key, int version, String status, String questions) {
+        return """
+                {"key":"%s","instrumentVersion":%d,"title":"Questions to makers","status":"%s","languages":["en"],
+                 "questions":%s}
+                """.formatted(key, version, status, questions);
+    }
+
+    /** Puts the published version 1 of an instrument with {@link #QUESTIONS} on record; its id. */
+    static String publishedInstrument(String key) {
+        return id(Records.post("/v1/survey-instruments", instrument(key, 1, "PUBLISHED", QUESTIONS)));
+    }
+
+    /** Puts a campaign on record; its id. */
+    static String campaign(String key, String instrumentId) {
+        return id(Records.post(
+                "/v1/survey-campaigns",
+                "{\"key\":\"%s\",\"title\":\"A campaign\",\"instrumentId\":\"%s\"}".formatted(key, instrumentId)));
+    }
+
+    /** Puts a survey on record. */
+    static ValidatableResponse survey(UUID profile, String more) {
+        return Records.post("/v1/surveys", content(profile, more));
+    }
+
+    /** A survey as JSON. */
+    static String content(UUID profile, String more) {
+        return "{\"profileId\":\"" + profile + "\"," + more + "}";
+    }
+
+    /** The id of what was put on record. */
+    static String id(ValidatableResponse created) {
+        return created.statusCode(201).extract().path("id");
+    }
+
+    /** Gives a record another content. */
+    static ValidatableResponse put(String address, int version, String body) {
+        return writer().header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(address)
+                .then();
+    }
+
+    /** Deletes a record. */
+    static ValidatableResponse delete(String address, int version) {
+        return writer().header("If-Match", "\"" + version + "\"")
+                .queryParam("reason", "A test says so.")
+                .delete(address)
+                .then();
+    }
+
+    /** Corrects the status of a survey. */
+    static ValidatableResponse correct(String id, int version, String body) {
+        return writer().header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/v1/surveys/" + id + "/status/corrections")
+                .then();
+    }
+
+    /** Tells of a country. */
+    static void tellCountry(String iso3, String iso2) {
+        KafkaRecords.send("migration-profiles.country.v1", iso3, """
+                {"id":"%s","version":1,"deleted":false,"iso3":"%s","iso2":"%s","name":"%s","aliases":[]}
+                """.formatted(iso3, iso3, iso2, iso3));
+    }
+
+    /** Tells of a new project with this code. */
+    static UUID tellProject(String code) {
+        UUID id = UUID.randomUUID();
+        KafkaRecords.send("migration-profiles.project.v1", id.toString(), """
+                {"id":"%s","version":1,"deleted":false,
+                 "identifiers":[{"scheme":"IOM_PROJECT","value":"%s","primary":true}]}
+                """.formatted(id, code));
+        return id;
+    }
+
+    /** Tells of a new profile that a project makes of a country. */
+    static UUID tellProfile(UUID project, String country) {
+        UUID id = UUID.randomUUID();
+        tellProfile(id, project, country, 1, false);
+        return id;
+    }
+
+    /** Tells what became of a profile. */
+    static void tellProfile(UUID id, UUID project, String country, int version, boolean deleted) {
+        KafkaRecords.send(
+                "migration-profiles.country-profile.v1",
+                id.toString(),
+                "{\"id\":\"%s\",\"version\":%d,\"deleted\":%s,\"projectId\":\"%s\",\"country\":\"%s\"}"
+                        .formatted(id, version, deleted, project, country));
+    }
+
+    /** Waits until a profile can be asked about, whose survey is not kept. */
+    static void awaitHeard(UUID... profiles) {
+        for (UUID profile : profiles) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                String kept = id(survey(profile, "\"status\":\"NOT_SENT\""));
+                delete("/v1/surveys/" + kept, 1).statusCode(204);
+            });
+            Records.get("/v1/surveys?profileId=" + profile).body("items", hasSize(0));
+        }
+    }
+
+    /** Sends a collection as it was exported, in one of the forms csv, json and ndjson. */
+    static ValidatableResponse importExported(String collection, String form) {
+        String exported = export(collection, form);
+        String mediaType = switch (form) {
+            case "csv" -> "text/csv; charset=utf-8";
+            case "json" -> "application/json";
+            default -> "application/x-ndjson";
+        };
+        return Records.postImport(collection, mediaType, exported);
+    }
+
+    /** A collection as it is exported. */
+    static String export(String collection, String form) {
+        return Records.get("/v1/exports/" + collection + "?format=" + form)
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static RequestSpecification writer() {
+        return given().auth().oauth2(Tokens.with(Roles.EVALUATOR)).contentType("application/json");
+    }
+}
