@@ -30,6 +30,12 @@ create table recommendation (
 );
 -- By what an import finds it again.
 create index recommendation_content on recommendation using gin (content jsonb_path_ops);
+create index recommendation_evaluation on recommendation ((content ->> 'evaluationId')) where not deleted;
+create index recommendation_subject on recommendation ((content -> 'subject' ->> 'id')) where not deleted;
+create index recommendation_by_priority on recommendation (
+    (case content ->> 'priority' when 'HIGH' then 3 when 'MEDIUM' then 2 when 'LOW' then 1 end), id) where not deleted;
+create index recommendation_by_response on recommendation (
+    ((content -> 'managementResponse' -> 'respondedOn' ->> 'value') collate "C"), id) where not deleted;
 
 create table use_event (
     id                 uuid    primary key,
@@ -41,3 +47,5 @@ create table use_event (
 );
 -- By what an import finds it again.
 create index use_event_content on use_event using gin (content jsonb_path_ops);
+create index use_event_subject on use_event ((content -> 'subject' ->> 'id')) where not deleted;
+create index use_event_by_use on use_event (((content -> 'usedOn' ->> 'value') collate "C"), id) where not deleted;

@@ -90,13 +90,13 @@ public final class Sought {
      * @param referred in SQL, what a record is about, such as {@link #SUBJECT}
      */
     public Sought ofProject(String referred, @Nullable UUID project) {
-        selection.with("project", project, OF_PROJECT.replace(REFERRED, referred));
+        selection.with("project", project, isOfProject(referred));
         return this;
     }
 
     /** As {@link #ofProject}, of a country by its ISO 3166-1 alpha-3 code. */
     public Sought ofCountry(String referred, @Nullable String country) {
-        selection.with("country", country, OF_COUNTRY.replace(REFERRED, referred));
+        selection.with("country", country, isOfCountry(referred));
         return this;
     }
 
@@ -115,6 +115,16 @@ public final class Sought {
     private static String among(String list, String condition) {
         return "exists (select 1 from jsonb_array_elements_text(" + list + ") as mentioned(id) where "
                 + condition.replace(REFERRED, "mentioned.id") + ")";
+    }
+
+    /** The condition of {@link #ofProject} in SQL, for those that are about a project in one of several ways; on {@code :project}. */
+    public static String isOfProject(String referred) {
+        return OF_PROJECT.replace(REFERRED, referred);
+    }
+
+    /** As {@link #isOfProject}, of {@link #ofCountry}; on {@code :country}. */
+    public static String isOfCountry(String referred) {
+        return OF_COUNTRY.replace(REFERRED, referred);
     }
 
     /** Those of which one of some expressions in SQL has this in it; case and accents do not matter. */

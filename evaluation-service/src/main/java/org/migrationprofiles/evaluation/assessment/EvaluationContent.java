@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.EvidenceLevel;
+import org.migrationprofiles.evaluation.LanguageTag;
+import org.migrationprofiles.evaluation.WebAddress;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
@@ -54,13 +56,9 @@ public record EvaluationContent(
         @Nullable @Pattern(regexp = "\\S(.{0,98}\\S)?", message = "1 to 100 characters without spaces around them.")
         String controlNumber,
 
-        @Size(max = 50)
-        List<@NotNull @Pattern(regexp = LANGUAGE, message = "A BCP 47 language tag, such as en.") String> languages,
+        @Size(max = 50) List<@NotNull @LanguageTag String> languages,
 
-        @Nullable
-        @Size(max = 2000)
-        @Pattern(regexp = "https?://[^\\s/]+\\S*", message = "An address that starts with https:// or http://.")
-        String url,
+        @Nullable @WebAddress String url,
 
         @Nullable @Size(max = 20000) String summary,
         @Nullable UUID criteriaSetId,
@@ -68,8 +66,6 @@ public record EvaluationContent(
         @Size(max = 50) List<@NotNull @Valid CriterionRating> ratings,
         @Nullable @EvidenceLevel Integer evidenceLevel,
         @Nullable @Valid Provenance provenance) {
-
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     /** What is not given is empty. */
     public EvaluationContent {

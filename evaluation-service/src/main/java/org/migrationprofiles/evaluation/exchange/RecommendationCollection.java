@@ -10,30 +10,30 @@ import org.migrationprofiles.evaluation.recommendation.RecommendationService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Recommendations, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Recommendations, exported and imported; one is known by its evaluation, what it is about and its words. */
 @Singleton
 class RecommendationCollection extends AggregateCollection<RecommendationContent, Recommendation> {
 
-    private final RecommendationService results;
+    private final RecommendationService recommendations;
 
     @Inject
-    RecommendationCollection(CollectionContext context, RecommendationService results) {
+    RecommendationCollection(CollectionContext context, RecommendationService recommendations) {
         super(context, "recommendations", RecommendationContent.class, Recommendation.class);
-        this.results = results;
+        this.recommendations = recommendations;
     }
 
     @Override
     protected Optional<Recommendation> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return alike(content, "evaluationId", "subject", "text");
     }
 
     @Override
     protected Recommendation create(RecommendationContent content) {
-        return results.create(content);
+        return recommendations.create(content);
     }
 
     @Override
     protected Recommendation change(Recommendation known, RecommendationContent content) {
-        return results.change(known, content);
+        return recommendations.change(known, content);
     }
 }

@@ -10,30 +10,30 @@ import org.migrationprofiles.evaluation.use.UseEventService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
-/** Use events, exported and imported; what a source says of a profile's result at one place is one of them. */
+/** Use events, exported and imported; what a source says at one place that was done with the same is one of them. */
 @Singleton
 class UseEventCollection extends AggregateCollection<UseEventContent, UseEvent> {
 
-    private final UseEventService results;
+    private final UseEventService uses;
 
     @Inject
-    UseEventCollection(CollectionContext context, UseEventService results) {
+    UseEventCollection(CollectionContext context, UseEventService uses) {
         super(context, "use-events", UseEventContent.class, UseEvent.class);
-        this.results = results;
+        this.uses = uses;
     }
 
     @Override
     protected Optional<UseEvent> withNameOf(ObjectNode content) {
-        return alike(content, "profileId", "resultCode", "provenance");
+        return alike(content, "subject", "action", "provenance");
     }
 
     @Override
     protected UseEvent create(UseEventContent content) {
-        return results.create(content);
+        return uses.create(content);
     }
 
     @Override
     protected UseEvent change(UseEvent known, UseEventContent content) {
-        return results.change(known, content);
+        return uses.change(known, content);
     }
 }

@@ -3,12 +3,17 @@ package org.migrationprofiles.evaluation.recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assessment.Evaluation;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
 
-/** Use cases of recommendations. */
+/** Use cases of recommendations. Refused is what names an evaluation, subject or user that is not on record (422). */
 @ApplicationScoped
 public class RecommendationService extends AggregateUseCases<RecommendationContent, Recommendation> {
 
@@ -27,9 +32,18 @@ public class RecommendationService extends AggregateUseCases<RecommendationConte
 
     @Override
     protected void check(RecommendationContent content, @Nullable Recommendation known) {
-        references.requireProfile(content.profileId(), "/profileId");
-        if (content.activityId() != null) {
-            references.require("activity", content.activityId().toString(), "/activityId");
+        UUID evaluation = content.evaluationId();
+        if (evaluation != null && !writer().mayReferTo(Evaluation.class, evaluation)) {
+            throw new ProblemException(
+                    References.UNKNOWN_REFERENCE,
+                    "There is no evaluation " + evaluation + ", or it was deleted.",
+                    List.of(new FieldError("/evaluationId", "There is no such evaluation.")));
+        }
+        if (content.subject() != null) {
+            references.requireSubject(content.subject(), "/subject");
+        }
+        for (int index = 0; index < content.usedBy().size(); index++) {
+            references.requireSubject(content.usedBy().get(index), "/usedBy/" + index);
         }
     }
 }

@@ -3,9 +3,9 @@ package org.migrationprofiles.evaluation.recommendation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.Gap;
+import org.migrationprofiles.evaluation.Phase;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 
 /** One recommendation as events and answers state it; its schema is contracts/events/recommendation. */
@@ -14,12 +14,18 @@ public record RecommendationState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
+        @Nullable UUID evaluationId,
+        @Nullable Subject subject,
+        String text,
+        Wording wording,
+        List<String> topics,
+        @Nullable String addressee,
+        @Nullable Priority priority,
+        RecommendationStatus status,
+        @Nullable ManagementResponse managementResponse,
+        @Nullable Gap gap,
+        List<Subject> usedBy,
+        @Nullable Phase phase,
         @Nullable Integer evidenceLevel,
         @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
         List<String> deletedReferences) {}

@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** What evaluations and profiles recommend, and what became of it (S91). */
 @NullMarked
 package org.migrationprofiles.evaluation.recommendation;
 

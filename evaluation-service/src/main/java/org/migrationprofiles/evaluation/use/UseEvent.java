@@ -2,12 +2,8 @@ package org.migrationprofiles.evaluation.use;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
@@ -52,22 +48,17 @@ public class UseEvent extends ReferringAggregate<UseEventContent> {
                 version(),
                 deleted(),
                 deletionReason(),
-                content.profileId(),
-                content.resultCode(),
-                content.value(),
-                content.activityId(),
-                content.note(),
+                content.subject(),
+                content.actor(),
+                content.action(),
+                content.usedOn(),
+                content.topics(),
+                content.gaps(),
+                content.followOnProjects(),
+                content.perception(),
+                content.phase(),
                 content.evidenceLevel(),
                 content.provenance(),
-                warnings(),
                 deletedReferences());
-    }
-
-    // That the publication was released (R1) is about nothing but the publication.
-    private List<CapacityWarning> warnings() {
-        boolean restsOnNothing = content.value() == Observation.YES
-                && content.resultCode() != ResultCode.R1
-                && content.activityId() == null;
-        return restsOnNothing ? List.of(CapacityWarning.WITHOUT_ACTIVITY) : List.of();
     }
 }

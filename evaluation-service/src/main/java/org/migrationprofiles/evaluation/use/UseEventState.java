@@ -3,10 +3,11 @@ package org.migrationprofiles.evaluation.use;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
-import org.migrationprofiles.evaluation.capacity.CapacityWarning;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.Gap;
+import org.migrationprofiles.evaluation.Phase;
+import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
+import org.migrationprofiles.kit.time.PartialDate;
 
 /** One use event as events and answers state it; its schema is contracts/events/use-event. */
 public record UseEventState(
@@ -14,12 +15,15 @@ public record UseEventState(
         long version,
         boolean deleted,
         @Nullable String deletionReason,
-        UUID profileId,
-        ResultCode resultCode,
-        Observation value,
-        @Nullable UUID activityId,
-        @Nullable String note,
+        Subject subject,
+        @Nullable String actor,
+        String action,
+        @Nullable PartialDate usedOn,
+        List<String> topics,
+        List<Gap> gaps,
+        List<FollowOnProject> followOnProjects,
+        @Nullable Perception perception,
+        @Nullable Phase phase,
         @Nullable Integer evidenceLevel,
         @Nullable Provenance provenance,
-        List<CapacityWarning> warnings,
         List<String> deletedReferences) {}

@@ -1,4 +1,4 @@
-/** What a profile brought for the capacity of its country (S60-S66). */
+/** What profiles were used for: by whom, for which gaps, with which projects after them (S88-S91). */
 @NullMarked
 package org.migrationprofiles.evaluation.use;
 

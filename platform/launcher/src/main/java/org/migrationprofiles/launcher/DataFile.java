@@ -34,6 +34,8 @@ record DataFile(
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
             records("criteria-sets"),
+            records("recommendations"),
+            records("use-events"),
             records("claims"));
 
     private static DataFile records(String collection) {

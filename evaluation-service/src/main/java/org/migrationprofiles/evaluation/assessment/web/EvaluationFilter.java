@@ -88,7 +88,7 @@ public class EvaluationFilter {
     @Nullable
     String controlNumber;
 
-    @Parameter(description = "BCP 47 tag of a language that they are in.")
+    @Parameter(description = "BCP 47 tag of a language that they are in; pt finds pt-BR too.")
     @QueryParam("language")
     @Nullable
     String language;
@@ -141,7 +141,7 @@ public class EvaluationFilter {
                 .member("level", Choices.optional(EvaluationLevel.class, "level", level))
                 .member("controlNumber", controlNumber)
                 .member("criteriaSetId", Ids.optional("criteriaSetId", criteriaSetId))
-                .listed("languages", "language", language)
+                .inLanguage(language)
                 .years(
                         YearRange.of("publishedYear", publishedYearFrom, publishedYearTo),
                         "cast(left(" + PUBLISHED + ", 4) as int)")

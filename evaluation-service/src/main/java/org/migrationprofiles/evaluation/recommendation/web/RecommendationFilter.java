@@ -6,9 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
+import org.migrationprofiles.evaluation.assessment.EvaluationConditions;
+import org.migrationprofiles.evaluation.recommendation.Priority;
+import org.migrationprofiles.evaluation.recommendation.RecommendationStatus;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
@@ -19,65 +20,125 @@ import org.migrationprofiles.kit.parameter.Ids;
 /** The query of a list of recommendations. */
 public class RecommendationFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    /** By urgency, as the index has it. */
+    private static final String URGENCY =
+            "(case r.content ->> 'priority' when 'HIGH' then 3 when 'MEDIUM' then 2 when 'LOW' then 1 end)";
 
-    @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    private static final List<SortField> SORTS = List.of(
+            new SortField("priority", URGENCY, "int"),
+            new SortField(
+                    "respondedOn",
+                    "(r.content -> 'managementResponse' -> 'respondedOn' ->> 'value') collate \"C\"",
+                    "text"));
+
+    /** What one without a subject is about. */
+    private static final String OF_ITS_EVALUATION = """
+            or (r.content -> 'subject' ->> 'id' is null and exists (select 1 from evaluation e
+                where cast(e.id as text) = r.content ->> 'evaluationId' and (%s)))
+            """;
+
+    @Parameter(description = "Id of what they are about; of a country, its ISO 3166-1 alpha-3 code.")
+    @QueryParam("subjectId")
     @Nullable
-    String profileId;
+    String subjectId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description = "Id of the evaluation that makes them.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @QueryParam("evaluationId")
+    @Nullable
+    String evaluationId;
+
+    @Parameter(
+            description =
+                    "Id of a project that they, or else their evaluation, are about; profiles, publications and activities"
+                            + " of it included.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(
+            description =
+                    "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they, or else their evaluation, are about.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
+    @Parameter(description = "A topic of theirs, or of the gap that they are to close.")
+    @QueryParam("topic")
     @Nullable
-    String resultCode;
+    String topic;
 
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
+    @Parameter(description = "What became of them.", schema = @Schema(implementation = RecommendationStatus.class))
+    @QueryParam("status")
     @Nullable
-    String value;
+    String status;
 
-    @Parameter(description = "Id or key of the source that says so.")
+    @Parameter(description = "How urgent they are.", schema = @Schema(implementation = Priority.class))
+    @QueryParam("priority")
+    @Nullable
+    String priority;
+
+    @Parameter(description = "Part of whom they are addressed to; case and accents do not matter.")
+    @QueryParam("addressee")
+    @Nullable
+    String addressee;
+
+    @Parameter(description = "Id of what has taken them up, such as a project.")
+    @QueryParam("usedBy")
+    @Nullable
+    String usedBy;
+
+    @Parameter(description = "Id or key of the source that tells of them.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(description = "Part of the text, the gap or the response; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, priority (LOW first), respondedOn; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
         return new Sought("recommendation")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
+                .about(subjectId)
+                .member("evaluationId", Ids.optional("evaluationId", evaluationId))
+                .member("status", Choices.optional(RecommendationStatus.class, "status", status))
+                .member("priority", Choices.optional(Priority.class, "priority", priority))
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .text(
+                        text,
+                        "r.content ->> 'text'",
+                        "r.content -> 'gap' ->> 'description'",
+                        "r.content -> 'managementResponse' ->> 'text'")
+                .selection()
+                .with(
+                        "project",
+                        Ids.optional("projectId", projectId),
+                        Sought.isOfProject(Sought.SUBJECT)
+                                + OF_ITS_EVALUATION.formatted(EvaluationConditions.ofProject("e.content")))
+                .with(
+                        "country",
+                        references.country("country", country),
+                        Sought.isOfCountry(Sought.SUBJECT)
+                                + OF_ITS_EVALUATION.formatted(EvaluationConditions.ofCountry("e.content")))
+                .with(
+                        "topic",
+                        topic,
+                        "r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gap' ->> 'topic' = :topic")
+                .with("addressee", addressee, "strpos(fold_text(r.content ->> 'addressee'), fold_text(:addressee)) > 0")
+                .with(
+                        "usedBy",
+                        usedBy,
+                        "r.content -> 'usedBy' @> jsonb_build_array(jsonb_build_object('id', cast(:usedBy as text)))");
     }
 
     Order order() {

@@ -6,78 +6,120 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.Observation;
+import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
-import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.use.Perception;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
 import org.migrationprofiles.kit.parameter.Choices;
 import org.migrationprofiles.kit.parameter.Ids;
+import org.migrationprofiles.kit.parameter.YearRange;
 
 /** The query of a list of use events. */
 public class UseEventFilter {
 
-    private static final List<SortField> SORTS =
-            List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+    private static final String USED_ON = "(r.content -> 'usedOn' ->> 'value')";
+    private static final String GAPS =
+            "(select string_agg(gap ->> 'description', ' ') from jsonb_array_elements(r.content -> 'gaps') gap)";
+    private static final String NOTES =
+            "(select string_agg(after ->> 'note', ' ') from jsonb_array_elements(r.content -> 'followOnProjects') after)";
+    private static final List<SortField> SORTS = List.of(new SortField("usedOn", USED_ON + " collate \"C\"", "text"));
 
-    @Parameter(
-            description = "Id of the country profile that they are about.",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @QueryParam("profileId")
+    @Parameter(description = "Id of what was used; of a country, its ISO 3166-1 alpha-3 code.")
+    @QueryParam("subjectId")
     @Nullable
-    String profileId;
+    String subjectId;
 
     @Parameter(
-            description = "Id of the project whose profiles they are about.",
+            description = "Id of a project that was used, or of which a profile, publication or activity was.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that it is of.")
     @QueryParam("country")
     @Nullable
     String country;
 
-    @Parameter(description = "Their code (S60-S66).", schema = @Schema(implementation = ResultCode.class))
-    @QueryParam("resultCode")
+    @Parameter(
+            description = "Id of a project that came of it.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @QueryParam("followOnProjectId")
     @Nullable
-    String resultCode;
+    String followOnProjectId;
 
-    @Parameter(description = "Whether it was so.", schema = @Schema(implementation = Observation.class))
-    @QueryParam("value")
+    @Parameter(description = "A topic of the use, or of a gap that it is about.")
+    @QueryParam("topic")
     @Nullable
-    String value;
+    String topic;
 
-    @Parameter(description = "Id or key of the source that says so.")
+    @Parameter(
+            description = "What the profile is to whoever used it.",
+            schema = @Schema(implementation = Perception.class))
+    @QueryParam("perception")
+    @Nullable
+    String perception;
+
+    @Parameter(
+            description = "The stage of the project's life that it falls in.",
+            schema = @Schema(implementation = Phase.class))
+    @QueryParam("phase")
+    @Nullable
+    String phase;
+
+    @Parameter(description = "It was in this year or later.", schema = @Schema(type = SchemaType.INTEGER))
+    @QueryParam("usedYearFrom")
+    @Nullable
+    String usedYearFrom;
+
+    @Parameter(description = "It was in this year or earlier.", schema = @Schema(type = SchemaType.INTEGER))
+    @QueryParam("usedYearTo")
+    @Nullable
+    String usedYearTo;
+
+    @Parameter(description = "Id or key of the source that tells of it.")
     @QueryParam("sourceId")
     @Nullable
     String sourceId;
 
-    @Parameter(description = "Part of the note; case and accents do not matter.")
+    @Parameter(
+            description =
+                    "Part of what was done, by whom, of a gap or of what came of it; case and accents do not matter.")
     @QueryParam("text")
     @Nullable
     String text;
 
     @Parameter(
             description =
-                    "One of id, resultCode; - before it for descending. What has no value there comes last; ids break ties.")
+                    "One of id, usedOn; - before it for descending. What has no value there comes last; ids break ties.")
     @QueryParam("sort")
     @Nullable
     String sort;
 
     Selection sought(References references) {
         return new Sought("use_event")
-                .member("profileId", Ids.optional("profileId", profileId))
-                .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
-                .ofCountry(Sought.PROFILE, references.country("country", country))
-                .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
-                .member("value", Choices.optional(Observation.class, "value", value))
+                .about(subjectId)
+                .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
+                .ofCountry(Sought.SUBJECT, references.country("country", country))
+                .member("perception", Choices.optional(Perception.class, "perception", perception))
+                .member("phase", Choices.optional(Phase.class, "phase", phase))
+                .years(YearRange.of("usedYear", usedYearFrom, usedYearTo), "cast(left(" + USED_ON + ", 4) as int)")
                 .from(sourceId)
-                .text(text, "r.content ->> 'note'")
-                .selection();
+                .text(text, "r.content ->> 'action'", "r.content ->> 'actor'", GAPS, NOTES)
+                .selection()
+                .with(
+                        "followOnProject",
+                        Ids.optional("followOnProjectId", followOnProjectId),
+                        "r.content -> 'followOnProjects' @> jsonb_build_array(jsonb_build_object('projectId',"
+                                + " cast(:followOnProject as text)))")
+                .with(
+                        "topic",
+                        topic,
+                        "r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gaps' @>"
+                                + " jsonb_build_array(jsonb_build_object('topic', cast(:topic as text)))");
     }
 
     Order order() {
