@@ -37,6 +37,7 @@ class KafkaAwayTest {
         String change = "checks.find { it.name == 'change-events' }";
 
         Registry.reader().get("/v1/organisations/" + id).then().statusCode(200);
+        Registry.reader().get("/v1/determination-tasks").then().statusCode(200);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get(readiness)
                         .then()
@@ -45,7 +46,9 @@ class KafkaAwayTest {
                         .body(change + ".status", equalTo("UP"))
                         .body(change + ".data.unpublished", greaterThan(0))
                         .body(change + ".data.oldestSeconds", notNullValue())
-                        .body(change + ".data.degraded", containsString("Kafka")));
+                        .body(change + ".data.degraded", containsString("Kafka"))
+                        .body("checks.find { it.name == 'determinations' }.status", equalTo("UP"))
+                        .body("checks.find { it.name == 'determinations' }.data.degraded", containsString("Kafka")));
         given().get(liveness).then().statusCode(200).body("status", equalTo("UP"));
     }
 }

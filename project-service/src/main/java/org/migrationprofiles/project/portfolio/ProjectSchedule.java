@@ -40,6 +40,21 @@ public record ProjectSchedule(
         revisions = revisions == null ? List.of() : List.copyOf(revisions);
     }
 
+    /** The same with another first day. */
+    public ProjectSchedule withStart(@Nullable PartialDate replacement) {
+        return new ProjectSchedule(replacement, plannedEnd, actualEnd, revisions, revisionsComplete);
+    }
+
+    /** The same with another last day as planned at first. */
+    public ProjectSchedule withPlannedEnd(@Nullable PartialDate replacement) {
+        return new ProjectSchedule(start, replacement, actualEnd, revisions, revisionsComplete);
+    }
+
+    /** The same with another last day in fact. */
+    public ProjectSchedule withActualEnd(@Nullable PartialDate replacement) {
+        return new ProjectSchedule(start, plannedEnd, replacement, revisions, revisionsComplete);
+    }
+
     /** The same after one more revision. */
     public ProjectSchedule revised(DurationRevision revision) {
         List<DurationRevision> appended = new ArrayList<>(revisions);

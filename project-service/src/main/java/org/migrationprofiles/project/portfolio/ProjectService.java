@@ -124,7 +124,16 @@ public class ProjectService {
      * @throws ProblemException as {@link #create}, and 409 when the status does not follow on the one on record
      */
     public Project change(Project known, ProjectContent content) {
-        return change(known, content, null);
+        return changed(known, content, null);
+    }
+
+    /**
+     * As {@link #change}.
+     *
+     * @param reason kept with the new version in its history
+     */
+    public Project amend(Project known, ProjectContent content, String reason) {
+        return changed(known, content, reason);
     }
 
     /**
@@ -134,7 +143,7 @@ public class ProjectService {
      */
     public Project revise(Project known, DurationRevision revision) {
         ProjectContent content = known.content();
-        return change(known, fitting(content.withSchedule(content.schedule().revised(revision))), null);
+        return changed(known, fitting(content.withSchedule(content.schedule().revised(revision))), null);
     }
 
     /**
@@ -150,11 +159,11 @@ public class ProjectService {
         List<StatusCorrection> corrections = new ArrayList<>(content.statusCorrections());
         corrections.add(
                 new StatusCorrection(content.status(), corrected.to(), corrected.reason(), corrected.provenance()));
-        ProjectContent changed = fitting(content.withStatus(corrected.to()).withStatusCorrections(corrections));
-        return change(known, changed, corrected.reason());
+        ProjectContent right = fitting(content.withStatus(corrected.to()).withStatusCorrections(corrections));
+        return changed(known, right, corrected.reason());
     }
 
-    private Project change(Project known, ProjectContent content, @Nullable String reason) {
+    private Project changed(Project known, ProjectContent content, @Nullable String reason) {
         StatusRule.require(known.content(), content);
         ProjectContent kept = KeptNames.of(known.content(), content);
         check(kept, known.id());

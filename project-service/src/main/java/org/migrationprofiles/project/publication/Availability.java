@@ -42,6 +42,11 @@ public record Availability(
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
+    /** The same with other formats. */
+    public Availability withFormats(List<PublicationFormat> replacement) {
+        return new Availability(replacement, copiesPlanned, copiesPrinted, urls, languages, provenance);
+    }
+
     @JsonIgnore
     @RuleAbout("formats")
     @AssertTrue(

@@ -121,49 +121,39 @@ public record PublicationContent(
                 provenance);
     }
 
+    /** The same with another year in its title. */
+    public PublicationContent withEditionYear(@Nullable Integer replacement) {
+        return PublicationDraft.changed(this, draft -> draft.editionYear = replacement);
+    }
+
+    /** The same with another year of its copyright notice. */
+    public PublicationContent withImprintYear(@Nullable Integer replacement) {
+        return PublicationDraft.changed(this, draft -> draft.imprintYear = replacement);
+    }
+
+    /** The same with another date of its presentation. */
+    public PublicationContent withLaunchedOn(@Nullable PartialDate replacement) {
+        return PublicationDraft.changed(this, draft -> draft.launchedOn = replacement);
+    }
+
+    /** The same with another date at which a catalogue put it up. */
+    public PublicationContent withUploadedOn(@Nullable PartialDate replacement) {
+        return PublicationDraft.changed(this, draft -> draft.uploadedOn = replacement);
+    }
+
     /** The same but for its availability. */
     public PublicationContent withAvailability(@Nullable Availability replacement) {
-        return withParts(replacement, visibility, dataAvailability);
+        return PublicationDraft.changed(this, draft -> draft.availability = replacement);
     }
 
     /** The same but for its visibility. */
     public PublicationContent withVisibility(@Nullable Visibility replacement) {
-        return withParts(availability, replacement, dataAvailability);
+        return PublicationDraft.changed(this, draft -> draft.visibility = replacement);
     }
 
     /** The same but for the availability of data. */
     public PublicationContent withDataAvailability(@Nullable DataAvailability replacement) {
-        return withParts(availability, visibility, replacement);
-    }
-
-    private PublicationContent withParts(
-            @Nullable Availability newAvailability,
-            @Nullable Visibility newVisibility,
-            @Nullable DataAvailability newDataAvailability) {
-        return new PublicationContent(
-                profileId,
-                projectId,
-                type,
-                status,
-                titles,
-                editionYear,
-                imprintYear,
-                launchedOn,
-                uploadedOn,
-                languages,
-                originalLanguage,
-                countries,
-                identifiers,
-                numberOfPages,
-                features,
-                modules,
-                governanceSection,
-                mgiDomains,
-                previousEdition,
-                newAvailability,
-                newVisibility,
-                newDataAvailability,
-                provenance);
+        return PublicationDraft.changed(this, draft -> draft.dataAvailability = replacement);
     }
 
     @JsonIgnore

@@ -97,9 +97,22 @@ public class PublicationService {
      * @throws ProblemException as {@link #create}
      */
     public Publication change(Publication known, PublicationContent content) {
+        return changed(known, content, null);
+    }
+
+    /**
+     * As {@link #change}.
+     *
+     * @param reason kept with the new version in its history
+     */
+    public Publication amend(Publication known, PublicationContent content, String reason) {
+        return changed(known, content, reason);
+    }
+
+    private Publication changed(Publication known, PublicationContent content, @Nullable String reason) {
         check(content, known.id());
         Publication publication = writer.writable(Publication.class, known);
-        var unused = writer.change(publication, content);
+        var unused = writer.change(publication, content, reason);
         return publication;
     }
 

@@ -32,7 +32,16 @@ public class Preconditions {
 
     /** The entity tag of a version. */
     public static EntityTag tag(long version) {
-        return new EntityTag(Long.toString(version));
+        return tag(Long.toString(version));
+    }
+
+    /**
+     * The entity tag of what follows from several versions.
+     *
+     * @param versions that tell all of them, such as {@code 3-1}, without blanks and quotes
+     */
+    public static EntityTag tag(String versions) {
+        return new EntityTag(versions);
     }
 
     /**
@@ -43,6 +52,19 @@ public class Preconditions {
      *     (RFC 9110, section 13.1.1)
      */
     public void requireMatch(long version) {
+        requireMatch(Long.toString(version), version);
+    }
+
+    /**
+     * As {@link #requireMatch(long)}, of what follows from several versions.
+     *
+     * @param versions as in {@link #tag(String)}
+     */
+    public void requireMatch(String versions) {
+        requireMatch(versions, versions);
+    }
+
+    private void requireMatch(String version, Object currentVersion) {
         String condition = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (condition == null || condition.isBlank()) {
             throw new ProblemException(
@@ -56,12 +78,17 @@ public class Preconditions {
                             ProblemTypes.STALE_VERSION,
                             (understood ? "" : "If-Match takes strong entity tags, in quotes, such as \"3\". ")
                                     + "It is at version " + version + " now. Read it again, then repeat the change.")
-                    .with("currentVersion", version);
+                    .with("currentVersion", currentVersion);
         }
     }
 
     /** Whether the client says that it holds this version already, so that 304 is the answer. */
     public boolean clientHolds(long version) {
+        return clientHolds(Long.toString(version));
+    }
+
+    /** As {@link #clientHolds(long)}, of what follows from several versions. */
+    public boolean clientHolds(String version) {
         String condition = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return condition != null
                 && tags(condition)
@@ -78,7 +105,7 @@ public class Preconditions {
                 : Arrays.stream(condition.split(",", -1)).map(String::strip);
     }
 
-    private static String quoted(long version) {
+    private static String quoted(String version) {
         return "\"" + version + "\"";
     }
 }

@@ -35,9 +35,23 @@ public final class Selection {
      * @param alias of the table in conditions and expressions
      */
     public Selection(String table, String alias) {
+        this(table, alias, "not " + alias + ".deleted");
+    }
+
+    private Selection(String table, String alias, String condition) {
         this.table = table;
         this.alias = alias;
-        conditions.add("not " + alias + ".deleted");
+        conditions.add(condition);
+    }
+
+    /**
+     * All rows of a table, whatever has become of what they tell.
+     *
+     * @param table with a column {@code id}
+     * @param alias of the table in conditions and expressions
+     */
+    public static Selection ofAll(String table, String alias) {
+        return new Selection(table, alias, "true");
     }
 
     /**

@@ -1,0 +1,11 @@
+package org.migrationprofiles.project.determination.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why an editor decided so.
+ *
+ * @param reason in a few words; kept with the task
+ */
+public record DecisionReason(@NotBlank @Size(max = 5000) String reason) {}

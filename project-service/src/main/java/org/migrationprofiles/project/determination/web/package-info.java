@@ -1,0 +1,5 @@
+/** Determination tasks over HTTP. */
+@NullMarked
+package org.migrationprofiles.project.determination.web;
+
+import org.jspecify.annotations.NullMarked;
