@@ -25,7 +25,7 @@ public record Locator(List<Place> places) {
     private static final Pattern LINES = Pattern.compile("(?:L|[Ll]ines?\\s+)" + RANGE.formatted("L?"));
     private static final Pattern PAGES = Pattern.compile("(?:pp?\\.?|[Pp]ages?)\\s*" + RANGE.formatted(""));
     private static final Pattern ROWS = Pattern.compile(
-            "((?:Annex|Table|Figure|Box|Sheet)\\s+[A-Za-z0-9.]+)(?:\\s+rows?\\s+" + RANGE.formatted("") + ")?");
+            "((?i:annex|table|figure|box|sheet)\\s+[A-Za-z0-9.]+)(?:\\s+rows?\\s+" + RANGE.formatted("") + ")?");
     private static final Pattern SECTION = Pattern.compile("(?:[Ss]ection|[Cc]hapter|\u00a7)\\s*(\\S.*)");
     private static final Pattern MORE = Pattern.compile("L?" + RANGE.formatted("L?"));
 
