@@ -9,7 +9,7 @@ select p.id,
                       else coalesce(j.state -> 'funders', '[]') end) f
         join replica o on o.aggregate_type = 'organisation' and o.id = f ->> 'organisationId' and not o.deleted),
        case when evaluated.record then 'YES' when denied.evaluated then 'NO' else 'UNKNOWN' end,
-       case when surveyed.record then 'YES' when denied.surveyed then 'NO' else 'UNKNOWN' end,
+       case when surveyed.record then 'YES' when surveyed.unanswered or denied.surveyed then 'NO' else 'UNKNOWN' end,
        evaluated.record and denied.evaluated or surveyed.record and denied.surveyed,
        case when released.released then 'YES' when released.any then 'NO' else 'UNKNOWN' end,
        results.r2, results.r3, results.r4, results.r5
@@ -20,8 +20,10 @@ cross join lateral (
                    and e.state -> 'profileIds' @> to_jsonb(p.id) and e.state ->> 'status' = 'PUBLISHED') as record
 ) evaluated
 cross join lateral (
-    select exists (select 1 from replica s where s.aggregate_type = 'survey' and not s.deleted
-                   and s.state ->> 'profileId' = p.id and s.state ->> 'status' = 'RESPONDED') as record
+    -- Not sent, not answered yet, not available, declined: somebody knows that there is no response.
+    select coalesce(bool_or(s.state ->> 'status' = 'RESPONDED'), false) as record,
+           coalesce(bool_or(s.state ->> 'status' <> 'RESPONDED'), false) as unanswered
+    from replica s where s.aggregate_type = 'survey' and not s.deleted and s.state ->> 'profileId' = p.id
 ) surveyed
 cross join lateral (
     select coalesce(bool_or(a.state ->> 'attribute' = 'EVALUATED'), false) as evaluated,
