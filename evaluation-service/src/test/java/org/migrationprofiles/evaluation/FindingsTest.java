@@ -47,8 +47,8 @@ class FindingsTest {
     @BeforeEach
     void startWithOneProjectInNamibia() throws SQLException {
         Records.clear(dataSource);
-        RegistryEvents.country("NAM", "NA", "Namibia");
-        RegistryEvents.country("BIH", "BA", "Bosnia and Herzegovina");
+        RegistryEvents.country("NAM");
+        RegistryEvents.country("BIH");
         project = RegistryEvents.project(code);
         profile = RegistryEvents.profile(project, "NAM");
         RegistryEvents.awaitHeard(project, profile, "NAM", "BIH");

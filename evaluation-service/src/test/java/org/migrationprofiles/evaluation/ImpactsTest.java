@@ -42,8 +42,8 @@ class ImpactsTest {
     @BeforeEach
     void startWithOneProfileOfMicronesia() throws SQLException {
         Records.clear(dataSource);
-        RegistryEvents.country("FSM", "FM", "Micronesia");
-        RegistryEvents.country("KEN", "KE", "Kenya");
+        RegistryEvents.country("FSM");
+        RegistryEvents.country("KEN");
         project = RegistryEvents.project(code);
         profile = RegistryEvents.profile(project, "FSM");
         RegistryEvents.awaitHeard(project, profile, "FSM", "KEN");

@@ -3,7 +3,13 @@ package org.migrationprofiles.evaluation;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.migrationprofiles.testsupport.KafkaRecords;
 
@@ -12,13 +18,32 @@ final class RegistryEvents {
 
     private static final String PROFILE_TOPIC = "migration-profiles.country-profile.v1";
 
+    private static final List<String> COUNTRIES = countries();
+
+    /** By which Annex 1 calls countries. */
+    private static final Map<String, String> ALIASES = Map.of("FSM", "[\"Micronesia\"]", "BOL", "[\"Bolivia\"]");
+
     private RegistryEvents() {}
 
-    /** Tells of a country by its codes. */
-    static void country(String iso3, String iso2, String name) {
+    private static List<String> countries() {
+        try {
+            return Files.readAllLines(Path.of("../contracts/codelists/countries.csv"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Tells of a country, with all that the code list says of it; whatever another test told of it gives way. */
+    static void country(String iso3) {
+        String[] fields = COUNTRIES.stream()
+                .map(row -> row.split(",", 5))
+                .filter(row -> row[0].equals(iso3))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no country " + iso3));
         KafkaRecords.send("migration-profiles.country.v1", iso3, """
-                {"id":"%s","version":1,"deleted":false,"iso3":"%s","iso2":"%s","name":"%s","aliases":[]}
-                """.formatted(iso3, iso3, iso2, name));
+                {"id":"%s","version":2,"deleted":false,"iso3":"%s","iso2":"%s","m49":"%s","name":"%s","aliases":%s}
+                """.formatted(
+                        iso3, iso3, fields[1], fields[2], fields[3], ALIASES.getOrDefault(iso3, "[]")));
     }
 
     /** Waits until what was told of a project, a profile of it and countries has been heard. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.migrationprofiles.testsupport.Tokens;
 final class RoundTrip {
 
     private static final Map<String, String> MEDIA_TYPES =
-            Map.of("json", "application/json", "csv", "text/csv; charset=utf-8", "ndjson", "application/x-ndjson");
+            Map.of("json", "application/json", "csv", "text/csv; charset=utf-8", "ndjson", "application/x-ndjson; charset=utf-8");
 
     private RoundTrip() {}
 
@@ -23,14 +24,17 @@ final class RoundTrip {
     static void assertChangesNothing(String collection, int records, DataSource dataSource) throws SQLException {
         long events = Records.events(dataSource);
         for (String form : List.of("json", "csv", "ndjson")) {
-            String exported = given().auth()
+            byte[] exported = given().auth()
                     .oauth2(Tokens.with(Roles.READER))
                     .get("/v1/exports/" + collection + "?format=" + form)
                     .then()
                     .statusCode(200)
                     .extract()
-                    .asString();
-            Records.postImport(collection, MEDIA_TYPES.getOrDefault(form, ""), exported)
+                    .asByteArray();
+            Records.postImport(
+                            collection,
+                            MEDIA_TYPES.getOrDefault(form, ""),
+                            new String(exported, StandardCharsets.UTF_8))
                     .statusCode(201)
                     .body("rejected", equalTo(0))
                     .body("unchanged", equalTo(Map.of(collection, records)));
