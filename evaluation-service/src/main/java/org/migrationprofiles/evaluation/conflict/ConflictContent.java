@@ -41,7 +41,6 @@ public record ConflictContent(
 
     /** The same with a determination in force. */
     ConflictContent determined(UUID determination) {
-        return new ConflictContent(
-                subject, attribute, ConflictStatus.DETERMINED, openedAt, assertions, determination);
+        return new ConflictContent(subject, attribute, ConflictStatus.DETERMINED, openedAt, assertions, determination);
     }
 }

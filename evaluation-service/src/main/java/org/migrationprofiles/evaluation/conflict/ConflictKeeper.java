@@ -21,7 +21,8 @@ import org.migrationprofiles.kit.aggregate.AggregateWriter;
 @ApplicationScoped
 class ConflictKeeper {
 
-    private static final String REOPENED = "What it chose was withdrawn or says something else, or something else is said now.";
+    private static final String REOPENED =
+            "What it chose was withdrawn or says something else, or something else is said now.";
 
     private final EntityManager entities;
     private final AggregateWriter writer;
@@ -53,14 +54,13 @@ class ConflictKeeper {
 
     /** Brings a conflict up to date, or opens it; who calls it has its lock. */
     void keep(AttributeOfSubject about) {
-        List<ConflictStatement> said =
-                contradictions.among(assertions.about(about.subject(), about.attribute()));
+        List<ConflictStatement> said = contradictions.among(assertions.about(about.subject(), about.attribute()));
         Optional<Conflict> known = find(about);
         if (known.isPresent()) {
             update(known.get(), said);
         } else if (Contradictions.contradict(said)) {
-            Conflict unused = writer.create(new Conflict(new ConflictContent(
-                    about.subject(), about.attribute(), ConflictStatus.OPEN, now(), said, null)));
+            Conflict unused = writer.create(new Conflict(
+                    new ConflictContent(about.subject(), about.attribute(), ConflictStatus.OPEN, now(), said, null)));
         }
     }
 

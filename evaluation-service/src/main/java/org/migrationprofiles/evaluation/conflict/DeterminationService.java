@@ -81,7 +81,8 @@ public class DeterminationService {
         ConflictContent content = conflict.content();
         if (content.status() == ConflictStatus.RESOLVED_BY_AGREEMENT) {
             throw new ProblemException(
-                    ProblemTypes.CONFLICT, "Its assertions do not contradict each other, so there is nothing to determine.");
+                    ProblemTypes.CONFLICT,
+                    "Its assertions do not contradict each other, so there is nothing to determine.");
         }
         ConflictStatement chosen = chosen(content, made);
         supersede(content);
@@ -131,7 +132,8 @@ public class DeterminationService {
                     ProblemTypes.VALIDATION_FAILED,
                     "Choose an assertion, or say that it cannot be determined.",
                     List.of(new FieldError(
-                            "/chosenAssertionId", "An assertion of the conflict, or cannotBeDetermined: true, not both.")));
+                            "/chosenAssertionId",
+                            "An assertion of the conflict, or cannotBeDetermined: true, not both.")));
         }
         if (made.undetermined()) {
             return null;

@@ -61,13 +61,14 @@ abstract class KeptRecords<A extends Aggregate<?>> implements ExportedCollection
 
     @Override
     public List<ObjectNode> records(@Nullable String key, int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> entities
-                .createQuery("from " + type.getName() + " where deleted = false and id > :after order by id", type)
-                .setParameter("after", key == null ? BEFORE_ALL : UUID.fromString(key))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(aggregate -> json.<ObjectNode>valueToTree(aggregate.state()))
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "from " + type.getName() + " where deleted = false and id > :after order by id", type)
+                        .setParameter("after", key == null ? BEFORE_ALL : UUID.fromString(key))
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(aggregate -> json.<ObjectNode>valueToTree(aggregate.state()))
+                        .toList());
     }
 
     @Override

@@ -139,7 +139,8 @@ public final class ExamplesOverHttp {
     private static JsonNode atTimesOf(EventContract.Example example, JsonNode state) {
         ObjectNode atTimes = state.deepCopy();
         example.state().properties().stream()
-                .filter(member -> member.getKey().endsWith("At") && atTimes.path(member.getKey()).isTextual())
+                .filter(member -> member.getKey().endsWith("At")
+                        && atTimes.path(member.getKey()).isTextual())
                 .forEach(member -> atTimes.set(member.getKey(), member.getValue()));
         return atTimes;
     }

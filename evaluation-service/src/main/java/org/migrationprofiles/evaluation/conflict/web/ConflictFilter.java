@@ -33,9 +33,7 @@ public class ConflictFilter {
     @Nullable
     String subjectId;
 
-    @Parameter(
-            description = "The kind of what they are about.",
-            schema = @Schema(implementation = Subject.Type.class))
+    @Parameter(description = "The kind of what they are about.", schema = @Schema(implementation = Subject.Type.class))
     @QueryParam("subjectType")
     @Nullable
     String subjectType;

@@ -65,7 +65,8 @@ public class ConflictResource {
     @GET
     @Operation(
             operationId = "listConflicts",
-            summary = "What assertions contradict each other about, page by page; sort=openedAt for the longest open first")
+            summary =
+                    "What assertions contradict each other about, page by page; sort=openedAt for the longest open first")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam ConflictFilter filter, @BeanParam ListParameters parameters) {
         Selection sought = filter.sought(references);

@@ -43,8 +43,7 @@ public class DeterminationResource {
     private final References references;
 
     @Inject
-    public DeterminationResource(
-            DeterminationService determinations, AggregateAnswers answers, References references) {
+    public DeterminationResource(DeterminationService determinations, AggregateAnswers answers, References references) {
         this.determinations = determinations;
         this.answers = answers;
         this.references = references;
@@ -86,7 +85,8 @@ public class DeterminationResource {
     @APIResponseSchema(DeterminationState.class)
     public Response withdraw(
             @PathParam("id") String id,
-            @Parameter(description = "Why; it is kept with the determination.", required = true) @QueryParam("reason")
+            @Parameter(description = "Why; it is kept with the determination.", required = true)
+                    @QueryParam("reason")
                     @Nullable
                     String reason) {
         if (reason == null || reason.isBlank()) {
