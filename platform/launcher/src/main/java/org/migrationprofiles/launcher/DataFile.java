@@ -34,15 +34,11 @@ record DataFile(
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
             records("criteria-sets"),
-<<<<<<< HEAD
+            records("impacts"),
+            records("findings"),
             records("recommendations"),
             records("use-events"),
             records("claims"));
-=======
-            records("impacts"),
-            records("findings"),
-            new DataFile(Service.EVALUATION, "claims", "claims.csv", REPORT));
->>>>>>> 683d9f9 (Load what the report names of impacts and findings, and hold each to its line)
 
     private static DataFile records(String collection) {
         return new DataFile(Service.EVALUATION, collection, collection + ".json", null);
