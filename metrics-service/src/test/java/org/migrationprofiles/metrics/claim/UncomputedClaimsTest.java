@@ -47,6 +47,8 @@ class UncomputedClaimsTest {
     @CsvSource({
         "complexity, S67, NO_RULE, said in words",
         "government-involved, S100, NO_RULE, said in words",
+        "training-wide-use, S93, NO_RULE, said in words",
+        "managers-not-available, C11, NO_RULE, said in words",
         "map-non-idf, C18, NO_RULE, said in words",
         "all-successes-and-challenges, C13, NO_INDICATOR, nothing that is computed measures it",
         "profiles-co-funded-iom, C12, NO_INDICATOR, nothing that is computed measures it",
