@@ -22,6 +22,7 @@ final class SaidReading {
     static final List<String> TEXTS = List.of(
             "statement",
             "text",
+            "action",
             "title",
             "description",
             "summary",
