@@ -79,6 +79,7 @@ class ReportUsesTest {
         Records.get("/v1/use-events?perception=PROCESS")
                 .body("items.subject.id", contains("idf-migration-profiles"))
                 .body("items[0].gaps.topic", contains("MIGRATION_POLICY"));
+        Records.get("/v1/statements?kind=USE_EVENT&text=standalone reports").body("items.kind", contains("USE_EVENT"));
         // S90: "multiple" projects, none of them named.
         Records.get("/v1/use-events?text=multiple projects")
                 .body("items.followOnProjects.attribution", contains(List.of("UNKNOWN")))
