@@ -55,10 +55,7 @@ class ReportUsesTest {
     @Test
     void theReportsRecommendationAndUsesAreKeptOnceAndWhatItDoesNotSayStaysUnknown() throws Exception {
         Records.clear(dataSource);
-        Told.country("KEN");
-        String project = Told.project("PR.0124");
-        String kenya = Told.profile(project, "KEN");
-        Records.clear(dataSource);
+        ReportProfiles.tell();
 
         for (int time = 0; time < 2; time++) {
             String outcome = time == 0 ? "created" : "unchanged";
@@ -84,7 +81,6 @@ class ReportUsesTest {
         Records.get("/v1/use-events?text=multiple projects")
                 .body("items.followOnProjects.attribution", contains(List.of("UNKNOWN")))
                 .body("items[0].followOnProjects[0].projectId", nullValue());
-        Told.profile(kenya, project, "KEN", 2, true);
     }
 
     private Stream<String> words(JsonNode node) {

@@ -15,8 +15,13 @@ import org.migrationprofiles.testsupport.Tokens;
 /** The import of an export changes nothing. */
 final class RoundTrip {
 
-    private static final Map<String, String> MEDIA_TYPES =
-            Map.of("json", "application/json", "csv", "text/csv; charset=utf-8", "ndjson", "application/x-ndjson; charset=utf-8");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "json",
+            "application/json",
+            "csv",
+            "text/csv; charset=utf-8",
+            "ndjson",
+            "application/x-ndjson; charset=utf-8");
 
     private RoundTrip() {}
 
