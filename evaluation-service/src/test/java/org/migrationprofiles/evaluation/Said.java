@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.Tokens;
@@ -34,10 +35,10 @@ record Said(String type, String id) {
 
     /** Puts an assertion with members of one's choice on record; gives its id. */
     String with(String attribute, String members) {
-        return Records.post(
+        return answered(() -> Records.post(
                         "/v1/assertions",
                         "{\"subject\":{\"type\":\"%s\",\"id\":\"%s\"},\"attribute\":\"%s\",%s}"
-                                .formatted(type, id, attribute, members))
+                                .formatted(type, id, attribute, members)))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -45,7 +46,8 @@ record Said(String type, String id) {
 
     /** The conflicts about an attribute of the subject. */
     ValidatableResponse conflicts(String attribute) {
-        return Records.get("/v1/conflicts?subjectType=" + type + "&subjectId=" + id + "&attribute=" + attribute)
+        return answered(() -> Records.get(
+                        "/v1/conflicts?subjectType=" + type + "&subjectId=" + id + "&attribute=" + attribute))
                 .statusCode(200);
     }
 
@@ -75,29 +77,39 @@ record Said(String type, String id) {
     static void act(String method, String address) {
         String record = address.replaceAll("/(restore|withdraw)$", "");
         int version = version(record);
-        given().auth()
-                .oauth2(Tokens.with(Roles.EVALUATOR, Roles.DETERMINER))
-                .header("If-Match", "\"" + version + "\"")
-                .queryParam("reason", "Found to be otherwise.")
-                .request(method, address)
-                .then()
+        answered(() -> given().auth()
+                        .oauth2(Tokens.with(Roles.EVALUATOR, Roles.DETERMINER))
+                        .header("If-Match", "\"" + version + "\"")
+                        .queryParam("reason", "Found to be otherwise.")
+                        .request(method, address)
+                        .then())
                 .statusCode(method.equals("DELETE") ? 204 : 200);
     }
 
     /** Gives an assertion another value. */
     static void correct(String assertion, String value) {
-        given().auth()
-                .oauth2(Tokens.with(Roles.EVALUATOR))
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"" + version("/v1/assertions/" + assertion) + "\"")
-                .body("{\"value\":\"" + value + "\"}")
-                .patch("/v1/assertions/" + assertion)
-                .then()
+        int version = version("/v1/assertions/" + assertion);
+        answered(() -> given().auth()
+                        .oauth2(Tokens.with(Roles.EVALUATOR))
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .body("{\"value\":\"" + value + "\"}")
+                        .patch("/v1/assertions/" + assertion)
+                        .then())
                 .statusCode(200);
     }
 
     /** The version of a record, deleted or not. */
     static int version(String address) {
-        return Records.get(address + "/history").extract().path("[-1].version");
+        return answered(() -> Records.get(address + "/history")).extract().path("[-1].version");
+    }
+
+    /** What a request is answered that is repeated as long as the service is too busy for it, which changes nothing. */
+    static ValidatableResponse answered(Supplier<ValidatableResponse> request) {
+        ValidatableResponse answer = request.get();
+        while (answer.extract().statusCode() == 503) {
+            answer = request.get();
+        }
+        return answer;
     }
 }

@@ -18,14 +18,20 @@ public class IndicatorAnswers {
     private static final int SMALL = 30;
 
     private final IndicatorEngine engine;
+    private final OpenConflicts openConflicts;
     private final ReportedClaims reported;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
 
     @Inject
     public IndicatorAnswers(
-            IndicatorEngine engine, ReportedClaims reported, FreshnessWatch freshness, ReadSnapshot snapshot) {
+            IndicatorEngine engine,
+            OpenConflicts openConflicts,
+            ReportedClaims reported,
+            FreshnessWatch freshness,
+            ReadSnapshot snapshot) {
         this.engine = engine;
+        this.openConflicts = openConflicts;
         this.reported = reported;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -49,6 +55,7 @@ public class IndicatorAnswers {
                 figure = Figure.of(statistics.count(), counted.total(), counted.total() - statistics.count());
             }
         }
+        List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
         boolean noData = statistics != null && statistics.count() == 0;
         return new IndicatorAnswer(
                 indicator.id(),
@@ -62,7 +69,8 @@ public class IndicatorAnswers {
                 noData ? "NO_DATA" : null,
                 query.groupBy() == null ? null : engine.groups(indicator, query),
                 exclusions(engine.excluded(indicator, query)),
-                caveats(indicator, query, figure),
+                caveats(indicator, query, figure, conflicts),
+                conflicts,
                 reported.about(indicator, query),
                 query.asOf(),
                 freshness.now(),
@@ -81,7 +89,8 @@ public class IndicatorAnswers {
                 .toList();
     }
 
-    private List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
+    private List<String> caveats(
+            Indicator indicator, IndicatorQuery query, Figure figure, List<OpenConflict> conflicts) {
         List<String> caveats = new ArrayList<>();
         if (figure.total() < SMALL) {
             caveats.add("SMALL_POPULATION");
@@ -97,6 +106,9 @@ public class IndicatorAnswers {
             caveats.add("COUNTED_IN_EACH_REGION");
         }
         caveats.addAll(engine.caveats(indicator, query));
+        if (!conflicts.isEmpty()) {
+            caveats.add("OPEN_CONFLICT");
+        }
         return caveats;
     }
 

@@ -320,7 +320,7 @@ public class IndicatorEngine {
     }
 
     /** Reads membership at the date that the scheme has of its own, where it has one. */
-    private IndicatorQuery dated(IndicatorQuery query) {
+    IndicatorQuery dated(IndicatorQuery query) {
         String scheme = query.regionScheme();
         Optional<LocalDate> own = scheme == null ? Optional.empty() : schemeDate(scheme);
         return own.map(date -> new IndicatorQuery(

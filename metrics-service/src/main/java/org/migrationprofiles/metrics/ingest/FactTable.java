@@ -21,8 +21,11 @@ record FactTable(String table, String key, String aggregateType, String select) 
     static final FactTable PROFILE = of("profile_fact", "profile_id", "country-profile", "profile-facts");
     static final FactTable PUBLICATION = of("publication_fact", "publication_id", "publication", "publication-facts");
 
+    static final FactTable OPEN_CONFLICT = of("open_conflict", "conflict_id", "conflict", "open-conflicts");
+
     /** All of them; those that are computed from others come behind these. */
-    static final List<FactTable> ALL = List.of(COUNTRY, REGION, REGION_COUNTRY, PROJECT, PROFILE, PUBLICATION);
+    static final List<FactTable> ALL =
+            List.of(COUNTRY, REGION, REGION_COUNTRY, PROJECT, PROFILE, PUBLICATION, OPEN_CONFLICT);
 
     private static FactTable of(String table, String key, String aggregateType, String file) {
         return new FactTable(table, key, aggregateType, SqlFile.of(FactTable.class, file + ".sql"));

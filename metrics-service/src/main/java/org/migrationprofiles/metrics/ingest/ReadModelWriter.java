@@ -58,6 +58,7 @@ class ReadModelWriter {
         rewrite(connection, FactTable.COUNTRY, ids(states, "country"));
         rewrite(connection, FactTable.REGION, ids(states, "region-scheme"));
         rewrite(connection, FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
+        rewrite(connection, FactTable.OPEN_CONFLICT, ids(states, "conflict"));
         ReadModelMark.renew(connection);
     }
 

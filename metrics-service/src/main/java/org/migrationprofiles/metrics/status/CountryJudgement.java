@@ -26,13 +26,15 @@ final class CountryJudgement {
      * @param exercises its profile exercises; null when it has none
      * @param released its publications, whatever their dates
      * @param said what sources say of whether it has a profile
+     * @param contradicted whether sources contradict each other in what the status rests on
      */
     ProfileStatusAnswer.CountryStatus of(
             StatusRecords.HeardCountry country,
             boolean onRecord,
             StatusRecords.@Nullable CountryExercises exercises,
             List<PublishedEdition> released,
-            List<ProfileAssertion> said) {
+            List<ProfileAssertion> said,
+            boolean contradicted) {
         AgeBasis basis = query.ageBasis();
         List<PublishedEdition> undated = released.stream()
                 .filter(edition -> edition.year(basis).isEmpty())
@@ -44,6 +46,7 @@ final class CountryJudgement {
                 .toList();
         boolean denied = valid.stream().anyMatch(assertion -> assertion.value().equals("NO"));
         Set<String> caveats = new LinkedHashSet<>();
+        addIf(caveats, contradicted, "OPEN_CONFLICT");
         addIf(caveats, !undated.isEmpty(), "UNDATED");
         if (latest.isEmpty()) {
             boolean affirmed = !undated.isEmpty()

@@ -66,6 +66,7 @@ public class ProfileStatus {
                 records.assertions().stream().collect(Collectors.groupingBy(ProfileAssertion::country));
         Map<String, StatusRecords.CountryExercises> exercises = records.exercises(query.population()).stream()
                 .collect(Collectors.toMap(StatusRecords.CountryExercises::country, Function.identity()));
+        Set<String> contradicted = records.contradicted();
         Set<String> onRecord = new TreeSet<>(exercises.keySet());
         onRecord.addAll(assertions.keySet());
         // A population other than all is a set of profiles: what is said of countries without one adds none to it.
@@ -78,7 +79,8 @@ public class ProfileStatus {
                     onRecord.contains(country.iso3()),
                     exercises.get(country.iso3()),
                     editions.getOrDefault(country.iso3(), List.of()),
-                    assertions.getOrDefault(country.iso3(), List.of())));
+                    assertions.getOrDefault(country.iso3(), List.of()),
+                    contradicted.contains(country.iso3())));
         }
         return new ProfileStatusAnswer(
                 query.asOf(),

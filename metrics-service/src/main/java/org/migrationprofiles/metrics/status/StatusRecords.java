@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
@@ -24,6 +25,7 @@ class StatusRecords {
     private final String exercises = SqlFile.of(StatusRecords.class, "exercises.sql");
     private final String editions = SqlFile.of(StatusRecords.class, "editions.sql");
     private final String assertions = SqlFile.of(StatusRecords.class, "assertions.sql");
+    private final String contradicted = SqlFile.of(StatusRecords.class, "contradicted.sql");
 
     @Inject
     StatusRecords(DataSource dataSource) {
@@ -73,6 +75,11 @@ class StatusRecords {
                         row.getString("valid_to"),
                         row.getString("source"),
                         row.getString("locator")));
+    }
+
+    /** Countries that an open conflict is about which the status of their profile rests on. */
+    Set<String> contradicted() {
+        return Set.copyOf(rows(contradicted, row -> row.getString("country")));
     }
 
     private <T> List<T> rows(String sql, Reader<T> reader) {

@@ -33,6 +33,7 @@ record DataFile(
             new DataFile(Service.PROJECT, "project-identifiers", "project-identifiers.csv", REPORT),
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
+            records("assertions"),
             records("criteria-sets"),
             records("impacts"),
             records("findings"),

@@ -1,0 +1,81 @@
+package org.migrationprofiles.metrics.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.migrationprofiles.metrics.SqlFile;
+
+/** Finds the open conflicts that a figure depends on: what they affect, evaluation-service says with each. */
+@ApplicationScoped
+class OpenConflicts {
+
+    private final DataSource dataSource;
+    private final String evaluationService;
+    private final String sql = SqlFile.of(OpenConflicts.class, "open-conflicts.sql");
+
+    /**
+     * @param evaluationService {@code suite.evaluation-service.url}: where conflicts are linked to
+     */
+    @Inject
+    OpenConflicts(
+            DataSource dataSource,
+            @ConfigProperty(name = "suite.evaluation-service.url", defaultValue = "http://localhost:8082")
+                    String evaluationService) {
+        this.dataSource = dataSource;
+        this.evaluationService = evaluationService;
+    }
+
+    /**
+     * Those about any of the population.
+     *
+     * @param query with the date at which membership of a region is read
+     */
+    List<OpenConflict> about(Indicator indicator, IndicatorQuery query) {
+        UnitSelection selection = new UnitSelection(indicator, query);
+        Object affected = affected(indicator, query).toArray(String[]::new);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(connection, sql, affected);
+                ResultSet row = statement.executeQuery()) {
+            List<OpenConflict> found = new ArrayList<>();
+            while (row.next()) {
+                String id = row.getString("conflict_id");
+                found.add(new OpenConflict(
+                        id,
+                        row.getString("attribute"),
+                        row.getString("subject_type"),
+                        row.getString("subject_id"),
+                        evaluationService + "/v1/conflicts/" + id));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The open conflicts could not be read", failure);
+        }
+    }
+
+    /** What the figure is computed from, as conflicts name it. */
+    private static List<String> affected(Indicator indicator, IndicatorQuery query) {
+        List<String> affected = new ArrayList<>(List.of(indicator.id()));
+        boolean byYear = query.groupBy() == Grouping.YEAR;
+        boolean byFundingYear = query.fundingYearFrom() != null
+                || query.fundingYearTo() != null
+                || query.population() == NamedPopulation.FUNDED_2011_2014
+                || (byYear && query.yearAxis() == YearAxis.FUNDING_YEAR);
+        if (byFundingYear) {
+            affected.add("yearAxis=" + YearAxis.FUNDING_YEAR);
+        }
+        boolean byPublicationYear = query.publicationYearFrom() != null
+                || query.publicationYearTo() != null
+                || (byYear && query.yearAxis() == YearAxis.PUBLICATION_YEAR);
+        if (byPublicationYear) {
+            affected.add("yearAxis=" + YearAxis.PUBLICATION_YEAR);
+        }
+        return affected;
+    }
+}
