@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.instrument.Question;
@@ -43,6 +44,15 @@ public record Answer(
     public Answer {
         choices = choices == null ? null : List.copyOf(choices);
         number = Question.plain(number);
+    }
+
+    /**
+     * Whether its words may tell who answered.
+     *
+     * @param personalQuestions codes of questions whose answers may
+     */
+    boolean tells(Set<String> personalQuestions) {
+        return text != null && (personal || personalQuestions.contains(question));
     }
 
     /** The same without its words, which told who answered. */

@@ -15,6 +15,8 @@ public class Survey extends ReferringAggregate<SurveyContent> {
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("survey");
 
+    private boolean erased;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private SurveyContent content;
 
@@ -34,6 +36,15 @@ public class Survey extends ReferringAggregate<SurveyContent> {
     @Override
     protected void replaceContent(SurveyContent replacement) {
         this.content = replacement;
+    }
+
+    /** Whether what it told of the respondent has been erased; it takes nothing of the kind again. */
+    public boolean erased() {
+        return erased;
+    }
+
+    void markErased() {
+        erased = true;
     }
 
     @Override
@@ -63,6 +74,7 @@ public class Survey extends ReferringAggregate<SurveyContent> {
                 content.respondedOn(),
                 content.answers(),
                 content.provenance(),
+                erased,
                 deletedReferences());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
@@ -87,6 +88,23 @@ public record SurveyContent(
         corrections.add(new SurveyStatusCorrection(status, corrected.to(), corrected.reason(), corrected.provenance()));
         return with(
                 respondentName, respondentPublishedIn, corrected.to(), corrected.statusReason(), corrections, answers);
+    }
+
+    /**
+     * The same without the respondent's name and without words that tell who answered.
+     *
+     * @param personalQuestions codes of questions whose answers may tell it
+     */
+    SurveyContent withoutRespondent(Set<String> personalQuestions) {
+        return with(
+                null,
+                null,
+                status,
+                statusReason,
+                statusCorrections,
+                answers.stream()
+                        .map(answer -> answer.tells(personalQuestions) ? answer.erased() : answer)
+                        .toList());
     }
 
     private SurveyContent with(

@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
+import org.migrationprofiles.evaluation.instrument.Question;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.erasure.PersonalData;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -34,6 +40,7 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
     private final SurveyCampaignService campaigns;
     private final SurveyInstrumentService instruments;
     private final Validator validator;
+    private final SurveyNames names;
 
     @Inject
     public SurveyService(
@@ -42,12 +49,14 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
             References references,
             SurveyCampaignService campaigns,
             SurveyInstrumentService instruments,
-            Validator validator) {
+            Validator validator,
+            SurveyNames names) {
         super(Survey.TYPE, Survey.class, entities, writer);
         this.references = references;
         this.campaigns = campaigns;
         this.instruments = instruments;
         this.validator = validator;
+        this.names = names;
     }
 
     @Override
@@ -97,7 +106,51 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         requireInstrument(content, campaign);
         if (known != null) {
             SurveyStatusRule.require(known.content(), content);
+            requireErased(content, known);
         }
+    }
+
+    private void requireErased(SurveyContent content, Survey known) {
+        if (!known.erased() || content.equals(content.withoutRespondent(personalQuestions(content)))) {
+            return;
+        }
+        throw new ProblemException(
+                ProblemTypes.CONFLICT,
+                "What this survey told of its respondent was erased; it takes nothing of the kind again.",
+                List.of(
+                        new FieldError("/respondentName", "Null, since it was erased."),
+                        new FieldError("/answers", "ERASED in the place of words that tell who answered.")));
+    }
+
+    /**
+     * Erases the respondent's name and the words that tell who answered, in every version and wherever else they are kept. The
+     * status, the role and all other answers stay, and so does how many answered. A deleted one stays deleted.
+     *
+     * @param reason kept in the history, without the respondent's name
+     */
+    public Survey erase(Survey known, String reason) {
+        Survey written = writer().writable(Survey.class, known);
+        SurveyContent content = written.content();
+        Set<String> personal = personalQuestions(content);
+        written.markErased();
+        List<String> fields =
+                new ArrayList<>(List.of("respondentName", "respondentPublishedIn", "answers/personal=true/text"));
+        personal.forEach(question -> fields.add("answers/question=" + question + "/text"));
+        for (Map<String, String> identity : names.of(content)) {
+            PersonalData person = new PersonalData(
+                    Survey.TYPE, written.publicId(), "surveys", identity, fields, List.of("respondentName"));
+            writer().erase(written, content.withoutRespondent(personal), person, reason);
+        }
+        return written;
+    }
+
+    private Set<String> personalQuestions(SurveyContent content) {
+        return content.instrumentId() == null
+                ? Set.of()
+                : instruments.get(content.instrumentId().toString()).content().questions().stream()
+                        .filter(Question::personal)
+                        .map(Question::code)
+                        .collect(Collectors.toSet());
     }
 
     private void requireProject(SurveyContent content) {

@@ -28,4 +28,5 @@ public record SurveyState(
         @Nullable PartialDate respondedOn,
         List<Answer> answers,
         @Nullable Provenance provenance,
+        boolean erased,
         List<String> deletedReferences) {}

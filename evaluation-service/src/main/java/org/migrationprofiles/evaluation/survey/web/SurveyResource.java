@@ -38,6 +38,7 @@ import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
+import org.migrationprofiles.kit.erasure.ErasureRequest;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
@@ -150,6 +151,21 @@ public class SurveyResource {
     @APIResponseSchema(SurveyState.class)
     public Response correctStatus(@PathParam("id") String id, @NotNull @Valid CorrectedSurveyStatus corrected) {
         return references.awaiting(() -> answers.act(surveys.get(id), corrected, surveys::correctStatus));
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "eraseSurvey",
+            summary = "Erase what one survey told of its respondent, in every version and wherever else it is kept",
+            description =
+                    "For administrators. The name goes, and so do answers in words that are marked as personal; status, role"
+                            + " and all other answers stay, and so does every version in the history. It cannot be taken back.",
+            extensions = @Extension(name = "x-part", value = "true"))
+    @APIResponseSchema(SurveyState.class)
+    public Response erase(@PathParam("id") String id, @NotNull @Valid ErasureRequest request) {
+        return answers.erase(surveys.get(id), request, (known, asked) -> surveys.erase(known, asked.reason()));
     }
 
     @DELETE
