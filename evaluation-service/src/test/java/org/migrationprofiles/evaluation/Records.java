@@ -22,10 +22,27 @@ final class Records {
             where table_schema = current_schema and column_name = 'deletion_reason'
             """;
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     private Records() {}
 
     /** Takes away all records and imports of whatever ran before; what project-service has told stays. */
     static void clear(DataSource dataSource) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                truncate(dataSource);
+                return;
+            } catch (SQLException failure) {
+                // The service looks through its tables by itself, in an order of its own.
+                if (!DEADLOCK.equals(failure.getSQLState()) || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static void truncate(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>(List.of("import_run", "import_row"));

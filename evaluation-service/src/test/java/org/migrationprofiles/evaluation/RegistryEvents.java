@@ -33,13 +33,22 @@ final class RegistryEvents {
         }
     }
 
-    /** Tells of a country, with all that the code list says of it; whatever another test told of it gives way. */
-    static void country(String iso3) {
-        String[] fields = COUNTRIES.stream()
+    /** ISO 3166-1 alpha-2 code of a country. */
+    static String iso2(String iso3) {
+        return row(iso3)[1];
+    }
+
+    private static String[] row(String iso3) {
+        return COUNTRIES.stream()
                 .map(row -> row.split(",", 5))
                 .filter(row -> row[0].equals(iso3))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no country " + iso3));
+    }
+
+    /** Tells of a country, with all that the code list says of it; whatever another test told of it gives way. */
+    static void country(String iso3) {
+        String[] fields = row(iso3);
         KafkaRecords.send("migration-profiles.country.v1", iso3, """
                 {"id":"%s","version":2,"deleted":false,"iso3":"%s","iso2":"%s","m49":"%s","name":"%s","aliases":%s}
                 """.formatted(

@@ -35,7 +35,6 @@ class ReportContradictionsTest {
     private static final Path DATA = Path.of("../platform/launcher/src/main/resources/idf-2010-2014");
     private static final Path REPORT = Path.of("../platform/launcher/src/test/resources/idf-2010-2014/report.txt");
     private static final String PROGRAMME = "/v1/conflicts?subjectType=PROGRAMME&subjectId=idf-migration-profiles";
-    private static final Map<String, UUID> PROJECTS = new HashMap<>();
     private static final Map<String, UUID> PUBLICATIONS = new HashMap<>();
 
     @Inject
@@ -48,19 +47,14 @@ class ReportContradictionsTest {
     void startWithThePublicationsOfTheAnnexHeardOf() throws Exception {
         Records.clear(dataSource);
         if (PUBLICATIONS.isEmpty()) {
+            ReportProfiles.tell();
             for (String line : Files.readAllLines(DATA.resolve("annex-1.csv")).stream()
                     .skip(1)
                     .toList()) {
                 String[] fields = line.split(",", -1);
-                ToldRecords.country(fields[1], fields[0]);
-                UUID project = PROJECTS.computeIfAbsent(fields[4], ToldRecords::project);
-                UUID profile = ToldRecords.profile(project, fields[1]);
-                UUID publication = ToldRecords.publication(profile, Integer.parseInt(fields[2]));
-                Said.awaitHeardOf(
-                        new Said("COUNTRY", fields[1]),
-                        Said.of("PROJECT", project),
-                        Said.of("PROFILE", profile),
-                        Said.of("PUBLICATION", publication));
+                UUID publication =
+                        ToldRecords.publication(ReportProfiles.profileOf(fields[1]), Integer.parseInt(fields[2]));
+                Said.awaitHeardOf(Said.of("PUBLICATION", publication));
                 PUBLICATIONS.put(fields[1], publication);
             }
             Records.clear(dataSource);
@@ -89,7 +83,8 @@ class ReportContradictionsTest {
                 .body("items[0].assertions.find { it.value == '4.5' }.unit", equalTo("YEAR"))
                 .body("items[0].assertions.find { it.bounds != null }.bounds.greaterThan", equalTo("24"))
                 .body("items[0].assertions.find { it.bounds != null }.bounds.lessThan", equalTo("48"));
-        Records.get("/v1/assertions?projectId=" + PROJECTS.get("PR.0100") + "&attribute=ACTUAL_DURATION_MONTHS")
+        Records.get("/v1/assertions?projectId=" + ReportProfiles.project("PR.0100")
+                        + "&attribute=ACTUAL_DURATION_MONTHS")
                 .body("items.interpretation", hasItem(notNullValue()));
     }
 
@@ -172,7 +167,8 @@ class ReportContradictionsTest {
     }
 
     private static ValidatableResponse of(String project) {
-        return Records.get("/v1/conflicts?projectId=" + PROJECTS.get(project)).statusCode(200);
+        return Records.get("/v1/conflicts?projectId=" + ReportProfiles.project(project))
+                .statusCode(200);
     }
 
     private static String id(String country) {

@@ -41,7 +41,7 @@ class SurveyErasureTest {
     void startWithAProfile() throws SQLException {
         Records.clear(dataSource);
         if (!heard) {
-            SurveyRecords.tellCountry("MUS", "MU");
+            RegistryEvents.country("MUS");
             profile = SurveyRecords.tellProfile(SurveyRecords.tellProject(CODE), "MUS");
             SurveyRecords.awaitHeard(profile);
             heard = true;

@@ -93,13 +93,6 @@ final class SurveyRecords {
                 .then();
     }
 
-    /** Tells of a country. */
-    static void tellCountry(String iso3, String iso2) {
-        KafkaRecords.send("migration-profiles.country.v1", iso3, """
-                {"id":"%s","version":1,"deleted":false,"iso3":"%s","iso2":"%s","name":"%s","aliases":[]}
-                """.formatted(iso3, iso3, iso2, iso3));
-    }
-
     /** Tells of a new project with this code. */
     static UUID tellProject(String code) {
         UUID id = UUID.randomUUID();

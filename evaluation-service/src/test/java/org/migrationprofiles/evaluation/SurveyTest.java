@@ -51,8 +51,8 @@ class SurveyTest {
     void startWithTwoProfilesThatNobodyWasAskedAbout() throws SQLException {
         Records.clear(dataSource);
         if (!heard) {
-            SurveyRecords.tellCountry("MUS", "MU");
-            SurveyRecords.tellCountry("SYC", "SC");
+            RegistryEvents.country("MUS");
+            RegistryEvents.country("SYC");
             project = SurveyRecords.tellProject(CODE);
             mauritius = SurveyRecords.tellProfile(project, "MUS");
             seychelles = SurveyRecords.tellProfile(project, "SYC");

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.migrationprofiles.testsupport.KafkaRecords;
@@ -18,10 +17,7 @@ final class Told {
 
     /** A country, by its ISO 3166-1 alpha-3 code. */
     static void country(String iso3) {
-        KafkaRecords.send(
-                "migration-profiles.country.v1", iso3, """
-                {"id": "%s", "version": 1, "deleted": false, "iso3": "%s", "name": "%s", "aliases": []}
-                """.formatted(iso3, iso3, iso3.toLowerCase(Locale.ROOT)));
+        RegistryEvents.country(iso3);
         await().atMost(PATIENCE)
                 .until(() -> Records.get("/v1/capacity-results?country=" + iso3)
                                 .extract()

@@ -46,7 +46,7 @@ final class ToldRecords {
                 "country",
                 iso3,
                 "\"iso3\":\"%s\",\"iso2\":\"%s\",\"name\":\"%s\",\"aliases\":[%s]"
-                        .formatted(iso3, iso3.substring(0, 2), name, all));
+                        .formatted(iso3, RegistryEvents.iso2(iso3), name, all));
     }
 
     // Other tests may have told of a country before.

@@ -132,11 +132,15 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         Survey written = writer().writable(Survey.class, known);
         SurveyContent content = written.content();
         Set<String> personal = personalQuestions(content);
+        List<Map<String, String>> identities = List.copyOf(names.of(content));
+        // Only now, when nothing more is asked of the database before the erasure: a question would write a version of
+        // its
+        // own.
         written.markErased();
         List<String> fields =
                 new ArrayList<>(List.of("respondentName", "respondentPublishedIn", "answers/personal=true/text"));
         personal.forEach(question -> fields.add("answers/question=" + question + "/text"));
-        for (Map<String, String> identity : names.of(content)) {
+        for (Map<String, String> identity : identities) {
             PersonalData person = new PersonalData(
                     Survey.TYPE, written.publicId(), "surveys", identity, fields, List.of("respondentName"));
             writer().erase(written, content.withoutRespondent(personal), person, reason);
