@@ -2,6 +2,7 @@ package org.migrationprofiles.evaluation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
@@ -17,6 +18,7 @@ import java.lang.annotation.Target;
 @Min(1)
 @Max(4)
 @Constraint(validatedBy = {})
+@ReportAsSingleViolation
 @Target({
     ElementType.FIELD,
     ElementType.PARAMETER,
@@ -26,7 +28,7 @@ import java.lang.annotation.Target;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EvidenceLevel {
-    /** Taken from the bounds. */
+    /** What is wrong. */
     String message() default "1, 2, 3 or 4.";
 
     /** As in Jakarta Validation. */
