@@ -111,9 +111,10 @@ class ClaimTest {
                 "ORDER | \"relation\":\"HIGHEST\" | /subjects | at least one",
                 "ORDER | \"relation\":\"LESS_THAN\",\"subjects\":[AFG] | /subjects | two",
                 "ORDER | \"relation\":\"HIGHEST\",\"subjects\":[AFG,AFG] | /subjects | once",
-                "STATEMENT | \"topics\":[\"remittances\"] | /topics/0 | [A-Z]",
+                "STATEMENT | \"topics\":[\"remittances\"] | /topics/0 | Capital letters",
                 "STATEMENT | \"topics\":[\"A\",\"A\"] | /topics | once",
                 "STATEMENT | \"evidenceLevel\":5 | /evidenceLevel | 4",
+                "VALUE | \"value\":1e20000 | /value | out of bounds",
                 "STATEMENT | \"competingClaims\":[\"refused\"] | /competingClaims | Other claims",
                 "TREND | \"yearAxis\":\"FUNDING_YEAR\",\"parameters\":{\"axis\":\"PUBLICATION_YEAR\"} | /yearAxis | another",
                 "STATEMENT | \"quote\":\"\" | /quote | 1"

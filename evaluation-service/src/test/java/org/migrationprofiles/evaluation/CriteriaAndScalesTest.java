@@ -109,6 +109,7 @@ class CriteriaAndScalesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"key": "s", "title": "T", "labels": [{"label": "Only"}]} | /labels
+            {"key": "s", "title": "T", "labels": [{"label": "A", "value": 1e5000}, {"label": "B"}]} | /labels/0/value
             {"key": "s", "title": "T", "labels": [{"label": "A"}, {"label": "A"}]} | /labels
             {"key": "s", "title": "T", "labels": [{"label": "A"}, {"label": " "}]} | /labels/1/label
             """)

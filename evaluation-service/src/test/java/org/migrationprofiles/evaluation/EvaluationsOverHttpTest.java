@@ -309,7 +309,7 @@ class EvaluationsOverHttpTest {
         String data = """
                 [{"status": "PUBLISHED", "profileIds": ["%s"], "projectIds": ["%s"], "controlNumber": "CN-3",
                   "criteriaSetId": "own:1", "ratingScaleId": "own", "ratings": [{"criterion": "IMPACT", "rating": "Poor"}]}]
-                """.formatted(mauritius, project);
+                """.formatted(CODE + "/MUS", ALIAS);
 
         imported(data).body("created", equalTo(Map.of("evaluations", 1)));
         imported(data.replace("Poor", "Good")).body("updated", equalTo(Map.of("evaluations", 1)));

@@ -101,6 +101,23 @@ class SurveyErasureTest {
     }
 
     @Test
+    void aNameThatStandsInOtherAnswersGoesOutOfWhatIsInForceToo() throws SQLException {
+        String instrument = SurveyRecords.publishedInstrument("makers");
+        String id = SurveyRecords.id(SurveyRecords.survey(profile, """
+                "status":"RESPONDED","instrumentId":"%s","respondentName":"%s",
+                "respondentPublishedIn":{"sourceId":"a-source","locator":"p. 3"},
+                "answers":[{"question":"Q1","yesNo":true},{"question":"Q7","text":"%s said so."}]
+                """.formatted(instrument, NAME, NAME)));
+
+        erase("/v1/surveys/" + id, 1, Roles.ADMIN)
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("answers[1].text", equalTo("[erased] said so."));
+
+        assertThat(placesOf(NAME)).isEmpty();
+    }
+
+    @Test
     void whatWasErasedDoesNotComeBack() {
         String instrument = SurveyRecords.publishedInstrument("makers");
         String said =

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.migrationprofiles.evaluation.SurveyRecords.id;
 import static org.migrationprofiles.evaluation.SurveyRecords.survey;
 
@@ -134,6 +135,7 @@ class SurveyListTest extends SurveysOfTwoProfiles {
                 .untilAsserted(() -> Records.get(SURVEYS + "/" + id)
                         .body("version", equalTo(2))
                         .body("deletedReferences", contains("/profileId")));
+        Records.get("/v1/dangling-references?limit=200").body("items.link", hasItem(SURVEYS + "/" + id));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.migrationprofiles.evaluation.claim;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -62,7 +63,7 @@ public record ClaimContent(
         @Size(max = 20) Map<String, String> filters,
         @Nullable @Min(0) Integer n,
         @Nullable @Min(0) Integer total,
-        @Nullable BigDecimal value,
+        @Nullable @Digits(integer = 15, fraction = 6) BigDecimal value,
         @Nullable ValueUnit valueUnit,
         @Nullable ClaimRelation relation,
         @Size(max = 50) List<@NotNull @Valid Subject> subjects,

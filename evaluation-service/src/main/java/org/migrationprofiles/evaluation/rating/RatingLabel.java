@@ -1,9 +1,11 @@
 package org.migrationprofiles.evaluation.rating;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.instrument.Question;
 
 /**
  * One label of a scale.
@@ -14,16 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RatingLabel(
         @NotBlank @Size(max = 100) String label,
-        @Nullable BigDecimal value,
+        @Nullable @Digits(integer = 15, fraction = 6) BigDecimal value,
         @Nullable @Size(max = 1000) String meaning) {
 
     /** Equal numbers are written in one way. */
     public RatingLabel {
-        value = value == null ? null : plain(value);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        value = Question.plain(value);
     }
 }

@@ -33,7 +33,7 @@ public abstract class ReferringAggregate<C> extends Aggregate<C> {
     /** Where it is read over HTTP: by the plural of its kind, unless a kind says otherwise. */
     public String address() {
         String kind = type().name();
-        String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        String plural = kind.matches(".*[^aeiou]y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
         return "/v1/" + plural + "/" + publicId();
     }
 

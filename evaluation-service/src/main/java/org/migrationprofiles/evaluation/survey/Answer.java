@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.instrument.Question;
@@ -58,6 +59,13 @@ public record Answer(
     /** The same without its words, which told who answered. */
     Answer erased() {
         return new Answer(question, null, null, null, null, null, AnswerState.ERASED, personal);
+    }
+
+    /** The same with other words in the place of names. */
+    Answer rid(UnaryOperator<String> without) {
+        return text == null
+                ? this
+                : new Answer(question, without.apply(text), yesNo, choices, number, date, answerState, personal);
     }
 
     @JsonIgnore

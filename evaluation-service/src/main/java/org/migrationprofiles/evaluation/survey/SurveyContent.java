@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.kit.aggregate.Provenance;
@@ -105,6 +106,27 @@ public record SurveyContent(
                 answers.stream()
                         .map(answer -> answer.tells(personalQuestions) ? answer.erased() : answer)
                         .toList());
+    }
+
+    /**
+     * The same with other words in the place of names, wherever somebody wrote freely.
+     *
+     * @param without takes the names out of a text
+     */
+    SurveyContent rid(UnaryOperator<String> without) {
+        return with(
+                respondentName,
+                respondentPublishedIn,
+                status,
+                statusReason == null ? null : without.apply(statusReason),
+                statusCorrections.stream()
+                        .map(correction -> new SurveyStatusCorrection(
+                                correction.from(),
+                                correction.to(),
+                                without.apply(correction.reason()),
+                                correction.provenance()))
+                        .toList(),
+                answers.stream().map(answer -> answer.rid(without)).toList());
     }
 
     private SurveyContent with(

@@ -21,7 +21,9 @@ import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.erasure.Names;
 import org.migrationprofiles.kit.erasure.PersonalData;
+import org.migrationprofiles.kit.erasure.StoredTraces;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -41,6 +43,7 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
     private final SurveyInstrumentService instruments;
     private final Validator validator;
     private final SurveyNames names;
+    private final StoredTraces traces;
 
     @Inject
     public SurveyService(
@@ -50,13 +53,15 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
             SurveyCampaignService campaigns,
             SurveyInstrumentService instruments,
             Validator validator,
-            SurveyNames names) {
+            SurveyNames names,
+            StoredTraces traces) {
         super(Survey.TYPE, Survey.class, entities, writer);
         this.references = references;
         this.campaigns = campaigns;
         this.instruments = instruments;
         this.validator = validator;
         this.names = names;
+        this.traces = traces;
     }
 
     @Override
@@ -133,18 +138,19 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         SurveyContent content = written.content();
         Set<String> personal = personalQuestions(content);
         List<Map<String, String>> identities = List.copyOf(names.of(content));
-        // Only now, when nothing more is asked of the database before the erasure: a question would write a version of
-        // its
-        // own.
-        written.markErased();
         List<String> fields =
                 new ArrayList<>(List.of("respondentName", "respondentPublishedIn", "answers/personal=true/text"));
         personal.forEach(question -> fields.add("answers/question=" + question + "/text"));
-        for (Map<String, String> identity : identities) {
-            PersonalData person = new PersonalData(
-                    Survey.TYPE, written.publicId(), "surveys", identity, fields, List.of("respondentName"));
-            writer().erase(written, content.withoutRespondent(personal), person, reason);
-        }
+        List<PersonalData> persons = identities.stream()
+                .map(identity -> new PersonalData(
+                        Survey.TYPE, written.publicId(), "surveys", identity, fields, List.of("respondentName")))
+                .toList();
+        // Whatever any version called the respondent, an answer in words may say too.
+        Names said = traces.names(persons.get(0));
+        SurveyContent rest = content.withoutRespondent(personal).rid(text -> Objects.requireNonNull(said.outOf(text)));
+        // Only now, when nothing more is asked: a question to the database would write a version of its own.
+        written.markErased();
+        persons.forEach(person -> writer().erase(written, rest, person, reason));
         return written;
     }
 

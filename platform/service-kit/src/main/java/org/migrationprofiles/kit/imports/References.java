@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.ParameterizedType;
@@ -59,7 +60,11 @@ final class References {
                 resolve(component.getType(), nested, place, unknown);
             } else if (element(component.getGenericType()) instanceof Class<?> element && value.isArray()) {
                 for (int index = 0; index < value.size(); index++) {
-                    if (element.isRecord() && value.get(index) instanceof ObjectNode nested) {
+                    if (element == UUID.class && value instanceof ArrayNode ids) {
+                        // A list of profileIds has a profileId in each place.
+                        String one = component.getName().replaceFirst("s$", "");
+                        JsonNode unused = ids.set(index, id(one, ids.get(index), place + "/" + index, unknown));
+                    } else if (element.isRecord() && value.get(index) instanceof ObjectNode nested) {
                         resolve(element, nested, place + "/" + index, unknown);
                     }
                 }

@@ -10,9 +10,15 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Turns what was generated from the resources into the document that is published. Runs once, at build time. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Turns what was generated from the resources into the document that is published. Runs once, at build time, and before the
+ * filters of services, which add to what is published: without an order the document would differ from build to build.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = PublishedDocument.BEFORE_OTHERS)
 public class PublishedDocument implements OASFilter {
+
+    /** Above the priority that filters have by default, which is 1. */
+    static final int BEFORE_OTHERS = 100;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
