@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.EvidenceLevel;
-import org.migrationprofiles.evaluation.LanguageTag;
-import org.migrationprofiles.evaluation.WebAddress;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.WebAddress;
 
 /**
  * What is known of one evaluation. It may cover many profiles and projects, and each of them may have many evaluations.

@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.LocalisedText;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LocalisedText;
+import org.migrationprofiles.kit.value.PlainNumbers;
 
 /**
  * One question of an instrument.
@@ -46,25 +47,12 @@ public record Question(
     /** What a client is told whose code has another form. */
     public static final String A_CODE = "Letters, digits, dots, hyphens and underscores, 40 at most, such as Q1.";
 
-    private static final int LARGEST_POWER = 20;
-
     /** Lists that are not given are empty; numbers are kept without zeros that say nothing. */
     public Question {
         texts = texts == null ? List.of() : List.copyOf(texts);
         options = options == null ? List.of() : List.copyOf(options);
-        min = plain(min);
-        max = plain(max);
-    }
-
-    /** A number in the one form in which equal numbers are equal. */
-    public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        // What is larger than any number that is taken stays as it was sent, and is refused.
-        boolean large = stripped.scale() < -LARGEST_POWER;
-        return stripped.scale() < 0 && !large ? stripped.setScale(0) : stripped;
+        min = PlainNumbers.shortest(min);
+        max = PlainNumbers.shortest(max);
     }
 
     /** Whether a later one asks the same, perhaps in more languages: whoever was asked this one was asked that one. */

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.migrationprofiles.evaluation.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 
 /**
  * One of the answers that a question lets choose from.

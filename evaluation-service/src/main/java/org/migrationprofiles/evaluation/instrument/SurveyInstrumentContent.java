@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.LocalisedText;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LocalisedText;
 
 /**
  * What is known of one version of a survey instrument.

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.LanguageTag;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.LanguageTag;
 
 /**
  * What is known of one interview (S5). Who was asked is told by role and stage, not by name; a name stands here only where it

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.EvidenceLevel;
-import org.migrationprofiles.evaluation.LanguageTag;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.Topic;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LanguageTag;
 
 /**
  * What is known of one quotation (S53).

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.instrument.Question;
+import org.migrationprofiles.kit.value.PlainNumbers;
 
 /**
  * One label of a scale.
@@ -21,6 +21,6 @@ public record RatingLabel(
 
     /** Equal numbers are written in one way. */
     public RatingLabel {
-        value = Question.plain(value);
+        value = PlainNumbers.shortest(value);
     }
 }

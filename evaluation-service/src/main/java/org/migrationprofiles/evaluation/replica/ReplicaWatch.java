@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.ReplicaFreshness.TopicFreshness;
@@ -79,7 +78,7 @@ public class ReplicaWatch {
     void look() throws InterruptedException {
         @Nullable Map<String, Long> behind;
         try {
-            behind = behind();
+            behind = offsets.behind(topics.group());
         } catch (ExecutionException | TimeoutException | KafkaException unanswered) {
             behind = null;
         }
@@ -100,16 +99,6 @@ public class ReplicaWatch {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new ReplicaFreshness(behind == null ? null : sum, asOf, each);
-    }
-
-    private Map<String, Long> behind() throws ExecutionException, InterruptedException, TimeoutException {
-        // Asked first: what is acknowledged meanwhile makes no lag below nothing.
-        Map<TopicPartition, Long> taken = offsets.acknowledged(topics.group());
-        Map<String, Long> behind = new HashMap<>();
-        offsets.ends()
-                .forEach((partition, end) -> behind.merge(
-                        partition.topic(), Math.max(0, end - taken.getOrDefault(partition, 0L)), Long::sum));
-        return behind;
     }
 
     private Map<String, Instant> newest() {

@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.LanguageTag;
-import org.migrationprofiles.evaluation.WebAddress;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.WebAddress;
 
 /**
  * What is known of one source.

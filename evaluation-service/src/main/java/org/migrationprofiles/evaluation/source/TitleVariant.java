@@ -3,7 +3,7 @@ package org.migrationprofiles.evaluation.source;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.LanguageTag;
+import org.migrationprofiles.kit.value.LanguageTag;
 
 /**
  * Another title by which a source goes: in another language, or as somebody quoted it (C16).

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.evaluation.instrument.Question;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.PlainNumbers;
 
 /**
  * The answer to one question: the one value that the type of the question asks for, or why there is none.
@@ -44,7 +44,7 @@ public record Answer(
     /** Numbers are kept without zeros that say nothing. */
     public Answer {
         choices = choices == null ? null : List.copyOf(choices);
-        number = Question.plain(number);
+        number = PlainNumbers.shortest(number);
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.project.CountryCode;
-import org.migrationprofiles.project.LocalisedText;
 import org.migrationprofiles.project.Period;
 
 /**

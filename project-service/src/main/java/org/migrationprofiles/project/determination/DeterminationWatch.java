@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +94,8 @@ public class DeterminationWatch {
 
     private @Nullable Long behind() throws InterruptedException {
         try {
-            // Asked first: what is acknowledged meanwhile makes no lag below nothing.
-            Map<TopicPartition, Long> taken = offsets.acknowledged(group);
-            return offsets.ends().entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - taken.getOrDefault(end.getKey(), 0L)))
+            return offsets.behind(group).values().stream()
+                    .mapToLong(Long::longValue)
                     .sum();
         } catch (ExecutionException | TimeoutException | KafkaException unanswered) {
             return null;

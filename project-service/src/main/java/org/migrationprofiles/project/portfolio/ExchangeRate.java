@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.PlainNumbers;
 
 /**
  * What one unit of a currency was worth in US dollars.

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.PlainNumbers;
 
 /**
  * An amount of money.

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.time.PartialDate;
-import org.migrationprofiles.project.LocalisedText;
-import org.migrationprofiles.project.WebAddress;
+import org.migrationprofiles.kit.value.LocalisedText;
+import org.migrationprofiles.kit.value.WebAddress;
 
 /**
  * A document about a project (S9). The document itself is kept elsewhere.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.project.portfolio.participation.Participation;
 
 /** A content on its way to another one, so that only one place names all components in their order. For one use. */

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
-import org.migrationprofiles.project.WebAddress;
+import org.migrationprofiles.kit.value.WebAddress;
 
 /**
  * An assessment of the country by the Migration Governance Indicators, which a profile is linked to (S107b).

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
-import org.migrationprofiles.project.LocalisedText;
-import org.migrationprofiles.project.WebAddress;
+import org.migrationprofiles.kit.value.LocalisedText;
+import org.migrationprofiles.kit.value.WebAddress;
 
 /**
  * Whether one can get a publication (S19, S55). Whether it reaches people is its {@link Visibility}; whether there are

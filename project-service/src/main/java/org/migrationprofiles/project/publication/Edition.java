@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.FieldChange;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.project.profile.MgiDomain;
 
 /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.project.profile.MgiDomain;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 
 /** All countries, found by ISO 3166-1 alpha-3 or alpha-2, by M49, by name or by alias. */
 @ApplicationScoped

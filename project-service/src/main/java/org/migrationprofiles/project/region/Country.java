@@ -3,7 +3,7 @@ package org.migrationprofiles.project.region;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 
 /**
  * A country or area.

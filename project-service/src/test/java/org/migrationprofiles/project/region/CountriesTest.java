@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.project.LocalisedText;
+import org.migrationprofiles.kit.value.LocalisedText;
 
 /** Countries and what they are called, with the traps that their codes and names set. */
 class CountriesTest {

@@ -69,6 +69,20 @@ public final class TopicOffsets implements AutoCloseable {
         return acknowledged;
     }
 
+    /**
+     * How many records of each topic a group has not acknowledged.
+     *
+     * @throws TimeoutException as {@link #ends}
+     */
+    public Map<String, Long> behind(String group) throws ExecutionException, InterruptedException, TimeoutException {
+        // Asked first: what is acknowledged meanwhile makes no lag below nothing.
+        Map<TopicPartition, Long> taken = acknowledged(group);
+        Map<String, Long> behind = new HashMap<>();
+        ends().forEach((partition, end) ->
+                behind.merge(partition.topic(), Math.max(0, end - taken.getOrDefault(partition, 0L)), Long::sum));
+        return behind;
+    }
+
     private Admin admin() {
         Admin open = admin;
         if (open == null) {

@@ -1,10 +1,10 @@
-package org.migrationprofiles.project.portfolio;
+package org.migrationprofiles.kit.value;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Gives equal numbers one form, so that 1E+2, 100 and 100.0 are no change of each other. */
-final class PlainNumbers {
+public final class PlainNumbers {
 
     /** Beyond any number that is valid here: one with more digits, or zeros to fill, is left for validation to refuse. */
     private static final int LONGEST = 40;
@@ -12,7 +12,7 @@ final class PlainNumbers {
     private PlainNumbers() {}
 
     /** With as many decimals as it needs. */
-    static @Nullable BigDecimal shortest(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal shortest(@Nullable BigDecimal number) {
         if (number == null || isLong(number)) {
             return number;
         }
@@ -21,7 +21,7 @@ final class PlainNumbers {
     }
 
     /** With exactly so many decimals; as it is when it has more. */
-    static @Nullable BigDecimal withDecimals(@Nullable BigDecimal number, int decimals) {
+    public static @Nullable BigDecimal withDecimals(@Nullable BigDecimal number, int decimals) {
         BigDecimal shortest = shortest(number);
         return shortest == null || isLong(shortest) || shortest.scale() > decimals
                 ? number

@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation;
+package org.migrationprofiles.kit.value;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A language as a BCP 47 tag, such as {@code en} or {@code pt-BR}. */
-@Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+@Pattern(regexp = LocalisedText.LANGUAGE)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
     /** What the client is told. */
-    String message() default "A BCP 47 language tag, such as en.";
+    String message() default LocalisedText.A_LANGUAGE;
 
     /** As in Jakarta Validation. */
     Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-package org.migrationprofiles.project;
+package org.migrationprofiles.kit.value;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -1,4 +1,4 @@
-package org.migrationprofiles.evaluation;
+package org.migrationprofiles.kit.value;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
