@@ -1,18 +1,13 @@
 package org.migrationprofiles.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import org.migrationprofiles.kit.aggregate.Aggregate;
-import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
-import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * Keeps from being narrowed what others go by: a rating by a criterion that its set no longer has would mean nothing. Within the
@@ -21,13 +16,11 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 @ApplicationScoped
 public class KeptWhileUsed {
 
-    private final EntityManager entities;
-    private final Instance<Dependents> dependents;
+    private final AggregateWriter writer;
 
     @Inject
-    public KeptWhileUsed(EntityManager entities, @Any Instance<Dependents> dependents) {
-        this.entities = entities;
-        this.dependents = dependents;
+    public KeptWhileUsed(AggregateWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -40,20 +33,12 @@ public class KeptWhileUsed {
      */
     public void requireUnused(
             Class<? extends Aggregate<?>> type, Aggregate<?> known, Collection<String> lost, String pointer) {
-        if (lost.isEmpty()) {
-            return;
-        }
-        var unused = entities.find(type, known.id(), LockModeType.PESSIMISTIC_WRITE);
-        List<String> referring = dependents.stream()
-                .flatMap(kind -> kind.of(known.type(), known.id()).stream())
-                .limit(Dependents.NAMED)
-                .toList();
-        if (!referring.isEmpty()) {
-            throw new ProblemException(
-                            ProblemTypes.CONFLICT,
-                            "Others go by it, so it may gain and not lose. Put another one on record beside it.",
-                            List.of(new FieldError(pointer, "It keeps " + String.join(", ", lost) + ".")))
-                    .with("dependents", referring);
+        if (!lost.isEmpty()) {
+            writer.requireUnreferred(
+                    type,
+                    known,
+                    "Others go by it, so it may gain and not lose. Put another one on record beside it.",
+                    List.of(new FieldError(pointer, "It keeps " + String.join(", ", lost) + ".")));
         }
     }
 }

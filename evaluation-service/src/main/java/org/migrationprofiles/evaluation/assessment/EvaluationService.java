@@ -44,11 +44,7 @@ public class EvaluationService extends AggregateUseCases<EvaluationContent, Eval
     /** By control number. */
     @Override
     protected Optional<Evaluation> named(String name) {
-        return entities()
-                .createQuery("from Evaluation where controlNumber = ?1", Evaluation.class)
-                .setParameter(1, name)
-                .getResultStream()
-                .findFirst();
+        return having("controlNumber", name);
     }
 
     /** Whether a place in a source tells of an evaluation of a profile that is on record and not deleted. */

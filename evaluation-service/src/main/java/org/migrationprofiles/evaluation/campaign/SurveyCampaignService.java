@@ -1,11 +1,8 @@
 package org.migrationprofiles.evaluation.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
-import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -25,17 +21,11 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignContent, SurveyCampaign> {
 
     private final SurveyInstrumentService instruments;
-    private final Instance<Dependents> dependents;
 
     @Inject
-    public SurveyCampaignService(
-            EntityManager entities,
-            AggregateWriter writer,
-            SurveyInstrumentService instruments,
-            @Any Instance<Dependents> dependents) {
+    public SurveyCampaignService(EntityManager entities, AggregateWriter writer, SurveyInstrumentService instruments) {
         super(SurveyCampaign.TYPE, SurveyCampaign.class, entities, writer);
         this.instruments = instruments;
-        this.dependents = dependents;
     }
 
     @Override
@@ -45,11 +35,7 @@ public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignConte
 
     @Override
     protected Optional<SurveyCampaign> named(String key) {
-        return entities()
-                .createQuery("from SurveyCampaign where key = ?1", SurveyCampaign.class)
-                .setParameter(1, key)
-                .getResultStream()
-                .findFirst();
+        return having("key", key);
     }
 
     /**
@@ -86,23 +72,11 @@ public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignConte
             var unused = instruments.requirePublished(content.instrumentId(), "/instrumentId");
         }
         if (known != null && !Objects.equals(known.content().instrumentId(), content.instrumentId())) {
-            requireWithoutSurveys(known);
-        }
-    }
-
-    private void requireWithoutSurveys(SurveyCampaign known) {
-        // Whoever is about to send a survey in it waits here, or is seen.
-        var unused = entities().find(SurveyCampaign.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
-        List<String> surveys = dependents.stream()
-                .flatMap(kind -> kind.of(SurveyCampaign.TYPE, known.id()).stream())
-                .limit(Dependents.NAMED)
-                .toList();
-        if (!surveys.isEmpty()) {
-            throw new ProblemException(
-                            ProblemTypes.CONFLICT,
+            writer().requireUnreferred(
+                            SurveyCampaign.class,
+                            known,
                             "Surveys were sent in this campaign; it asks by the instrument that they were sent with.",
-                            List.of(new FieldError("/instrumentId", "It stays as it is.")))
-                    .with("dependents", surveys);
+                            List.of(new FieldError("/instrumentId", "It stays as it is.")));
         }
     }
 }

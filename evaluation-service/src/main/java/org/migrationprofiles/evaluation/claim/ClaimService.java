@@ -36,11 +36,7 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
     @Override
     protected Optional<Claim> named(String name) {
-        return entities()
-                .createQuery("from Claim where key = ?1", Claim.class)
-                .setParameter(1, name)
-                .getResultStream()
-                .findFirst();
+        return having("key", name);
     }
 
     @Override

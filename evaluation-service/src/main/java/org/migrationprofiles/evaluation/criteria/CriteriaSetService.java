@@ -65,10 +65,6 @@ public class CriteriaSetService extends AggregateUseCases<CriteriaSetContent, Cr
     /** By key and edition, such as {@code dac:2019}. */
     @Override
     protected Optional<CriteriaSet> named(String name) {
-        return entities()
-                .createQuery("from CriteriaSet where name = ?1", CriteriaSet.class)
-                .setParameter(1, name)
-                .getResultStream()
-                .findFirst();
+        return having("name", name);
     }
 }

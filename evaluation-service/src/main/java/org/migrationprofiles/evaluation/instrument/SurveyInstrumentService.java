@@ -1,11 +1,8 @@
 package org.migrationprofiles.evaluation.instrument;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
-import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -26,13 +22,9 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 @ApplicationScoped
 public class SurveyInstrumentService extends AggregateUseCases<SurveyInstrumentContent, SurveyInstrument> {
 
-    private final Instance<Dependents> dependents;
-
     @Inject
-    public SurveyInstrumentService(
-            EntityManager entities, AggregateWriter writer, @Any Instance<Dependents> dependents) {
+    public SurveyInstrumentService(EntityManager entities, AggregateWriter writer) {
         super(SurveyInstrument.TYPE, SurveyInstrument.class, entities, writer);
-        this.dependents = dependents;
     }
 
     @Override
@@ -124,22 +116,13 @@ public class SurveyInstrumentService extends AggregateUseCases<SurveyInstrumentC
     private void requireKept(SurveyInstrument known, SurveyInstrumentContent after) {
         SurveyInstrumentContent before = known.content();
         List<FieldError> changed = before.status() == InstrumentStatus.PUBLISHED ? changes(before, after) : List.of();
-        if (changed.isEmpty()) {
-            return;
-        }
-        // Whoever is about to refer to it waits here, or is seen.
-        var unused = entities().find(SurveyInstrument.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
-        List<String> users = dependents.stream()
-                .flatMap(kind -> kind.of(SurveyInstrument.TYPE, known.id()).stream())
-                .limit(Dependents.NAMED)
-                .toList();
-        if (!users.isEmpty()) {
-            throw new ProblemException(
-                            ProblemTypes.CONFLICT,
+        if (!changed.isEmpty()) {
+            writer().requireUnreferred(
+                            SurveyInstrument.class,
+                            known,
                             "People were asked by this version. It can be written in more languages; whatever else is"
                                     + " asked is asked by the next version.",
-                            changed)
-                    .with("dependents", users);
+                            changed);
         }
     }
 

@@ -43,11 +43,7 @@ public class InterviewService extends AggregateUseCases<InterviewContent, Interv
 
     @Override
     protected Optional<Interview> named(String key) {
-        return entities()
-                .createQuery("from Interview where key = ?1", Interview.class)
-                .setParameter(1, key)
-                .getResultStream()
-                .findFirst();
+        return having("key", key);
     }
 
     @Override
@@ -99,10 +95,10 @@ public class InterviewService extends AggregateUseCases<InterviewContent, Interv
                 Interview.TYPE,
                 written.publicId(),
                 "interviews",
-                Map.of("key", written.content().key()),
+                List.of(Map.of("key", written.content().key())),
                 OF_THE_PERSON,
                 List.of(NAME));
-        writer().erase(written, written.content().withoutPerson(), person, reason);
+        writer().erase(written, names -> written.content().withoutPerson(), person, reason);
         return written;
     }
 }

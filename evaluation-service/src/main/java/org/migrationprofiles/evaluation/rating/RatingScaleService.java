@@ -56,10 +56,6 @@ public class RatingScaleService extends AggregateUseCases<RatingScaleContent, Ra
     /** By key. */
     @Override
     protected Optional<RatingScale> named(String name) {
-        return entities()
-                .createQuery("from RatingScale where key = ?1", RatingScale.class)
-                .setParameter(1, name)
-                .getResultStream()
-                .findFirst();
+        return having("key", name);
     }
 }

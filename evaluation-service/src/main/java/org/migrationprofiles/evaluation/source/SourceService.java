@@ -33,11 +33,7 @@ public class SourceService extends AggregateUseCases<SourceContent, Source> {
 
     @Override
     protected Optional<Source> named(String key) {
-        return entities()
-                .createQuery("from Source where key = ?1", Source.class)
-                .setParameter(1, key)
-                .getResultStream()
-                .findFirst();
+        return having("key", key);
     }
 
     /** Whether a source on record may be referred to: it will not be deleted before the transaction of the caller ends. */

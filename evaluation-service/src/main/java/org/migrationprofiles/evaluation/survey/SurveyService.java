@@ -7,7 +7,6 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +20,7 @@ import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
-import org.migrationprofiles.kit.erasure.Names;
 import org.migrationprofiles.kit.erasure.PersonalData;
-import org.migrationprofiles.kit.erasure.StoredTraces;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -43,7 +40,6 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
     private final SurveyInstrumentService instruments;
     private final Validator validator;
     private final SurveyNames names;
-    private final StoredTraces traces;
 
     @Inject
     public SurveyService(
@@ -53,15 +49,13 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
             SurveyCampaignService campaigns,
             SurveyInstrumentService instruments,
             Validator validator,
-            SurveyNames names,
-            StoredTraces traces) {
+            SurveyNames names) {
         super(Survey.TYPE, Survey.class, entities, writer);
         this.references = references;
         this.campaigns = campaigns;
         this.instruments = instruments;
         this.validator = validator;
         this.names = names;
-        this.traces = traces;
     }
 
     @Override
@@ -137,20 +131,19 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         Survey written = writer().writable(Survey.class, known);
         SurveyContent content = written.content();
         Set<String> personal = personalQuestions(content);
-        List<Map<String, String>> identities = List.copyOf(names.of(content));
         List<String> fields =
                 new ArrayList<>(List.of("respondentName", "respondentPublishedIn", "answers/personal=true/text"));
         personal.forEach(question -> fields.add("answers/question=" + question + "/text"));
-        List<PersonalData> persons = identities.stream()
-                .map(identity -> new PersonalData(
-                        Survey.TYPE, written.publicId(), "surveys", identity, fields, List.of("respondentName")))
-                .toList();
-        // Whatever any version called the respondent, an answer in words may say too.
-        Names said = traces.names(persons.get(0));
-        SurveyContent rest = content.withoutRespondent(personal).rid(text -> Objects.requireNonNull(said.outOf(text)));
+        PersonalData person = new PersonalData(
+                Survey.TYPE, written.publicId(), "surveys", names.of(content), fields, List.of("respondentName"));
         // Only now, when nothing more is asked: a question to the database would write a version of its own.
         written.markErased();
-        persons.forEach(person -> writer().erase(written, rest, person, reason));
+        writer().erase(
+                        written,
+                        said -> content.withoutRespondent(personal)
+                                .rid(text -> Objects.requireNonNull(said.outOf(text))),
+                        person,
+                        reason);
         return written;
     }
 

@@ -61,6 +61,18 @@ public abstract class AggregateUseCases<C, A extends Aggregate<C>> {
     }
 
     /**
+     * The one of which a column that the database keeps unique has this value, deleted or not.
+     *
+     * @param attribute of the entity, such as {@code key}
+     */
+    protected final Optional<A> having(String attribute, String value) {
+        return entities.createQuery("from " + type.getName() + " where " + attribute + " = ?1", type)
+                .setParameter(1, value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
      * The one with an id or a name, deleted or not.
      *
      * @throws ProblemException 404 when there is none

@@ -10,12 +10,14 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.erasure.Names;
 import org.migrationprofiles.kit.erasure.PersonalData;
 import org.migrationprofiles.kit.erasure.StoredTraces;
+import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
@@ -138,18 +140,35 @@ public class AggregateWriter {
         }
         // Whoever is about to refer to it waits here, or is seen.
         entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
+        refuseWhileReferredTo(
+                aggregate, "Others refer to it. Delete those first, or let them refer to something else.", List.of());
+        aggregate.delete(reason);
+        announce(aggregate, reason);
+    }
+
+    /**
+     * Lets a change pass that those would not bear who refer to the aggregate: there are none. Whoever is about to refer to it
+     * waits for the end of the transaction, or is seen.
+     *
+     * @param known as it was read
+     * @param detail of the refusal
+     * @param errors which members stay as they are
+     * @throws ProblemException 409 with the addresses of those that refer to it
+     */
+    public void requireUnreferred(
+            Class<? extends Aggregate<?>> type, Aggregate<?> known, String detail, List<FieldError> errors) {
+        var unused = entities.find(type, known.id(), LockModeType.PESSIMISTIC_WRITE);
+        refuseWhileReferredTo(known, detail, errors);
+    }
+
+    private void refuseWhileReferredTo(Aggregate<?> aggregate, String detail, List<FieldError> errors) {
         List<String> referring = dependents.stream()
                 .flatMap(kind -> kind.of(aggregate.type(), aggregate.id()).stream())
                 .limit(Dependents.NAMED)
                 .toList();
         if (!referring.isEmpty()) {
-            throw new ProblemException(
-                            ProblemTypes.CONFLICT,
-                            "Others refer to it. Delete those first, or let them refer to something else.")
-                    .with("dependents", referring);
+            throw new ProblemException(ProblemTypes.CONFLICT, detail, errors).with("dependents", referring);
         }
-        aggregate.delete(reason);
-        announce(aggregate, reason);
     }
 
     /**
@@ -186,18 +205,19 @@ public class AggregateWriter {
      * which nothing is left to change gets no new version, and what is kept beside it is looked through all the same.
      *
      * @param aggregate with whatever tells of the erasure set already
-     * @param content the same without what is erased
+     * @param content the same without what is erased, given the names of the person that any version states
      * @param person what is erased, which the content no longer has
      * @param reason kept with the new version in its history, without the person's names
      * @throws OptimisticLockException when somebody else changed it at the same moment
      */
-    public <C> void erase(Aggregate<C> aggregate, C content, PersonalData person, String reason) {
+    public <C> void erase(Aggregate<C> aggregate, Function<Names, C> content, PersonalData person, String reason) {
         long before = aggregate.version();
         // Whoever changes it meanwhile waits, and fails then: nobody brings back what is erased.
         entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
         Names names = traces.names(person);
-        if (!aggregate.content().equals(content)) {
-            aggregate.replaceContent(content);
+        C rest = content.apply(names);
+        if (!aggregate.content().equals(rest)) {
+            aggregate.replaceContent(rest);
         }
         aggregate.reword(names.outOf(aggregate.deletionReason()));
         derived.forEach(state -> state.derive(aggregate));

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases what rows of imports say of a person. A row is about the person when it states the record's id or identity, or names
+ * Erases what rows of imports say of a person. A row is about the person when it states the record's id or one of its identities, or names
  * the person where names stand. Other rows of the same kind lose the person's full names, wherever those stand in them, and
  * nothing else.
  */
@@ -170,16 +170,19 @@ final class ImportTraces {
         if (record.path("id").asText().equals(person.aggregateId())) {
             return true;
         }
-        Map<String, String> identity = person.identity();
-        if (!identity.isEmpty()
-                && identity.entrySet().stream()
-                        .allMatch(
-                                member -> record.path(member.getKey()).asText().equals(member.getValue()))) {
+        if (person.identities().stream().anyMatch(identity -> states(record, identity))) {
             return true;
         }
         boolean[] named = {false};
         nameFields.forEach(path -> path.texts(record, text -> named[0] |= names.isOne(text)));
         return named[0];
+    }
+
+    private static boolean states(JsonNode record, Map<String, String> identity) {
+        return !identity.isEmpty()
+                && identity.entrySet().stream()
+                        .allMatch(
+                                member -> record.path(member.getKey()).asText().equals(member.getValue()));
     }
 
     /** The names, and in quotation marks what else stood in the fields of a row: messages about the row may quote it. */

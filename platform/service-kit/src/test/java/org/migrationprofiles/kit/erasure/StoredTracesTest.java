@@ -34,7 +34,7 @@ class StoredTracesTest {
             new AggregateType("interview"),
             ID,
             "interviews",
-            Map.of("key", "interview-1"),
+            List.of(Map.of("key", "interview-1")),
             List.of("name", "remark", "people/*/name"),
             List.of("name"));
 
