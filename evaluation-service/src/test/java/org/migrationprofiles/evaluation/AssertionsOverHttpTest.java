@@ -37,10 +37,10 @@ class AssertionsOverHttpTest {
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws SQLException {
-        project = ToldRecords.project("PR." + UUID.randomUUID(), "PR.ALIAS." + UUID.randomUUID());
-        profile = ToldRecords.profile(project, "KEN");
-        publication = ToldRecords.publication(profile, 2015);
-        ToldRecords.country("KEN", "Kenya");
+        project = RegistryEvents.project("PR." + UUID.randomUUID(), "PR.ALIAS." + UUID.randomUUID());
+        profile = RegistryEvents.profile(project, "KEN");
+        publication = RegistryEvents.publication(profile, 2015);
+        RegistryEvents.country("KEN");
         Said.awaitHeardOf(
                 Said.of("PROJECT", project),
                 Said.of("PROFILE", profile),

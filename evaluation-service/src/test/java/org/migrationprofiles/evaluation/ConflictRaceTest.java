@@ -47,7 +47,7 @@ class ConflictRaceTest {
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws Exception {
         Records.clear(dataSource);
-        project = Said.of("PROJECT", ToldRecords.project("PR." + UUID.randomUUID()));
+        project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         for (String attribute : ATTRIBUTES) {
             project.that(attribute, "2010");
             project.that(attribute, "2011");

@@ -44,11 +44,11 @@ class ConflictsOverHttpTest {
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws SQLException {
-        projectId = ToldRecords.project(code, alias);
-        profileId = ToldRecords.profile(projectId, "KEN");
+        projectId = RegistryEvents.project(code, alias);
+        profileId = RegistryEvents.profile(projectId, "KEN");
         project = Said.of("PROJECT", projectId);
-        publication = Said.of("PUBLICATION", ToldRecords.publication(profileId, 2015));
-        ToldRecords.country("KEN", "Kenya", "Republic of Kenya");
+        publication = Said.of("PUBLICATION", RegistryEvents.publication(profileId, 2015));
+        RegistryEvents.country("KEN", "Republic of Kenya");
         Said.awaitHeardOf(project, Said.of("PROFILE", profileId), publication, new Said("COUNTRY", "KEN"));
         Records.clear(dataSource);
     }

@@ -39,7 +39,7 @@ class DeterminationsOverHttpTest {
     @BeforeEach
     void startWithTwoSourcesThatContradictEachOther() throws SQLException {
         Records.clear(dataSource);
-        project = Said.of("PROJECT", ToldRecords.project("PR." + UUID.randomUUID()));
+        project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         early = project.that("ACTUAL_END", "2013");
         late = project.that("ACTUAL_END", "2014");
         conflict = project.conflict("ACTUAL_END");

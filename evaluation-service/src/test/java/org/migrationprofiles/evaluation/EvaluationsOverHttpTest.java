@@ -54,11 +54,13 @@ class EvaluationsOverHttpTest {
     @BeforeEach
     void startWithASetAndAScaleAndNoEvaluation() throws SQLException {
         if (project.isEmpty()) {
-            Told.country("MUS");
-            Told.country("SYC");
-            project = Told.project(CODE, ALIAS);
-            mauritius = Told.profile(project, "MUS");
-            seychelles = Told.profile(project, "SYC");
+            RegistryEvents.country("MUS");
+            RegistryEvents.country("SYC");
+            project = RegistryEvents.project(CODE, ALIAS).toString();
+            mauritius =
+                    RegistryEvents.heardProfile(UUID.fromString(project), "MUS").toString();
+            seychelles =
+                    RegistryEvents.heardProfile(UUID.fromString(project), "SYC").toString();
         }
         Records.clear(dataSource);
         criteria = created("/v1/criteria-sets", """
@@ -292,10 +294,11 @@ class EvaluationsOverHttpTest {
 
     @Test
     void whenAProfileIsDeletedItsEvaluationStaysAndIsMarked() {
-        String profile = Told.profile(project, "MUS");
+        String profile =
+                RegistryEvents.heardProfile(UUID.fromString(project), "MUS").toString();
         String id = created("/v1/evaluations", of(profile));
 
-        Told.profile(profile, project, "MUS", 2, true);
+        RegistryEvents.profile(UUID.fromString(profile), UUID.fromString(project), "MUS", 2, true);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Records.get("/v1/evaluations/" + id)

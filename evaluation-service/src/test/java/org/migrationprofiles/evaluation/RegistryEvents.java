@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.migrationprofiles.testsupport.KafkaRecords;
 
 /** Tells what project-service would tell, so that a test can speak of it. */
@@ -21,7 +25,8 @@ final class RegistryEvents {
     private static final List<String> COUNTRIES = countries();
 
     /** By which Annex 1 calls countries. */
-    private static final Map<String, String> ALIASES = Map.of("FSM", "[\"Micronesia\"]", "BOL", "[\"Bolivia\"]");
+    private static final Map<String, List<String>> ALIASES =
+            Map.of("FSM", List.of("Micronesia"), "BOL", List.of("Bolivia"));
 
     private RegistryEvents() {}
 
@@ -33,11 +38,6 @@ final class RegistryEvents {
         }
     }
 
-    /** ISO 3166-1 alpha-2 code of a country. */
-    static String iso2(String iso3) {
-        return row(iso3)[1];
-    }
-
     private static String[] row(String iso3) {
         return COUNTRIES.stream()
                 .map(row -> row.split(",", 5))
@@ -46,13 +46,20 @@ final class RegistryEvents {
                 .orElseThrow(() -> new IllegalArgumentException("There is no country " + iso3));
     }
 
-    /** Tells of a country, with all that the code list says of it; whatever another test told of it gives way. */
-    static void country(String iso3) {
+    /**
+     * Tells of a country, with all that the code list says of it; whatever another test told of it gives way.
+     *
+     * @param aliases other names than the one by which Annex 1 may call it
+     */
+    static void country(String iso3, String... aliases) {
         String[] fields = row(iso3);
+        String all = Stream.concat(ALIASES.getOrDefault(iso3, List.of()).stream(), Arrays.stream(aliases))
+                .map(alias -> '"' + alias + '"')
+                .collect(Collectors.joining(","));
         KafkaRecords.send("migration-profiles.country.v1", iso3, """
-                {"id":"%s","version":2,"deleted":false,"iso3":"%s","iso2":"%s","m49":"%s","name":"%s","aliases":%s}
+                {"id":"%s","version":%d,"deleted":false,"iso3":"%s","iso2":"%s","m49":"%s","name":"%s","aliases":[%s]}
                 """.formatted(
-                        iso3, iso3, fields[1], fields[2], fields[3], ALIASES.getOrDefault(iso3, "[]")));
+                        iso3, Instant.now().toEpochMilli(), iso3, fields[1], fields[2], fields[3], all));
     }
 
     /** Waits until what was told of a project, a profile of it and countries has been heard. */
@@ -67,13 +74,17 @@ final class RegistryEvents {
         });
     }
 
-    /** Tells of a new project with this code. */
-    static UUID project(String code) {
+    /** Tells of a new project with these identifiers, the first of which is its code. */
+    static UUID project(String... identifiers) {
         UUID id = UUID.randomUUID();
-        KafkaRecords.send("migration-profiles.project.v1", id.toString(), """
-                {"id":"%s","version":1,"deleted":false,
-                 "identifiers":[{"scheme":"IOM_PROJECT","value":"%s","primary":true}]}
-                """.formatted(id, code));
+        String all = Arrays.stream(identifiers)
+                .map(identifier -> "{\"scheme\":\"IOM_PROJECT\",\"value\":\"%s\",\"primary\":%s}"
+                        .formatted(identifier, identifier.equals(identifiers[0])))
+                .collect(Collectors.joining(","));
+        KafkaRecords.send(
+                "migration-profiles.project.v1",
+                id.toString(),
+                "{\"id\":\"%s\",\"version\":1,\"deleted\":false,\"identifiers\":[%s]}".formatted(id, all));
         return id;
     }
 
@@ -81,6 +92,24 @@ final class RegistryEvents {
     static UUID profile(UUID project, String country) {
         UUID id = UUID.randomUUID();
         profile(id, project, country, 1, false);
+        return id;
+    }
+
+    /** Tells of a new profile that a project makes of a country, and waits until it has been heard of. */
+    static UUID heardProfile(UUID project, String country) {
+        UUID profile = profile(project, country);
+        awaitHeard(project, profile, country);
+        return profile;
+    }
+
+    /** Tells of a new edition of a profile. */
+    static UUID publication(UUID profile, int editionYear) {
+        UUID id = UUID.randomUUID();
+        KafkaRecords.send(
+                "migration-profiles.publication.v1",
+                id.toString(),
+                "{\"id\":\"%s\",\"version\":1,\"deleted\":false,\"profileId\":\"%s\",\"projectId\":null,\"editionYear\":%d}"
+                        .formatted(id, profile, editionYear));
         return id;
     }
 

@@ -53,7 +53,7 @@ class ReportContradictionsTest {
                     .toList()) {
                 String[] fields = line.split(",", -1);
                 UUID publication =
-                        ToldRecords.publication(ReportProfiles.profileOf(fields[1]), Integer.parseInt(fields[2]));
+                        RegistryEvents.publication(ReportProfiles.profileOf(fields[1]), Integer.parseInt(fields[2]));
                 Said.awaitHeardOf(Said.of("PUBLICATION", publication));
                 PUBLICATIONS.put(fields[1], publication);
             }

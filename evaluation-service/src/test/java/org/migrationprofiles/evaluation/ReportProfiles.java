@@ -35,7 +35,7 @@ final class ReportProfiles {
         for (String row : rows()) {
             String[] fields = row.split(",", -1);
             RegistryEvents.country(fields[1]);
-            UUID project = PROJECTS.computeIfAbsent(fields[4], RegistryEvents::project);
+            UUID project = PROJECTS.computeIfAbsent(fields[4], code -> RegistryEvents.project(code));
             PROFILES.put(fields[4] + "/" + fields[1], RegistryEvents.profile(project, fields[1]));
         }
         PROFILES.forEach((name, profile) -> RegistryEvents.awaitHeard(

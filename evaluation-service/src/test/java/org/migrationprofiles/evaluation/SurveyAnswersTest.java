@@ -41,8 +41,7 @@ class SurveyAnswersTest {
     void startWithAProfile() throws SQLException {
         Records.clear(dataSource);
         if (!heard) {
-            profile = SurveyRecords.tellProfile(SurveyRecords.tellProject("PR." + UUID.randomUUID()), "MUS");
-            SurveyRecords.awaitHeard(profile);
+            profile = RegistryEvents.heardProfile(RegistryEvents.project("PR." + UUID.randomUUID()), "MUS");
             heard = true;
             Records.clear(dataSource);
         }

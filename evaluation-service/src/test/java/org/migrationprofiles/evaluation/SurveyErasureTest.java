@@ -42,8 +42,7 @@ class SurveyErasureTest {
         Records.clear(dataSource);
         if (!heard) {
             RegistryEvents.country("MUS");
-            profile = SurveyRecords.tellProfile(SurveyRecords.tellProject(CODE), "MUS");
-            SurveyRecords.awaitHeard(profile);
+            profile = RegistryEvents.heardProfile(RegistryEvents.project(CODE), "MUS");
             heard = true;
             Records.clear(dataSource);
         }

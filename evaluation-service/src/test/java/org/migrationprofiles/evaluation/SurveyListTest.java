@@ -125,11 +125,10 @@ class SurveyListTest extends SurveysOfTwoProfiles {
 
     @Test
     void aSurveyStaysWhenItsProfileIsDeletedAndIsMarked() {
-        UUID profile = SurveyRecords.tellProfile(project, "SYC");
-        SurveyRecords.awaitHeard(profile);
+        UUID profile = RegistryEvents.heardProfile(project, "SYC");
         String id = id(survey(profile, "\"status\":\"RESPONDED\""));
 
-        SurveyRecords.tellProfile(profile, project, "SYC", 2, true);
+        RegistryEvents.profile(profile, project, "SYC", 2, true);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Records.get(SURVEYS + "/" + id)

@@ -1,15 +1,11 @@
 package org.migrationprofiles.evaluation;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.UUID;
 import org.migrationprofiles.kit.security.Roles;
-import org.migrationprofiles.testsupport.KafkaRecords;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** What tests of surveys put on record. */
@@ -91,43 +87,6 @@ final class SurveyRecords {
                 .body(body)
                 .post("/v1/surveys/" + id + "/status/corrections")
                 .then();
-    }
-
-    /** Tells of a new project with this code. */
-    static UUID tellProject(String code) {
-        UUID id = UUID.randomUUID();
-        KafkaRecords.send("migration-profiles.project.v1", id.toString(), """
-                {"id":"%s","version":1,"deleted":false,
-                 "identifiers":[{"scheme":"IOM_PROJECT","value":"%s","primary":true}]}
-                """.formatted(id, code));
-        return id;
-    }
-
-    /** Tells of a new profile that a project makes of a country. */
-    static UUID tellProfile(UUID project, String country) {
-        UUID id = UUID.randomUUID();
-        tellProfile(id, project, country, 1, false);
-        return id;
-    }
-
-    /** Tells what became of a profile. */
-    static void tellProfile(UUID id, UUID project, String country, int version, boolean deleted) {
-        KafkaRecords.send(
-                "migration-profiles.country-profile.v1",
-                id.toString(),
-                "{\"id\":\"%s\",\"version\":%d,\"deleted\":%s,\"projectId\":\"%s\",\"country\":\"%s\"}"
-                        .formatted(id, version, deleted, project, country));
-    }
-
-    /** Waits until a profile can be asked about, whose survey is not kept. */
-    static void awaitHeard(UUID... profiles) {
-        for (UUID profile : profiles) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                String kept = id(survey(profile, "\"status\":\"NOT_SENT\""));
-                delete("/v1/surveys/" + kept, 1).statusCode(204);
-            });
-            Records.get("/v1/surveys?profileId=" + profile).body("items", hasSize(0));
-        }
     }
 
     /** Sends a collection as it was exported, in one of the forms csv, json and ndjson. */

@@ -110,7 +110,7 @@ class SurveyTest extends SurveysOfTwoProfiles {
 
     @Test
     void theProjectIsTheProfiles() {
-        UUID other = SurveyRecords.tellProject("PR." + UUID.randomUUID());
+        UUID other = RegistryEvents.project("PR." + UUID.randomUUID());
 
         survey(mauritius, "\"status\":\"SENT\",\"projectId\":\"" + project + "\"")
                 .statusCode(201);

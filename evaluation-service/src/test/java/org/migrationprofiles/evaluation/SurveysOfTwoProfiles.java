@@ -29,10 +29,9 @@ abstract class SurveysOfTwoProfiles {
         if (!heard) {
             RegistryEvents.country("MUS");
             RegistryEvents.country("SYC");
-            project = SurveyRecords.tellProject(CODE);
-            mauritius = SurveyRecords.tellProfile(project, "MUS");
-            seychelles = SurveyRecords.tellProfile(project, "SYC");
-            SurveyRecords.awaitHeard(mauritius, seychelles);
+            project = RegistryEvents.project(CODE);
+            mauritius = RegistryEvents.heardProfile(project, "MUS");
+            seychelles = RegistryEvents.heardProfile(project, "SYC");
             heard = true;
             Records.clear(dataSource);
         }

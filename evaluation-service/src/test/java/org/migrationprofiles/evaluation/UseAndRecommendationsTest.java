@@ -39,13 +39,15 @@ class UseAndRecommendationsTest {
     @BeforeEach
     void startWithProfilesAndNothingSaidOfThem() throws SQLException {
         if (project.isEmpty()) {
-            Told.country("MUS");
-            Told.country("SYC");
-            project = Told.project(CODE);
-            mauritius = Told.profile(project, "MUS");
-            seychelles = Told.profile(project, "SYC");
-            later = Told.project("PR.L" + UUID.randomUUID());
-            Told.profile(later, "MUS");
+            RegistryEvents.country("MUS");
+            RegistryEvents.country("SYC");
+            project = RegistryEvents.project(CODE).toString();
+            mauritius =
+                    RegistryEvents.heardProfile(UUID.fromString(project), "MUS").toString();
+            seychelles =
+                    RegistryEvents.heardProfile(UUID.fromString(project), "SYC").toString();
+            later = RegistryEvents.project("PR.L" + UUID.randomUUID()).toString();
+            UUID unused = RegistryEvents.heardProfile(UUID.fromString(later), "MUS");
         }
         Records.clear(dataSource);
     }
@@ -262,11 +264,12 @@ class UseAndRecommendationsTest {
 
     @Test
     void whenAProfileIsDeletedItsUseStaysAndIsMarked() {
-        String profile = Told.profile(project, "MUS");
+        String profile =
+                RegistryEvents.heardProfile(UUID.fromString(project), "MUS").toString();
         String id =
                 use("{\"subject\": {\"type\": \"PROFILE\", \"id\": \"" + profile + "\"}, \"action\": \"Read it.\"}");
 
-        Told.profile(profile, project, "MUS", 2, true);
+        RegistryEvents.profile(UUID.fromString(profile), UUID.fromString(project), "MUS", 2, true);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
