@@ -85,6 +85,17 @@ final class Records {
                 .then();
     }
 
+    /** Changes members of a record, whatever version it is at. */
+    static ValidatableResponse patch(String address, String patch) {
+        return given().auth()
+                .oauth2(Tokens.with(Roles.EVALUATOR))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", get(address).extract().header("ETag"))
+                .body(patch)
+                .patch(address)
+                .then();
+    }
+
     /** Reads an address. */
     static ValidatableResponse get(String address) {
         return given().auth().oauth2(Tokens.with(Roles.READER)).get(address).then();

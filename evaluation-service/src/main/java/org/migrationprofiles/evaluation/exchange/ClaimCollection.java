@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.migrationprofiles.evaluation.claim.Claim;
 import org.migrationprofiles.evaluation.claim.ClaimContent;
 import org.migrationprofiles.evaluation.claim.ClaimService;
@@ -20,6 +21,11 @@ class ClaimCollection extends AggregateCollection<ClaimContent, Claim> {
     ClaimCollection(CollectionContext context, ClaimService claims) {
         super(context, "claims", ClaimContent.class, Claim.class);
         this.claims = claims;
+    }
+
+    @Override
+    public Set<String> namingItsKind() {
+        return Set.of("competingClaims");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.migrationprofiles.evaluation.finding.Finding;
 import org.migrationprofiles.evaluation.finding.FindingContent;
 import org.migrationprofiles.evaluation.finding.FindingService;
@@ -20,6 +21,11 @@ class FindingCollection extends AggregateCollection<FindingContent, Finding> {
     FindingCollection(CollectionContext context, FindingService findings) {
         super(context, "findings", FindingContent.class, Finding.class);
         this.findings = findings;
+    }
+
+    @Override
+    public Set<String> namingItsKind() {
+        return Set.of("causes");
     }
 
     @Override

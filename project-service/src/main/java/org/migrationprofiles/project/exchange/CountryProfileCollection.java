@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
@@ -28,6 +29,11 @@ class CountryProfileCollection extends AggregateCollection<CountryProfileContent
     @Override
     public Map<String, String> tags() {
         return Map.of("country", "#country+code+iso3", "projectId", "#activity+id");
+    }
+
+    @Override
+    public Set<String> namingItsKind() {
+        return Set.of("supersedes");
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
@@ -32,6 +33,11 @@ class ProjectCollection extends AggregateCollection<ProjectContent, Project> {
     @Override
     public Map<String, String> tags() {
         return Map.of("fundingYear", "#date+year+funding", "status", "#status");
+    }
+
+    @Override
+    public Set<String> namingItsKind() {
+        return Set.of("relations");
     }
 
     @Override

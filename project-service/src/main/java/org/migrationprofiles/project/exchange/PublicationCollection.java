@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
@@ -36,6 +37,11 @@ class PublicationCollection extends AggregateCollection<PublicationContent, Publ
                 "imprintYear", "#date+year+imprint",
                 "launchedOn", "#date+launched",
                 "status", "#status");
+    }
+
+    @Override
+    public Set<String> namingItsKind() {
+        return Set.of("previousEdition");
     }
 
     @Override

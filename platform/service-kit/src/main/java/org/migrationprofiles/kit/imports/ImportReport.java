@@ -18,7 +18,8 @@ import org.migrationprofiles.kit.problem.FieldError;
  * @param status where it stands
  * @param rows how many there are; so far, while it is being received
  * @param applied how many of them have been looked at
- * @param accepted how many were good, those with warnings included
+ * @param accepted how many were good, those with warnings included; those that wait for rows behind them are neither good
+ *     nor bad until the end
  * @param warnings how many of them had warnings
  * @param rejected how many were bad
  * @param created new records by kind
@@ -103,6 +104,8 @@ public record ImportReport(
     public enum RowStatus {
         /** It has not been looked at. */
         STAGED,
+        /** It names records of its own kind that are not on record yet, and is looked at again behind the other rows. */
+        WAITING,
         /** It is as it should be. */
         ACCEPTED,
         /** It was accepted, with something to look at. */

@@ -55,13 +55,35 @@ public final class ImportTally {
     void add(Collection<ImportReport.RowReport> reports, ImportTally records) {
         for (ImportReport.RowReport report : reports) {
             applied++;
-            rejected += report.status() == ImportReport.RowStatus.REJECTED ? 1 : 0;
-            accepted += report.status() == ImportReport.RowStatus.REJECTED ? 0 : 1;
-            warnings += report.status() == ImportReport.RowStatus.WARNING ? 1 : 0;
+            switch (report.status()) {
+                case REJECTED -> rejected++;
+                case WARNING -> {
+                    accepted++;
+                    warnings++;
+                }
+                case WAITING -> {}
+                default -> accepted++;
+            }
         }
         records.created.forEach((kind, count) -> created.merge(kind, count, Integer::sum));
         records.updated.forEach((kind, count) -> updated.merge(kind, count, Integer::sum));
         records.unchanged.forEach((kind, count) -> unchanged.merge(kind, count, Integer::sum));
+    }
+
+    /** As {@link #add}, of rows that waited: they were counted as looked at before. */
+    void addOfWaiting(Collection<ImportReport.RowReport> reports, ImportTally records) {
+        add(reports, records);
+        applied -= reports.size();
+    }
+
+    /** How many rows wait for others. */
+    int waiting() {
+        return applied - accepted - rejected;
+    }
+
+    /** Counts those that still wait as bad. */
+    void refuseWaiting() {
+        rejected += waiting();
     }
 
     /** Copies what it has counted. */

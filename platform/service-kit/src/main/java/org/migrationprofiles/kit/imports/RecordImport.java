@@ -1,5 +1,6 @@
 package org.migrationprofiles.kit.imports;
 
+import java.util.Set;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.table.RecordTable;
 
@@ -14,6 +15,14 @@ public interface RecordImport {
 
     /** How a record stands in a table, without its id and version. */
     RecordTable table();
+
+    /**
+     * Members by which a record names others of its own kind, such as {@code causes} of a finding; none where it names none. A
+     * row that is refused for nothing but what stands there waits for the rows behind it.
+     */
+    default Set<String> namingItsKind() {
+        return Set.of();
+    }
 
     /**
      * Puts one record on record through the use cases of its feature. Within a transaction; what was written before a

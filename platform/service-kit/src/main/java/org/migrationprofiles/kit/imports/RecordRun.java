@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Imports records chunk by chunk: in one transaction where all are wanted or none; otherwise each chunk is committed together
- * with how far the run has come, so that it goes on there after a crash.
+ * with how far the run has come, so that it goes on there after a crash. Rows that wait for others come last.
  */
 @ApplicationScoped
 class RecordRun {
@@ -17,13 +18,15 @@ class RecordRun {
     private final ImportRuns runs;
     private final StagedRows rows;
     private final RowChunks chunks;
+    private final WaitingRows waiting;
     private final LongTransactions transactions;
 
     @Inject
-    RecordRun(ImportRuns runs, StagedRows rows, RowChunks chunks, LongTransactions transactions) {
+    RecordRun(ImportRuns runs, StagedRows rows, RowChunks chunks, WaitingRows waiting, LongTransactions transactions) {
         this.runs = runs;
         this.rows = rows;
         this.chunks = chunks;
+        this.waiting = waiting;
         this.transactions = transactions;
     }
 
@@ -48,11 +51,19 @@ class RecordRun {
                 doomed = applied.doomed();
                 tally.add(applied.reports(), applied.tally());
                 transactions.apart(() -> note(run, applied, tally));
-                chunk = rows.next(run.id(), chunk.get(chunk.size() - 1).number(), CHUNK);
+                chunk = rows.next(run.id(), last(chunk), CHUNK);
             }
+            doomed = doomed
+                    || !waiting.settle(run, kind, records, tally, work -> {
+                        RowChunks.Applied applied = work.get();
+                        tally.addOfWaiting(applied.reports(), applied.tally());
+                        transactions.apart(() -> noteWaiting(run, applied, tally));
+                        return !applied.doomed();
+                    });
             if (doomed && tally.rejected() == 0) {
                 throw new IllegalStateException("The transaction of an import broke off");
             }
+            transactions.apart(() -> refuseWaiting(run, tally));
             ImportReport.Status status = outcome(run.mode(), tally);
             boolean keep = !doomed && !run.dryRun() && status == ImportReport.Status.COMPLETED;
             if (keep) {
@@ -76,8 +87,10 @@ class RecordRun {
                     }
                 }
             }
-            chunk = rows.next(run.id(), chunk.get(chunk.size() - 1).number(), CHUNK);
+            chunk = rows.next(run.id(), last(chunk), CHUNK);
         }
+        boolean unused = waiting.settle(run, kind, records, tally, work -> committedOfWaiting(run, tally, work));
+        transactions.apart(() -> refuseWaiting(run, tally));
         runs.finish(run.id(), outcome(run.mode(), tally), null);
     }
 
@@ -99,6 +112,23 @@ class RecordRun {
         return !done.isEmpty();
     }
 
+    private boolean committedOfWaiting(ImportRun run, ImportTally tally, Supplier<RowChunks.Applied> work) {
+        List<RowChunks.Applied> done = new ArrayList<>();
+        transactions.run(() -> {
+            RowChunks.Applied applied = work.get();
+            if (applied.doomed()) {
+                return false;
+            }
+            ImportTally after = tally.copy();
+            after.addOfWaiting(applied.reports(), applied.tally());
+            noteWaiting(run, applied, after);
+            done.add(applied);
+            return true;
+        });
+        done.forEach(applied -> tally.addOfWaiting(applied.reports(), applied.tally()));
+        return !done.isEmpty();
+    }
+
     private void refuse(ImportRun run, StagedRow row, ImportTally tally) {
         ImportReport.RowReport refused = new ImportReport.RowReport(
                 row.number(),
@@ -112,12 +142,30 @@ class RecordRun {
         });
     }
 
+    private void refuseWaiting(ImportRun run, ImportTally tally) {
+        if (tally.waiting() > 0) {
+            rows.refuseWaiting(run.id());
+            tally.refuseWaiting();
+            runs.progress(run.id(), tally);
+        }
+    }
+
     private void note(ImportRun run, RowChunks.Applied applied, ImportTally tally) {
         List<ImportReport.RowReport> told = told(applied.reports());
         if (!told.isEmpty()) {
             rows.note(run.id(), told);
         }
         runs.progress(run.id(), tally);
+    }
+
+    // Also of the good ones: nothing is to be said of them any more.
+    private void noteWaiting(ImportRun run, RowChunks.Applied applied, ImportTally tally) {
+        rows.note(run.id(), applied.reports());
+        runs.progress(run.id(), tally);
+    }
+
+    private static int last(List<StagedRow> chunk) {
+        return chunk.get(chunk.size() - 1).number();
     }
 
     /** Those of which there is something to say. */

@@ -66,11 +66,11 @@ class RowChunks {
         return new Applied(reports, tally, false);
     }
 
-    private static ImportReport.RowReport accepted(StagedRow row) {
+    static ImportReport.RowReport accepted(StagedRow row) {
         return new ImportReport.RowReport(row.number(), ImportReport.RowStatus.ACCEPTED, List.of());
     }
 
-    /** What to say of a row that was refused. */
+    /** What to say of a row that was refused, or waits. */
     static ImportReport.RowReport refused(RecordImport kind, StagedRow row, Throwable refusal) {
         List<ImportReport.Message> messages = Refusals.of(refusal)
                 .map(problem -> messages(kind, problem))
@@ -79,7 +79,18 @@ class RowChunks {
                     return List.of(new ImportReport.Message(
                             null, "It could not be applied, through no fault of its own. It has been logged."));
                 });
-        return new ImportReport.RowReport(row.number(), ImportReport.RowStatus.REJECTED, messages);
+        ImportReport.RowStatus status =
+                waits(kind, refusal) ? ImportReport.RowStatus.WAITING : ImportReport.RowStatus.REJECTED;
+        return new ImportReport.RowReport(row.number(), status, messages);
+    }
+
+    /** Whether a row is refused for nothing but what it says of others of its kind, which may come behind it. */
+    private static boolean waits(RecordImport kind, Throwable refusal) {
+        return refusal instanceof ProblemException problem
+                && !problem.errors().isEmpty()
+                && problem.errors().stream()
+                        .allMatch(error ->
+                                kind.namingItsKind().contains(error.pointer().replaceFirst("^/([^/]*).*$", "$1")));
     }
 
     private static List<ImportReport.Message> messages(RecordImport kind, ProblemException problem) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
@@ -19,6 +20,10 @@ class Savepoints {
     private static final String MARK = "savepoint import_row";
     private static final String FORGET_MARK = "release savepoint import_row";
     private static final String BACK_TO_MARK = "rollback to savepoint import_row";
+
+    private static final String WHOLE = "savepoint import_rows";
+    private static final String FORGET_WHOLE = "release savepoint import_rows";
+    private static final String BACK_TO_WHOLE = "rollback to savepoint import_rows";
 
     private final DataSource dataSource;
     private final EntityManager entities;
@@ -50,6 +55,16 @@ class Savepoints {
         } finally {
             entities.clear();
         }
+    }
+
+    /** Does work that may be taken back as a whole, with all that was attempted in it: when it says no. */
+    void together(BooleanSupplier work) {
+        execute(WHOLE);
+        boolean keep = work.getAsBoolean();
+        if (!doomed()) {
+            execute(keep ? FORGET_WHOLE : BACK_TO_WHOLE);
+        }
+        entities.clear();
     }
 
     /** Whether the transaction cannot be committed any more. */

@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +33,10 @@ public abstract class SentRecord {
      * @throws org.migrationprofiles.kit.problem.ProblemException 400 when something sent is not of the kind of its member
      */
     public abstract ObjectNode onto(ObjectNode known);
+
+    /** The same as if some members, and all that is in them, had not been sent. */
+    abstract SentRecord without(Set<String> members);
+
+    /** The same as if it had been sent without a version. */
+    abstract SentRecord ofAnyVersion();
 }

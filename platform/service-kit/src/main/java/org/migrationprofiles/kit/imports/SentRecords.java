@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.parameter.Ids;
@@ -135,6 +136,20 @@ final class SentRecords {
             }
             return known;
         }
+
+        @Override
+        SentRecord without(Set<String> members) {
+            Map<String, String> rest = new LinkedHashMap<>(cells);
+            rest.keySet()
+                    .removeIf(column -> members.stream()
+                            .anyMatch(member -> column.equals(member) || column.startsWith(member + ".")));
+            return new OfCells(id(), version(), rest);
+        }
+
+        @Override
+        SentRecord ofAnyVersion() {
+            return new OfCells(id(), null, cells);
+        }
     }
 
     /** An object. */
@@ -151,6 +166,16 @@ final class SentRecords {
         public ObjectNode onto(ObjectNode known) {
             merge(known, object);
             return known;
+        }
+
+        @Override
+        SentRecord without(Set<String> members) {
+            return new OfJson(id(), version(), object.deepCopy().without(members));
+        }
+
+        @Override
+        SentRecord ofAnyVersion() {
+            return new OfJson(id(), null, object);
         }
 
         private static void merge(ObjectNode known, ObjectNode sent) {

@@ -25,6 +25,14 @@ class StagedRows {
             """;
     private static final String NEXT =
             "select row, content from import_row where run_id = ? and row > ? order by row limit ?";
+    private static final String WAITING = """
+            select row, content from import_row where run_id = ? and status = 'WAITING' and row > ? order by row limit ?
+            """;
+    private static final String WAITING_BACKWARDS = """
+            select row, content from import_row where run_id = ? and status = 'WAITING' and row < ? order by row desc limit ?
+            """;
+    private static final String REFUSE_WAITING =
+            "update import_row set status = 'REJECTED' where run_id = ? and status = 'WAITING'";
     private static final String NOTE = """
             update import_row set status = noted.status, messages = noted.messages::jsonb
             from unnest(?::int[], ?::text[], ?::text[]) as noted (row, status, messages)
@@ -42,7 +50,7 @@ class StagedRows {
             where run_id = ? and row > ? and status = 'REJECTED' order by row limit ?
             """;
     private static final String FORGET = """
-            delete from import_row where run_id = ? and status in ('STAGED', 'ACCEPTED') and row > ? and row <= ?
+            delete from import_row where run_id = ? and status in ('STAGED', 'WAITING', 'ACCEPTED') and row > ? and row <= ?
             """;
     private static final int FORGOTTEN_TOGETHER = 50_000;
 
@@ -72,8 +80,21 @@ class StagedRows {
 
     /** The next rows behind one, in their order. */
     List<StagedRow> next(UUID run, int after, int limit) {
+        return rows(NEXT, run, after, limit);
+    }
+
+    /**
+     * The next rows that wait for others.
+     *
+     * @param from the row behind which they are, or before which when it goes backwards
+     */
+    List<StagedRow> waiting(UUID run, int from, boolean backwards, int limit) {
+        return rows(backwards ? WAITING_BACKWARDS : WAITING, run, from, limit);
+    }
+
+    private List<StagedRow> rows(String query, UUID run, int after, int limit) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NEXT)) {
+                PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setObject(1, run);
             statement.setInt(2, after);
             statement.setInt(3, limit);
@@ -107,14 +128,23 @@ class StagedRows {
         }
     }
 
+    /** Refuses rows that still wait, for the reason that was noted of them. */
+    void refuseWaiting(UUID run) {
+        execute(REFUSE_WAITING, run);
+    }
+
     /** Takes back what was noted of rows whose transaction was taken back. */
     void reset(UUID run) {
+        execute(RESET, run);
+    }
+
+    private void execute(String command, UUID run) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(RESET)) {
+                PreparedStatement statement = connection.prepareStatement(command)) {
             statement.setObject(1, run);
             statement.executeUpdate();
         } catch (SQLException failure) {
-            throw new IllegalStateException("What became of rows could not be taken back", failure);
+            throw new IllegalStateException("What became of rows could not be written", failure);
         }
     }
 
