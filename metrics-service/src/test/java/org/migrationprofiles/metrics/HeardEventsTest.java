@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -48,12 +47,13 @@ class HeardEventsTest {
     @BeforeEach
     void nothingWasHeardOfTheirAggregates() throws Exception {
         for (ExampleEvent event : events) {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement forget = connection.prepareStatement(FORGET)) {
-                forget.setString(1, event.aggregate());
-                forget.setString(2, event.id());
-                forget.executeUpdate();
-            }
+            ActiveReadModel.in(dataSource, connection -> {
+                try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+                    forget.setString(1, event.aggregate());
+                    forget.setString(2, event.id());
+                    return forget.executeUpdate();
+                }
+            });
         }
     }
 
@@ -99,18 +99,19 @@ class HeardEventsTest {
     }
 
     private List<String> asked(String query, Object... parameters) throws Exception {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int index = 0; index < parameters.length; index++) {
-                statement.setObject(index + 1, parameters[index]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                List<String> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(row.getString(1));
+        return ActiveReadModel.in(dataSource, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
+                for (int index = 0; index < parameters.length; index++) {
+                    statement.setObject(index + 1, parameters[index]);
                 }
-                return found;
+                try (ResultSet row = statement.executeQuery()) {
+                    List<String> found = new ArrayList<>();
+                    while (row.next()) {
+                        found.add(row.getString(1));
+                    }
+                    return found;
+                }
             }
-        }
+        });
     }
 }

@@ -24,17 +24,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.TopicOffsets;
+import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.ingest.ConsumerPositions;
 
 /** Looks every second how far Kafka is ahead of the read model. Safe for use by many threads. */
 @ApplicationScoped
 public class FreshnessWatch {
 
-    private static final int GENERATION = 1;
-    private static final String NEWEST = "select max(event_time) from consumer_position";
+    private static final String NEWEST =
+            "select max(event_time), (select number from read_model_generation where status = 'ACTIVE') from consumer_position";
 
     private final ConsumerPositions positions;
     private final DataSource dataSource;
+    private final ReadSnapshot snapshot;
     private final TopicOffsets offsets;
     private volatile @Nullable Long lag;
 
@@ -42,11 +44,13 @@ public class FreshnessWatch {
     public FreshnessWatch(
             ConsumerPositions positions,
             DataSource dataSource,
+            ReadSnapshot snapshot,
             @ConfigProperty(name = "mp.messaging.incoming.changes.topics") String topics,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
                     String bootstrapServers) {
         this.positions = positions;
         this.dataSource = dataSource;
+        this.snapshot = snapshot;
         this.offsets = new TopicOffsets(
                 bootstrapServers,
                 Arrays.stream(topics.split(",", -1)).map(String::strip).toList());
@@ -90,12 +94,19 @@ public class FreshnessWatch {
 
     /** How far behind the figures are now. */
     public Freshness now() {
+        return snapshot.of(this::read);
+    }
+
+    private Freshness read() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEWEST);
                 ResultSet row = statement.executeQuery()) {
-            OffsetDateTime newest = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+            if (!row.next()) {
+                throw new IllegalStateException("An aggregate without a row");
+            }
+            OffsetDateTime newest = row.getObject(1, OffsetDateTime.class);
             Instant time = newest == null ? null : newest.toInstant();
-            return new Freshness(lag, time, GENERATION);
+            return new Freshness(lag, time, row.getInt(2));
         } catch (SQLException failure) {
             throw new IllegalStateException("The positions could not be read", failure);
         }

@@ -3,22 +3,19 @@ package org.migrationprofiles.metrics.ingest;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.DatabaseRefusal;
 import org.migrationprofiles.kit.consumption.UntilTaken;
+import org.migrationprofiles.metrics.generation.Generation;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /**
  * Takes batches of change events into the read model, each batch in one transaction together with the position behind
@@ -37,6 +34,7 @@ class ChangeConsumer {
     private final ConsumerPositions positions;
     private final DeadEvents deadEvents;
     private final UntilTaken untilTaken;
+    private final Generations generations;
 
     @Inject
     ChangeConsumer(
@@ -45,7 +43,9 @@ class ChangeConsumer {
             ReadModelWriter writer,
             ConsumerPositions positions,
             DeadEvents deadEvents,
-            UntilTaken untilTaken) {
+            UntilTaken untilTaken,
+            Generations generations) {
+        this.generations = generations;
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
@@ -98,41 +98,15 @@ class ChangeConsumer {
 
     private void inOneTransaction(List<ConsumerRecord<String, byte[]>> batch, @Nullable String verdict)
             throws SQLException {
+        HeardBatch heard = HeardBatch.read(reader, batch, verdict);
         transactions.run(connection -> {
-            write(connection, batch, verdict);
+            Generation unused = generations.enterActiveToWrite(connection);
+            heard.keepUnusable(connection, deadEvents);
+            if (!heard.states().isEmpty()) {
+                writer.write(connection, heard.states());
+            }
+            positions.advance(connection, heard.next(), heard.latest());
             return batch.size();
         });
-    }
-
-    private void write(Connection connection, List<ConsumerRecord<String, byte[]>> batch, @Nullable String verdict)
-            throws SQLException {
-        List<HeardState> states = new ArrayList<>(batch.size());
-        Map<TopicPartition, Long> next = new HashMap<>();
-        @Nullable Instant latest = null;
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
-            // A tombstone: the deletion was told before it.
-            boolean tombstone = record.key() != null && record.value() == null;
-            if (tombstone) {
-                continue;
-            }
-            try {
-                if (verdict != null) {
-                    throw new UnusableRecord(verdict);
-                }
-                HeardState state = reader.read(record);
-                states.add(state);
-                latest = latest == null || state.occurredAt().isAfter(latest) ? state.occurredAt() : latest;
-            } catch (UnusableRecord unusable) {
-                LOG.warnf(
-                        "A record cannot be used and is kept aside: %s, partition %d, offset %d: %s",
-                        record.topic(), record.partition(), record.offset(), unusable.getMessage());
-                deadEvents.keep(connection, record, String.valueOf(unusable.getMessage()));
-            }
-        }
-        if (!states.isEmpty()) {
-            writer.write(connection, states);
-        }
-        positions.advance(connection, next, latest);
     }
 }

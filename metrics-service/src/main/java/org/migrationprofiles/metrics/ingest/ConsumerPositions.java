@@ -11,9 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.generation.Generation;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /** How far the read model goes, partition by partition. */
 @ApplicationScoped
@@ -28,17 +29,30 @@ public class ConsumerPositions {
             """;
     private static final String FORGET = "delete from consumer_position where topic = ? and partition = ?";
 
-    private final DataSource dataSource;
+    private final Transactions transactions;
+    private final Generations generations;
 
     @Inject
-    public ConsumerPositions(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ConsumerPositions(Transactions transactions, Generations generations) {
+        this.transactions = transactions;
+        this.generations = generations;
     }
 
-    /** The offset of the next record to read, for each partition read so far. */
+    /** The offset of the next record to read, for each partition read so far into the generation that answers. */
     public Map<TopicPartition, Long> all() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(READ);
+        try {
+            return transactions.run(connection -> {
+                generations.enter(connection, generations.active(connection));
+                return all(connection);
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The positions could not be read", failure);
+        }
+    }
+
+    /** As {@link #all()}, of the generation that the transaction has entered. */
+    Map<TopicPartition, Long> all(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             Map<TopicPartition, Long> positions = new HashMap<>();
             while (row.next()) {
@@ -47,13 +61,11 @@ public class ConsumerPositions {
                         row.getLong("next_offset"));
             }
             return positions;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The positions could not be read", failure);
         }
     }
 
     /**
-     * Notes positions in the transaction of what was read up to them. A position never goes back: a batch that was
+     * Notes positions in the transaction of what was read up to them, which has entered a generation. A position never goes back: a batch that was
      * fetched before its partition went to another replica may be written after that replica has gone on.
      *
      * @param eventTime when the newest change among what was read was made; null when there was none
@@ -77,11 +89,15 @@ public class ConsumerPositions {
 
     /** Forgets the position of a partition that was made anew, so that it is read from its beginning. */
     void forget(TopicPartition partition) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FORGET)) {
-            statement.setString(1, partition.topic());
-            statement.setInt(2, partition.partition());
-            statement.executeUpdate();
+        try {
+            transactions.run(connection -> {
+                Generation unused = generations.enterActiveToWrite(connection);
+                try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                    statement.setString(1, partition.topic());
+                    statement.setInt(2, partition.partition());
+                    return statement.executeUpdate();
+                }
+            });
         } catch (SQLException failure) {
             throw new IllegalStateException("The position could not be forgotten", failure);
         }

@@ -13,6 +13,8 @@ import org.apache.kafka.common.record.TimestampType;
 import org.migrationprofiles.kit.consumption.DatabaseRefusal;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.metrics.generation.Generation;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /** Decides on dead events, once each; who decided and when stays with them. */
 @ApplicationScoped
@@ -22,9 +24,16 @@ public class DeadEventDecisions {
     private final DeadEvents deadEvents;
     private final RecordReader reader;
     private final ReadModelWriter writer;
+    private final Generations generations;
 
     @Inject
-    DeadEventDecisions(Transactions transactions, DeadEvents deadEvents, RecordReader reader, ReadModelWriter writer) {
+    DeadEventDecisions(
+            Transactions transactions,
+            DeadEvents deadEvents,
+            RecordReader reader,
+            ReadModelWriter writer,
+            Generations generations) {
+        this.generations = generations;
         this.transactions = transactions;
         this.deadEvents = deadEvents;
         this.reader = reader;
@@ -39,7 +48,9 @@ public class DeadEventDecisions {
     public DeadEvent replay(long id, String by) {
         return decided(id, DeadEvent.Status.REPLAYED, by, (connection, event) -> {
             try {
-                writer.write(connection, List.of(reader.read(record(event))));
+                HeardState state = reader.read(record(event));
+                Generation unused = generations.enterActiveToWrite(connection);
+                writer.write(connection, List.of(state));
             } catch (UnusableRecord unusable) {
                 throw stillUnusable(String.valueOf(unusable.getMessage()));
             }

@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public class DeadEvents {
     private static final String ONE_TO_DECIDE = ONE + " for update";
     private static final String DECIDE =
             "update dead_event set status = ?, decided_by = ?, decided_at = clock_timestamp() where id = ?";
+    private static final String ASIDE =
+            "select topic, partition, \"offset\", key from dead_event where status <> 'REPLAYED'";
     private static final String OPEN = "select count(*) from dead_event where status = 'OPEN'";
 
     private final DataSource dataSource;
@@ -70,6 +74,19 @@ public class DeadEvents {
             statement.setBytes(5, record.value());
             statement.setString(6, reason);
             statement.executeUpdate();
+        }
+    }
+
+    /** Which records stay aside when topics are read again: all but those that have been replayed. */
+    Set<DeadRecord> undecidedOrDiscarded(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ASIDE);
+                ResultSet row = statement.executeQuery()) {
+            Set<DeadRecord> aside = new HashSet<>();
+            while (row.next()) {
+                aside.add(new DeadRecord(
+                        row.getString("topic"), row.getInt("partition"), row.getLong("offset"), row.getString("key")));
+            }
+            return aside;
         }
     }
 

@@ -9,7 +9,15 @@ import java.time.Instant;
  * @param id of the aggregate
  * @param version of the state
  * @param deleted whether that is the end of it
+ * @param erased whether it says that what was told of a person has been erased
  * @param json the whole state
  * @param occurredAt when it was written
  */
-record HeardState(String aggregateType, String id, long version, boolean deleted, String json, Instant occurredAt) {}
+record HeardState(
+        String aggregateType,
+        String id,
+        long version,
+        boolean deleted,
+        boolean erased,
+        String json,
+        Instant occurredAt) {}

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.migrationprofiles.metrics.ReadSnapshot;
 
 /**
  * Tells one state of the read model from another, across all replicas of the service. Positions do not: a dead event that
@@ -22,14 +23,20 @@ public class ReadModelMark {
             """;
 
     private final DataSource dataSource;
+    private final ReadSnapshot snapshot;
 
     @Inject
-    public ReadModelMark(DataSource dataSource) {
+    public ReadModelMark(DataSource dataSource, ReadSnapshot snapshot) {
+        this.snapshot = snapshot;
         this.dataSource = dataSource;
     }
 
     /** The mark of the state that can be read now; blank when nothing was ever written. */
     public String now() {
+        return snapshot.of(this::read);
+    }
+
+    private String read() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {

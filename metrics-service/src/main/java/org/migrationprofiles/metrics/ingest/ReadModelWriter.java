@@ -21,9 +21,6 @@ import org.migrationprofiles.metrics.SqlFile;
 @ApplicationScoped
 class ReadModelWriter {
 
-    // The key is of this schema alone: services share a database, and so its advisory locks.
-    private static final String LOCK =
-            "select pg_advisory_xact_lock(hashtextextended('read-model:' || current_schema(), 0))";
     private static final String UPSERT = """
             insert into replica (aggregate_type, id, version, deleted, state, occurred_at)
             values (?, ?, ?, ?, ?::jsonb, ?)
@@ -32,6 +29,26 @@ class ReadModelWriter {
                 occurred_at = excluded.occurred_at
             where replica.version < excluded.version
             """;
+    private static final String KEEP = """
+            insert into state_history (aggregate_type, id, version, deleted, state, occurred_at)
+            values (?, ?, ?, ?, ?::jsonb, ?)
+            on conflict (aggregate_type, id, version) do nothing
+            """;
+    // What was told of a person and is erased is erased from earlier states too; all else stays, so that counts stay.
+    private static final String ERASE = """
+            update state_history h
+            set state = h.state || (
+                select coalesce(jsonb_object_agg(member.key, member.value), '{}')
+                from jsonb_each(erased.state) member
+                where member.value = 'null' or member.key = 'erased'
+                   or member.key = 'answers' and h.state -> 'answers' <> '[]')
+            from state_history erased
+            where erased.aggregate_type = ? and erased.id = ? and erased.version = ?
+              and h.aggregate_type = erased.aggregate_type and h.id = erased.id and h.version < erased.version
+            """;
+
+    private static final String IDS =
+            "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ? and not deleted";
 
     private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
     private final String affectedProjects = SqlFile.of(ReadModelWriter.class, "affected-projects.sql");
@@ -39,13 +56,12 @@ class ReadModelWriter {
     /**
      * Writes states and the facts that follow from them.
      *
-     * <p>Transactions that write come one after the other, also those of other replicas of the service: two that each
-     * hold a state of the same profile would both compute its facts without the state that the other has not committed
-     * yet, and the later one would leave them wrong. Each statement after the lock sees what was committed before it;
-     * the transaction has to be READ COMMITTED for that.
+     * <p>The transaction has entered a generation and keeps others from writing into it, also those of other replicas of
+     * the service: two that each hold a state of the same profile would both compute its facts without the state that
+     * the other has not committed yet, and the later one would leave them wrong. Each statement after the lock sees what
+     * was committed before it; the transaction has to be READ COMMITTED for that.
      */
     void write(Connection connection, List<HeardState> states) throws SQLException {
-        lock(connection);
         // What a state pointed to before counts as well as what it points to now.
         Set<String> profiles = new TreeSet<>(affected(connection, affectedProfiles, states));
         Set<String> projects = new TreeSet<>(affected(connection, affectedProjects, states));
@@ -62,24 +78,58 @@ class ReadModelWriter {
         ReadModelMark.renew(connection);
     }
 
-    private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.execute();
+    /**
+     * Writes states without the facts that follow from them; {@link #writeAllFacts} is owed after the last of them. For
+     * a generation from which nobody reads yet.
+     */
+    void writeStates(Connection connection, List<HeardState> states) throws SQLException {
+        upsert(connection, states);
+    }
+
+    /** Writes anew all facts of the generation that the transaction has entered. */
+    void writeAllFacts(Connection connection) throws SQLException {
+        for (FactTable table : FactTable.ALL) {
+            try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table());
+                    PreparedStatement write = connection.prepareStatement(table.insert());
+                    PreparedStatement ids = connection.prepareStatement(IDS)) {
+                empty.executeUpdate();
+                ids.setString(1, table.aggregateType());
+                try (ResultSet row = ids.executeQuery()) {
+                    row.next();
+                    write.setArray(1, row.getArray(1));
+                }
+                write.executeUpdate();
+            }
         }
+        ReadModelMark.renew(connection);
     }
 
     private static void upsert(Connection connection, List<HeardState> states) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            for (HeardState state : states) {
-                upsert.setString(1, state.aggregateType());
-                upsert.setString(2, state.id());
-                upsert.setLong(3, state.version());
-                upsert.setBoolean(4, state.deleted());
-                upsert.setString(5, state.json());
-                upsert.setObject(6, state.occurredAt().atOffset(ZoneOffset.UTC));
-                upsert.addBatch();
+        run(connection, UPSERT, states);
+        run(connection, KEEP, states);
+        List<HeardState> erased = states.stream().filter(HeardState::erased).toList();
+        try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
+            for (HeardState state : erased) {
+                erase.setString(1, state.aggregateType());
+                erase.setString(2, state.id());
+                erase.setLong(3, state.version());
+                erase.executeUpdate();
             }
-            upsert.executeBatch();
+        }
+    }
+
+    private static void run(Connection connection, String sql, List<HeardState> states) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (HeardState state : states) {
+                statement.setString(1, state.aggregateType());
+                statement.setString(2, state.id());
+                statement.setLong(3, state.version());
+                statement.setBoolean(4, state.deleted());
+                statement.setString(5, state.json());
+                statement.setObject(6, state.occurredAt().atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jboss.logging.Logger;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /**
  * Counts all facts again from the states they follow from. The difference must be 0; it is the metric
@@ -26,11 +27,13 @@ public class Reconciliation {
     private static final String IDS = "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ?";
 
     private final Transactions transactions;
+    private final Generations generations;
     private volatile double latest = Double.NaN;
 
     @Inject
-    Reconciliation(Transactions transactions) {
+    Reconciliation(Transactions transactions, Generations generations) {
         this.transactions = transactions;
+        this.generations = generations;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
@@ -59,7 +62,7 @@ public class Reconciliation {
      */
     public long difference() {
         try {
-            long difference = transactions.run(Reconciliation::count);
+            long difference = transactions.run(this::count);
             latest = difference;
             return difference;
         } catch (SQLException failure) {
@@ -67,10 +70,11 @@ public class Reconciliation {
         }
     }
 
-    private static long count(Connection connection) throws SQLException {
+    private long count(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
         }
+        generations.enter(connection, generations.active(connection));
         long difference = 0;
         for (FactTable table : FactTable.ALL) {
             long rows = count(connection, table);

@@ -63,6 +63,7 @@ class RecordReader {
                 record.key(),
                 state.get("version").longValue(),
                 state.get("deleted").booleanValue(),
+                state.path("erased").asBoolean(false),
                 state.toString(),
                 EventTime.of(record));
     }

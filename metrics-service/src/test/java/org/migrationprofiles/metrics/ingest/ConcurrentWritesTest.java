@@ -21,9 +21,12 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.migrationprofiles.metrics.ActiveReadModel;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.Stated;
+import org.migrationprofiles.metrics.generation.Generation;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /** Two replicas of the service write at the same moment. */
 @QuarkusTest
@@ -40,6 +43,9 @@ class ConcurrentWritesTest {
 
     @Inject
     ConsumerPositions positions;
+
+    @Inject
+    Generations generations;
 
     @Inject
     Reconciliation reconciliation;
@@ -65,7 +71,7 @@ class ConcurrentWritesTest {
 
             try (Connection first = dataSource.getConnection()) {
                 first.setAutoCommit(false);
-                writer.write(first, List.of(evaluation));
+                write(first, evaluation);
                 CompletableFuture<Void> second = CompletableFuture.runAsync(() -> writeAndCommit(survey));
                 await().atMost(Duration.ofSeconds(10)).until(this::someoneWaits);
                 first.commit();
@@ -84,10 +90,11 @@ class ConcurrentWritesTest {
     @Test
     void aPositionNeverGoesBack() throws Exception {
         TopicPartition partition = new TopicPartition("no-such-topic", 0);
-        try (Connection connection = dataSource.getConnection()) {
+        ActiveReadModel.in(dataSource, connection -> {
             positions.advance(connection, Map.of(partition, 10L), Instant.EPOCH);
             positions.advance(connection, Map.of(partition, 5L), null);
-        }
+            return partition;
+        });
         assertThat(positions.all()).containsEntry(partition, 10L);
 
         positions.forget(partition);
@@ -98,12 +105,17 @@ class ConcurrentWritesTest {
     private void writeAndCommit(HeardState state) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            writer.write(connection, List.of(state));
+            write(connection, state);
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException failure) {
             throw new IllegalStateException("The state could not be written", failure);
         }
+    }
+
+    private void write(Connection connection, HeardState state) throws SQLException {
+        Generation unused = generations.enterActiveToWrite(connection);
+        writer.write(connection, List.of(state));
     }
 
     private boolean someoneWaits() throws SQLException {
@@ -118,10 +130,11 @@ class ConcurrentWritesTest {
     private static HeardState heard(String type, String members) {
         String id = UUID.randomUUID().toString();
         String json = "{\"id\": \"" + id + "\", \"version\": 1, \"deleted\": false" + members + "}";
-        return new HeardState(type, id, VERSION, false, json, Instant.EPOCH);
+        return new HeardState(type, id, VERSION, false, false, json, Instant.EPOCH);
     }
 
     private static HeardState ended(HeardState state) {
-        return new HeardState(state.aggregateType(), state.id(), VERSION + 1, true, state.json(), state.occurredAt());
+        return new HeardState(
+                state.aggregateType(), state.id(), VERSION + 1, true, false, state.json(), state.occurredAt());
     }
 }

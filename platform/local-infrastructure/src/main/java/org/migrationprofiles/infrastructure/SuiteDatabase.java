@@ -9,7 +9,8 @@ import java.util.List;
 import org.postgresql.core.Utils;
 
 /**
- * The database of the suite: one schema for each service, each owned by a login role that may use nothing else.
+ * The database of the suite: one schema for each service and more for generations of the read model, each owned by
+ * the login role of its service, which may use nothing else.
  */
 public final class SuiteDatabase {
 
@@ -18,6 +19,9 @@ public final class SuiteDatabase {
 
     /** The schemas, one for each service. */
     public static final List<String> SCHEMAS = List.of("project", "evaluation", "metrics");
+
+    /** Schemas in which metrics-service keeps generations of its read model, beside its own. */
+    static final List<String> READ_MODELS = List.of("metrics_a", "metrics_b", "metrics_known");
 
     private SuiteDatabase() {}
 
@@ -54,6 +58,9 @@ public final class SuiteDatabase {
             }
             setPassword(suite, role, password);
             execute(suite, "create schema if not exists " + schema + " authorization " + role);
+        }
+        for (String schema : READ_MODELS) {
+            execute(suite, "create schema if not exists " + schema + " authorization " + roleOf("metrics"));
         }
     }
 

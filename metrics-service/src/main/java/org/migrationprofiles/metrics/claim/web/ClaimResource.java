@@ -25,6 +25,7 @@ import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.ClaimChecks;
@@ -39,6 +40,7 @@ import org.migrationprofiles.metrics.claim.Verdict;
 @Tag(name = "Claims")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
+@OneMoment
 public class ClaimResource {
 
     private static final Set<String> KNOWN =

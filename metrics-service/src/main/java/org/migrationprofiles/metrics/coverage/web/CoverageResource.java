@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.coverage.Coverage;
 import org.migrationprofiles.metrics.coverage.CoverageAnswer;
@@ -30,6 +31,7 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 @Tag(name = "Coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
+@OneMoment
 public class CoverageResource {
 
     private static final Set<String> KNOWN = Set.of("scheme", "unit", "population", "level", "asOf");

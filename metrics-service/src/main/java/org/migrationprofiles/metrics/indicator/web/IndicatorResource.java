@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
@@ -32,6 +33,7 @@ import org.migrationprofiles.metrics.indicator.Member;
 @Tag(name = "Indicators")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
+@OneMoment
 public class IndicatorResource {
 
     private final Indicators indicators;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.status.AgeBasis;
@@ -30,6 +31,7 @@ import org.migrationprofiles.metrics.status.ProfileStatusQuery;
 @Tag(name = "Profile status")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
+@OneMoment
 public class ProfileStatusResource {
 
     private static final Set<String> KNOWN =

@@ -1,0 +1,5 @@
+/** Fills the read model again from all events, beside the one that answers. */
+@NullMarked
+package org.migrationprofiles.metrics.rebuild;
+
+import org.jspecify.annotations.NullMarked;
