@@ -108,7 +108,9 @@ class ConflictsOverHttpTest {
         project.with("BUDGET", "\"value\":\"100\",\"unit\":\"USD\"");
         Records.get("/v1/conflicts").body("items", empty());
 
-        publication.that("MADE_BY_PROJECT", "PR.9999");
+        String another = "PR." + UUID.randomUUID();
+        Said.awaitHeardOf(Said.of("PROJECT", RegistryEvents.project(another)));
+        publication.that("MADE_BY_PROJECT", another);
         project.with("PLANNED_DURATION_MONTHS", "\"value\":\"2\",\"unit\":\"YEAR\"");
         project.with("BUDGET", "\"value\":\"110\",\"unit\":\"USD\"");
 

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
 
 /** Use cases of assertions. Whoever watches them learns what was said otherwise, before the transaction ends. */
@@ -20,6 +24,17 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
             select * from assertion where not deleted and content -> 'subject' ->> 'id' = :id
             and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute order by id
             """;
+
+    private static final String OTHERS_ABOUT = """
+            select count(*) from assertion where not deleted and content -> 'subject' ->> 'id' = :id
+            and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute
+            """;
+
+    /**
+     * How many assertions there may be of one attribute of one subject, so that their conflict can be told in one event. Writers
+     * at the same moment may put a few more on record, which does no harm.
+     */
+    private static final int MOST = 500;
 
     private final References references;
     private final AssertionRules rules;
@@ -64,6 +79,43 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
     protected void check(AssertionContent content, @Nullable Assertion known) {
         rules.require(content);
         references.requireSubject(content.subject(), "/subject");
+        boolean saidBefore = known != null
+                && known.content().attribute() == content.attribute()
+                && Objects.equals(known.content().value(), content.value());
+        if (content.value() != null && !saidBefore) {
+            requireNamed(content.attribute().valueType(), content.value());
+        }
+        boolean countedBefore = known != null
+                && !known.deleted()
+                && known.content().attribute() == content.attribute()
+                && known.content().subject().equals(content.subject());
+        if (!countedBefore) {
+            requireFewerThanMost(content);
+        }
+    }
+
+    private void requireNamed(ValueType type, String value) {
+        if (type == ValueType.PROJECT) {
+            references.requireProjectCalled(value, "/value");
+        } else if (type == ValueType.COUNTRY) {
+            references.requireCountryCalled(value, "/value");
+        }
+    }
+
+    private void requireFewerThanMost(AssertionContent content) {
+        Number others = (Number) entities()
+                .createNativeQuery(OTHERS_ABOUT, Long.class)
+                .setParameter("id", content.subject().id())
+                .setParameter("type", content.subject().type().name())
+                .setParameter("attribute", content.attribute().name())
+                .getSingleResult();
+        if (others.longValue() >= MOST) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "There are " + others + " assertions of " + content.attribute() + " of this subject, and at most "
+                            + MOST + " may be. Delete what is said twice.",
+                    List.of(new FieldError("/attribute", "At most " + MOST + " assertions of it for one subject.")));
+        }
     }
 
     @Override

@@ -70,7 +70,9 @@ public class Meanings {
             case DURATION -> "A number with at most four decimals, such as \"54\" or \"4.5\".";
             case MONEY -> "An amount with at most two decimals, such as \"120000.00\".";
             case CODE -> "One of " + String.join(", ", attribute.codes()) + ".";
-            case TEXT, PROJECT, COUNTRY -> "Some words.";
+            case TEXT -> "Some words.";
+            case PROJECT -> "The id or an identifier of a project, such as \"PR.0136\".";
+            case COUNTRY -> "A country by its ISO 3166-1 alpha-3, alpha-2 or M49 code, or by a name of it.";
         };
     }
 
@@ -101,8 +103,8 @@ public class Meanings {
             case MONEY -> number(AMOUNT, value, String.valueOf(unit), BigDecimal.ONE);
             case CODE -> code(attribute, value);
             case TEXT -> words(value);
-            case PROJECT -> reference(value, replica.project(value.strip()));
-            case COUNTRY -> reference(value, replica.country(value.strip()));
+            case PROJECT -> reference(value, replica.projectCalled(value));
+            case COUNTRY -> reference(value, replica.countryCalled(value));
         };
     }
 

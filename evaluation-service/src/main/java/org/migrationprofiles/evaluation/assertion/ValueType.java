@@ -18,9 +18,9 @@ public enum ValueType {
     CODE,
     /** Words, whatever case, accents and spaces. */
     TEXT,
-    /** A project by any of its identifiers; its aliases mean the same. */
+    /** A project by any of its identifiers; its aliases mean the same, and so do other ways to write them, such as {@code pr 0136}. */
     PROJECT,
-    /** A country by its ISO 3166-1 alpha-3 code, a name or an alias, which all mean the same. */
+    /** A country by its ISO 3166-1 alpha-3, alpha-2 or M49 code, a name or an alias, which all mean the same. */
     COUNTRY;
 
     /** Whether a source may say that the value is above or below something, without saying what it is. */

@@ -71,6 +71,7 @@ public class Conflict extends Aggregate<ConflictContent> {
                 content.openedAt(),
                 content.assertions(),
                 content.determinationId(),
-                content.attribute().affects());
+                content.attribute().affects(),
+                content.values());
     }
 }

@@ -18,6 +18,7 @@ import org.migrationprofiles.evaluation.assertion.AttributeOfSubject;
  * @param openedAt since when it is open, or when it was opened the last time
  * @param assertions all that say something of it and are not deleted, in the order of their ids
  * @param determinationId the determination in force; null when none is
+ * @param values what they say, each value with those that say it
  */
 public record ConflictContent(
         Subject subject,
@@ -25,7 +26,13 @@ public record ConflictContent(
         ConflictStatus status,
         Instant openedAt,
         List<ConflictStatement> assertions,
-        @Nullable UUID determinationId) {
+        @Nullable UUID determinationId,
+        List<ConflictValue> values) {
+
+    /** What was kept before there were values has none. */
+    public ConflictContent {
+        values = values == null ? List.of() : List.copyOf(values);
+    }
 
     /** What it is a conflict about. */
     AttributeOfSubject about() {
@@ -41,6 +48,7 @@ public record ConflictContent(
 
     /** The same with a determination in force. */
     ConflictContent determined(UUID determination) {
-        return new ConflictContent(subject, attribute, ConflictStatus.DETERMINED, openedAt, assertions, determination);
+        return new ConflictContent(
+                subject, attribute, ConflictStatus.DETERMINED, openedAt, assertions, determination, values);
     }
 }

@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.assertion.AssertionService;
 import org.migrationprofiles.evaluation.assertion.AttributeOfSubject;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * Keeps conflicts as assertions and determinations have them, in the transaction of whoever changes those. What it writes
@@ -54,20 +55,38 @@ class ConflictKeeper {
 
     /** Brings a conflict up to date, or opens it; who calls it has its lock. */
     void keep(AttributeOfSubject about) {
-        List<ConflictStatement> said = contradictions.among(assertions.about(about.subject(), about.attribute()));
+        SaidTogether said = contradictions.among(assertions.about(about.subject(), about.attribute()));
         Optional<Conflict> known = find(about);
-        if (known.isPresent()) {
-            update(known.get(), said);
-        } else if (Contradictions.contradict(said)) {
-            Conflict unused = writer.create(new Conflict(
-                    new ConflictContent(about.subject(), about.attribute(), ConflictStatus.OPEN, now(), said, null)));
+        try {
+            if (known.isPresent()) {
+                update(known.get(), said);
+            } else if (said.contradict()) {
+                Conflict unused = writer.create(new Conflict(new ConflictContent(
+                        about.subject(),
+                        about.attribute(),
+                        ConflictStatus.OPEN,
+                        now(),
+                        said.statements(),
+                        null,
+                        said.values())));
+            }
+        } catch (ProblemException refused) {
+            throw refused.type().equals(ProblemTypes.PAYLOAD_TOO_LARGE) ? tooMuch(about) : refused;
         }
     }
 
-    private void update(Conflict conflict, List<ConflictStatement> said) {
+    // Whoever wrote it sent something small; what would be too large to be told is what all say together.
+    private static ProblemException tooMuch(AttributeOfSubject about) {
+        return new ProblemException(
+                ProblemTypes.CONFLICT,
+                "What is said of " + about.attribute() + " of this subject would be more than its conflict can tell."
+                        + " Delete what is said twice, or say it shorter.");
+    }
+
+    private void update(Conflict conflict, SaidTogether said) {
         ConflictContent before = conflict.content();
         UUID holding = holding(before, said);
-        ConflictStatus status = !Contradictions.contradict(said)
+        ConflictStatus status = !said.contradict()
                 ? ConflictStatus.RESOLVED_BY_AGREEMENT
                 : holding == null ? ConflictStatus.OPEN : ConflictStatus.DETERMINED;
         boolean opened = status == ConflictStatus.OPEN && before.status() != ConflictStatus.OPEN;
@@ -78,12 +97,13 @@ class ConflictKeeper {
                         before.attribute(),
                         status,
                         opened ? now() : before.openedAt(),
-                        said,
-                        holding));
+                        said.statements(),
+                        holding,
+                        said.values()));
     }
 
     /** The determination in force that holds still; one that does not is marked. */
-    private @Nullable UUID holding(ConflictContent before, List<ConflictStatement> said) {
+    private @Nullable UUID holding(ConflictContent before, SaidTogether said) {
         UUID id = before.determinationId();
         Determination inForce = id == null ? null : entities.find(Determination.class, id);
         if (inForce == null || inForce.content().status() != DeterminationStatus.IN_FORCE) {

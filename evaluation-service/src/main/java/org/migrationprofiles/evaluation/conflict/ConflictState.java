@@ -19,4 +19,5 @@ public record ConflictState(
         Instant openedAt,
         List<ConflictStatement> assertions,
         @Nullable UUID determinationId,
-        List<String> affects) {}
+        List<String> affects,
+        List<ConflictValue> values) {}

@@ -20,7 +20,9 @@ import org.migrationprofiles.kit.aggregate.Provenance;
  * @param validTo last day of which it speaks
  * @param provenance who says it and where
  * @param recordedBy who put it on record
- * @param contradicts the assertions that cannot be so together with it; empty when it agrees with all
+ * @param contradicts the assertions that cannot be so together with it, the first {@value #NAMED} of them; empty when it agrees
+ *     with all
+ * @param contradictsCount how many they are
  */
 public record ConflictStatement(
         UUID assertionId,
@@ -32,4 +34,15 @@ public record ConflictStatement(
         @Nullable LocalDate validTo,
         @Nullable Provenance provenance,
         @Nullable String recordedBy,
-        List<UUID> contradicts) {}
+        List<UUID> contradicts,
+        @Nullable Integer contradictsCount) {
+
+    /** How many others a statement names. Were it all of them, a conflict would grow with the square of what is said. */
+    static final int NAMED = 20;
+
+    /** What was kept before they were counted names all. */
+    public ConflictStatement {
+        contradicts = List.copyOf(contradicts);
+        contradictsCount = contradictsCount == null ? contradicts.size() : contradictsCount;
+    }
+}

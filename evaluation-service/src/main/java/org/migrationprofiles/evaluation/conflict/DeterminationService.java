@@ -144,8 +144,9 @@ public class DeterminationService {
                         "The assertion is not one of this conflict.",
                         List.of(new FieldError(
                                 "/chosenAssertionId",
-                                "One of "
+                                "An assertion of the conflict, such as "
                                         + content.assertions().stream()
+                                                .limit(ConflictStatement.NAMED)
                                                 .map(statement ->
                                                         statement.assertionId().toString())
                                                 .collect(Collectors.joining(", "))

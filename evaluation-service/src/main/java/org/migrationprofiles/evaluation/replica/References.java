@@ -41,7 +41,6 @@ public class References {
     private static final Duration HEARD_BY_THEN = Duration.ofSeconds(5);
 
     private static final String PROFILE = "country-profile";
-    private static final String DELETED = " was deleted in project-service.";
     private static final String LAG = "replicaLagEvents";
     private static final String COUNTRY = "country";
     private static final Pattern ALPHA_3 = Pattern.compile("[A-Z]{3}");
@@ -175,6 +174,28 @@ public class References {
     }
 
     /**
+     * Refuses the name of a project that is not on record: any of its identifiers, however it is written.
+     *
+     * @throws ProblemException as {@link #require}
+     */
+    public void requireProjectCalled(String name, String pointer) {
+        if (replica.projectCalled(name).isEmpty()) {
+            throw refused("project", name, pointer, false).retryAfter(HEARD_BY_THEN);
+        }
+    }
+
+    /**
+     * Refuses what no country on record is called: its ISO 3166-1 alpha-3, alpha-2 or M49 code, its name or an alias.
+     *
+     * @throws ProblemException as {@link #require}
+     */
+    public void requireCountryCalled(String name, String pointer) {
+        if (replica.countryCalled(name).isEmpty()) {
+            throw refused(COUNTRY, name, pointer, false).retryAfter(HEARD_BY_THEN);
+        }
+    }
+
+    /**
      * Refuses what is not on record, without waiting. What has been deleted is let stand where the record that is being changed
      * named it before: it can be corrected in all else.
      *
@@ -201,7 +222,7 @@ public class References {
         ProblemException refused = new ProblemException(
                 type.equals(PROFILE) ? UNKNOWN_PROFILE : UNKNOWN_REFERENCE,
                 wasDeleted
-                        ? "The " + named + " " + id + DELETED
+                        ? "The " + named + " " + id + " was deleted in project-service."
                         : "There is no " + named + " " + id + ", as far as project-service has told.",
                 List.of(new FieldError(pointer, wasDeleted ? "It was deleted." : "There is no such " + named + ".")));
         refused.with(LAG, now.lagEvents() == null ? "unknown" : now.lagEvents());
@@ -216,9 +237,9 @@ public class References {
         return type.equals(COUNTRY) ? ALPHA_3.matcher(id).matches() : Ids.isId(id);
     }
 
-    // What was deleted may have been restored a moment ago; what nothing can be called is refused at once.
+    // What was deleted, and what nothing can be called, is refused at once.
     private static boolean mayBeHeardOf(ProblemException refused) {
-        return refused.retryAfter().isPresent() || refused.detail().endsWith(DELETED);
+        return refused.retryAfter().isPresent();
     }
 
     /**

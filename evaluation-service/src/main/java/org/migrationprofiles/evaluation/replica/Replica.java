@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.parameter.Ids;
 
 /** What project-service has told so far. */
 @ApplicationScoped
@@ -41,6 +44,12 @@ public class Replica {
               and state -> 'identifiers' @> jsonb_build_array(jsonb_build_object('value', cast(? as text)))
             order by id limit 1
             """;
+    private static final String PROJECTS_WRITTEN_LIKE =
+            """
+            select distinct replica.id from replica, jsonb_array_elements(state -> 'identifiers') as identifier
+            where aggregate_type = 'project' and not deleted
+              and %s = %s order by replica.id limit 2
+            """.formatted(written("identifier ->> 'value'"), written("cast(? as text)"));
     private static final String PUBLICATION = """
             select id from replica where aggregate_type = 'publication' and not deleted
               and state ->> 'profileId' = ? and state ->> 'editionYear' = ?
@@ -58,6 +67,11 @@ public class Replica {
             """;
 
     private final DataSource dataSource;
+
+    // However somebody writes PR.0136: in small letters, with other signs or spaces between its parts, or with none.
+    private static String written(String identifier) {
+        return "lower(regexp_replace(" + identifier + ", '[[:space:]\\u00a0._/-]+', '', 'g'))";
+    }
 
     @Inject
     public Replica(DataSource dataSource) {
@@ -118,6 +132,29 @@ public class Replica {
         return first(PROJECT, identifier);
     }
 
+    /**
+     * The project that somebody means: the one with this id or identifier, or the only one with an identifier that differs from it
+     * by case, spaces and signs alone.
+     */
+    public Optional<String> projectCalled(String name) {
+        String stripped = name.strip();
+        if (Ids.isId(stripped)) {
+            return knows("project", stripped.toLowerCase(Locale.ROOT))
+                    ? Optional.of(stripped.toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        }
+        return project(stripped).or(() -> {
+            List<String> alike = all(PROJECTS_WRITTEN_LIKE, stripped);
+            return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        });
+    }
+
+    /** The ISO 3166-1 alpha-3 code of the country that somebody means, by a name, an alias or any of its codes. */
+    public Optional<String> countryCalled(String name) {
+        String stripped = name.strip();
+        return country(stripped).or(() -> countryWithCode(stripped.toUpperCase(Locale.ROOT)));
+    }
+
     /** The edition of a country profile that has this year in its title. */
     public Optional<String> publication(String profileId, String editionYear) {
         return first(PUBLICATION, profileId, editionYear);
@@ -138,14 +175,24 @@ public class Replica {
     }
 
     private Optional<String> first(String query, String... parameters) {
+        return all(query, parameters).stream().findFirst();
+    }
+
+    private List<String> all(String query, String... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setString(index + 1, parameters[index]);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                @Nullable String found = rows.next() ? rows.getString(1) : null;
-                return Optional.ofNullable(found);
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    String text = rows.getString(1);
+                    if (text != null) {
+                        found.add(text);
+                    }
+                }
+                return found;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The replica could not be read", failure);

@@ -83,7 +83,12 @@ public class AssertionResource {
 
     @POST
     @RolesAllowed(Roles.EVALUATOR)
-    @Operation(operationId = "createAssertion", summary = "Put a new assertion on record")
+    @Operation(
+            operationId = "createAssertion",
+            summary = "Put a new assertion on record",
+            description =
+                    "409 when 500 assertions of the attribute are on record for the subject. A project or a country that a value names"
+                            + " has to be on record: else 422, with Retry-After.")
     @APIResponseSchema(value = AssertionState.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AssertionContent content) {

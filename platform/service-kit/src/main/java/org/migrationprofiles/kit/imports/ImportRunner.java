@@ -7,6 +7,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
@@ -21,6 +22,9 @@ class ImportRunner {
 
     /** How often a run is taken up that broke off, by a crash for example. */
     private static final int MOST_ATTEMPTS = 5;
+
+    private static final int DEEPEST = 20;
+    private static final int SERVER_ERRORS = 500;
 
     private final ImportKinds kinds;
     private final ImportRuns runs;
@@ -86,12 +90,29 @@ class ImportRunner {
         } catch (ProblemException problem) {
             runs.finish(run.id(), ImportReport.Status.FAILED, failure(problem));
         } catch (RuntimeException failure) {
+            Optional<ProblemException> refused = refusal(failure);
+            if (refused.isPresent()) {
+                runs.finish(run.id(), ImportReport.Status.FAILED, failure(refused.get()));
+                return;
+            }
             if (attempt < MOST_ATTEMPTS) {
                 throw failure;
             }
             LOG.errorf(failure, "Import %s failed", run.id());
             fail(run, ProblemTypes.INTERNAL_ERROR, "It has been logged. What was committed before stays.");
         }
+    }
+
+    /** What refused the end of a transaction, which nothing but other rows can mend. */
+    private static Optional<ProblemException> refusal(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof ProblemException problem && problem.type().status() < SERVER_ERRORS) {
+                return Optional.of(problem);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private void fail(ImportRun run, ProblemType type, String detail) {

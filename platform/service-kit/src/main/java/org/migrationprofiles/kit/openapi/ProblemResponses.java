@@ -29,6 +29,13 @@ final class ProblemResponses {
             Map.entry("500", List.of("internal-error")),
             Map.entry("503", List.of("unavailable"))));
 
+    private static final Map<String, String> WAITS = Map.of(
+            "422",
+            "Seconds after which the same request may be answered: what it names may have been put on record a moment ago."
+                    + " Absent where waiting does not help.",
+            "503",
+            "Seconds after which to repeat the request, where that is known.");
+
     private ProblemResponses() {}
 
     /** Adds the components. */
@@ -43,6 +50,11 @@ final class ProblemResponses {
                 examples.putObject(slug).set("value", example(slug));
             }
             response.put("description", String.join("; ", examples.findValuesAsText("title")));
+            String wait = WAITS.get(status);
+            if (wait != null) {
+                ObjectNode header = response.putObject("headers").putObject("Retry-After");
+                header.put("description", wait).putObject("schema").put("type", "integer");
+            }
         });
     }
 
