@@ -1,9 +1,9 @@
 package org.migrationprofiles.metrics;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * The parameters of a query. What it does not know it refuses with what it does know: status 400, the parameter's name
@@ -32,23 +33,40 @@ public final class QueryParameters {
 
     /**
      * @param given values by name, as a query string has them
-     * @param known names that may be given
+     * @param known names that may be given, beside those of {@link ReadingConditions}, which are read elsewhere
      * @throws ProblemException 400 for a name that is not known, and for a value that is too long or no text
      */
     public QueryParameters(Map<String, List<String>> given, Set<String> known) {
-        this.given = Map.copyOf(given);
+        this(given);
         given.forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !ReadingConditions.PARAMETERS.contains(name)) {
                 String list = String.join(", ", new TreeSet<>(known));
                 throw problem(
                         name,
                         "There is no parameter " + printable(name) + "; there are " + list + ".",
                         "There is no such parameter.");
             }
+        });
+    }
+
+    private QueryParameters(Map<String, List<String>> given) {
+        this.given = Map.copyOf(given);
+        given.forEach((name, values) -> {
             if (values.stream().anyMatch(value -> value.length() > LONGEST || value.indexOf('\0') >= 0)) {
                 throw refused(name, "a text of up to " + LONGEST + " characters");
             }
         });
+    }
+
+    /**
+     * Some of the parameters of a query, of which others are for others to read.
+     *
+     * @throws ProblemException 400 for a value that is too long or no text
+     */
+    public static QueryParameters some(Map<String, List<String>> given, Set<String> names) {
+        Map<String, List<String>> some = new HashMap<>(given);
+        some.keySet().retainAll(names);
+        return new QueryParameters(some);
     }
 
     /** A value, null when none or a blank one is given; 400 when there is more than one. */
@@ -110,11 +128,11 @@ public final class QueryParameters {
         throw refused(name, "a whole number from " + from + " to " + to);
     }
 
-    /** A date in the world; today (UTC) when none is given. */
+    /** A date in the world; {@link ReadingConditions#today()} when none is given. */
     public LocalDate date(String name) {
         String text = text(name);
         if (text == null) {
-            return LocalDate.now(Clock.systemUTC());
+            return ReadingConditions.today();
         }
         try {
             LocalDate date = LocalDate.parse(text);

@@ -8,14 +8,25 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.metrics.reading.HeardVersions;
+import org.migrationprofiles.metrics.reading.KnownStates;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * Reads the read model at one moment: an answer takes several statements, and between two of them a batch of events may
  * be written, or another generation of the read model take the place of this one. Without this, n could be from before it
  * and the members from after it. The names of facts and states are known nowhere else.
+ *
+ * <p>Keeps to the {@link ReadingConditions} of the request: waits until there are the versions that it asks for, and reads what was
+ * known at the instant that it asks for.
  */
 @ApplicationScoped
 public class ReadSnapshot {
@@ -24,25 +35,40 @@ public class ReadSnapshot {
             set transaction isolation level repeatable read read only;
             select set_config('search_path', path, true) from read_model_generation where status = 'ACTIVE'
             """;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
+    private final KnownStates knownStates;
+    private final HeardVersions heardVersions;
 
     @Inject
-    public ReadSnapshot(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
+    public ReadSnapshot(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            KnownStates knownStates,
+            HeardVersions heardVersions) {
         this.dataSource = dataSource;
         this.transactions = transactions;
+        this.knownStates = knownStates;
+        this.heardVersions = heardVersions;
     }
 
-    /** Does all the reading in one read-only transaction, which sees one moment; joins the one that is open. */
+    /**
+     * Does all the reading in one transaction, which sees one moment; joins the one that is open.
+     *
+     * @throws ProblemException 503 when versions that the request asks for do not come, or when too many ask for
+     *     earlier times at once
+     */
     public <T> T of(Supplier<T> reading) {
-        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            return reading.get();
+        try {
+            return call(reading::get);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException("The read model could not be read", failure);
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            begin();
-            return reading.get();
-        });
     }
 
     /** As {@link #of}, for reading that may throw anything. */
@@ -50,17 +76,48 @@ public class ReadSnapshot {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             return reading.call();
         }
+        Optional<ReadingConditions> conditions = ReadingConditions.current();
+        // No connection is held while this waits.
+        conditions.ifPresent(heardVersions::await);
+        Optional<Instant> knownAt = conditions.flatMap(ReadingConditions::knownAt);
+        return knownAt.isPresent() ? earlier(knownAt.get(), reading) : now(reading);
+    }
+
+    private <T> T now(Callable<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            begin();
+            begin(statement -> statement.execute(ONE_MOMENT));
             return reading.call();
         });
     }
 
+    // What is written to show an earlier time is taken back.
+    private <T> T earlier(Instant knownAt, Callable<T> reading) throws Exception {
+        QuarkusTransaction.begin();
+        try {
+            begin(statement -> knownStates.enter(statement.getConnection(), knownAt));
+            return reading.call();
+        } catch (SQLException failure) {
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                throw new ProblemException(
+                                ProblemTypes.UNAVAILABLE,
+                                "Others are asking for figures of earlier times; that is done one after the other.")
+                        .retryAfter(RETRY);
+            }
+            throw failure;
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     // The connection belongs to the transaction: who asks for one until its end gets this one.
-    private void begin() throws SQLException {
+    private void begin(Beginning beginning) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(ONE_MOMENT);
+            beginning.on(statement);
         }
+    }
+
+    private interface Beginning {
+        void on(Statement statement) throws SQLException;
     }
 }

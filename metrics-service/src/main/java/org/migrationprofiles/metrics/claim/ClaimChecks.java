@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Checks claims against the records as they are now. A claim that cannot be checked is told so and stops no other. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class ClaimChecks {
     public List<ClaimCheck> search(ClaimFilter filter, @Nullable String after, int limit) {
         return snapshot.of(() -> {
             List<HeardClaim> heard = claims.all();
-            LocalDate today = LocalDate.now(clock);
+            LocalDate today = ReadingConditions.today();
             return heard.stream()
                     .filter(claim -> after == null || claim.id().compareTo(after) > 0)
                     .filter(filter::admits)
@@ -65,7 +66,7 @@ public class ClaimChecks {
 
     /** The check of one claim, at one moment of the read model. */
     public ClaimCheck check(HeardClaim claim) {
-        return snapshot.of(() -> check(claim, claims.all(), LocalDate.now(clock)));
+        return snapshot.of(() -> check(claim, claims.all(), ReadingConditions.today()));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.TopicOffsets;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.ingest.ConsumerPositions;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Looks every second how far Kafka is ahead of the read model. Safe for use by many threads. */
 @ApplicationScoped
@@ -33,6 +35,12 @@ public class FreshnessWatch {
 
     private static final String NEWEST =
             "select max(event_time), (select number from read_model_generation where status = 'ACTIVE') from consumer_position";
+
+    private static final String WITHOUT_HISTORY = """
+            select count(*) from (
+                select 1 from state_history group by aggregate_type, id
+                having min(version) > 1 and min(occurred_at) > ?) later
+            """;
 
     private final ConsumerPositions positions;
     private final DataSource dataSource;
@@ -97,6 +105,16 @@ public class FreshnessWatch {
         return snapshot.of(this::read);
     }
 
+    // The first version of a record is 1: a later one that was heard of first has followed others.
+    private static long withoutHistory(Connection connection, Instant knownAt) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WITHOUT_HISTORY)) {
+            statement.setObject(1, knownAt.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     private Freshness read() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEWEST);
@@ -106,7 +124,13 @@ public class FreshnessWatch {
             }
             OffsetDateTime newest = row.getObject(1, OffsetDateTime.class);
             Instant time = newest == null ? null : newest.toInstant();
-            return new Freshness(lag, time, row.getInt(2));
+            int generation = row.getInt(2);
+            Instant knownAt = ReadingConditions.current()
+                    .flatMap(ReadingConditions::knownAt)
+                    .orElse(null);
+            return knownAt == null
+                    ? new Freshness(lag, time, generation, null, null)
+                    : new Freshness(null, time, generation, knownAt, withoutHistory(connection, knownAt));
         } catch (SQLException failure) {
             throw new IllegalStateException("The positions could not be read", failure);
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Puts answers together. */
 @ApplicationScoped
@@ -115,7 +116,7 @@ public class IndicatorAnswers {
     private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
         Map<String, String> links = new LinkedHashMap<>();
         for (String part : List.of("members", "population", "excluded")) {
-            links.put(part, IndicatorAddress.of(indicator, part, query));
+            links.put(part, ReadingConditions.kept(IndicatorAddress.of(indicator, part, query)));
         }
         return links;
     }

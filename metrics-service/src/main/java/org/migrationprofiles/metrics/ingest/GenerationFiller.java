@@ -99,6 +99,7 @@ public class GenerationFiller {
             transactions.run(connection -> {
                 generations.enter(connection, generation);
                 writer.writeAllFacts(connection);
+                ReadModelMark.renew(connection);
                 goOn(connection, generation, reading);
                 return generation;
             });

@@ -101,7 +101,6 @@ class ReadModelWriter {
                 write.executeUpdate();
             }
         }
-        ReadModelMark.renew(connection);
     }
 
     private static void upsert(Connection connection, List<HeardState> states) throws SQLException {

@@ -70,7 +70,11 @@ public record OpenApiContract(String service) {
         require(operation.hasNonNull("summary"), name + " has no summary", shortcomings);
         require(!operation.path("tags").isEmpty(), name + " has no tag", shortcomings);
         require(!operation.path("security").isEmpty(), name + " does not say who may do it", shortcomings);
-        for (JsonNode parameter : operation.path("parameters")) {
+        for (JsonNode stated : operation.path("parameters")) {
+            // One that many operations share is stated once.
+            JsonNode parameter = stated.has("$ref")
+                    ? document.at(stated.path("$ref").asText().substring(1))
+                    : stated;
             require(
                     parameter.has("description")
                             || parameter.path("in").asText().equals("path"),

@@ -1,0 +1,98 @@
+package org.migrationprofiles.metrics.reading.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.QueryParameters;
+import org.migrationprofiles.metrics.reading.HeardVersion;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
+
+/** Reads {@code knownAt}, {@code minVersion} and {@code Prefer: wait} of questions to the read model. */
+@Provider
+public class ReadingConditionsFilter implements ContainerRequestFilter {
+
+    private static final String PREFER = "Prefer";
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int MOST_VERSIONS = 50;
+
+    private final ReadingConditions conditions;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    public ReadingConditionsFilter(ReadingConditions conditions) {
+        this.conditions = conditions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        if (ReadingConditions.PARAMETERS.stream().noneMatch(given::containsKey)) {
+            return;
+        }
+        if (!request.getMethod().equals(HttpMethod.GET)
+                || !request.getUriInfo().getPath().startsWith("/v1/")) {
+            throw QueryParameters.refused(
+                    given.containsKey(ReadingConditions.KNOWN_AT)
+                            ? ReadingConditions.KNOWN_AT
+                            : ReadingConditions.MIN_VERSION,
+                    "for reading figures only");
+        }
+        QueryParameters parameters = QueryParameters.some(given, ReadingConditions.PARAMETERS);
+        String knownAt = parameters.text(ReadingConditions.KNOWN_AT);
+        if (knownAt != null) {
+            conditions.knownAt(instant(knownAt));
+        }
+        List<HeardVersion> versions = new ArrayList<>();
+        for (String written : parameters.list(ReadingConditions.MIN_VERSION)) {
+            versions.add(HeardVersion.parse(written).orElseThrow(ReadingConditionsFilter::notAVersion));
+        }
+        if (versions.size() > MOST_VERSIONS) {
+            throw notAVersion();
+        }
+        conditions.minVersions(versions, wait(request.getHeaderString(PREFER)));
+    }
+
+    private Instant instant(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (!instant.isAfter(clock.instant()) && instant.isAfter(Instant.EPOCH)) {
+                return instant;
+            }
+        } catch (DateTimeException notAnInstant) {
+            // Answered below, like one to come.
+        }
+        throw QueryParameters.refused(
+                ReadingConditions.KNOWN_AT,
+                "an instant of RFC 3339 that is not to come, such as 2026-11-24T10:15:30Z (a + is written %2B)");
+    }
+
+    private static RuntimeException notAVersion() {
+        return QueryParameters.refused(
+                ReadingConditions.MIN_VERSION,
+                "a list of up to " + MOST_VERSIONS + " versions such as " + HeardVersion.FORM);
+    }
+
+    // RFC 7240: what is not understood of a preference is passed over.
+    private static Duration wait(@Nullable String prefer) {
+        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
+        if (!wait.find()) {
+            return Duration.ZERO;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+    }
+}
