@@ -98,6 +98,26 @@ class CapacityResultsTest {
     }
 
     @Test
+    void resultsThatContradictEachOtherAreFoundAndUnknownContradictsNothing() {
+        String yes = created(result("R5", "YES", ""));
+        String unknown = created(result("R5", "UNKNOWN", ""));
+        String alone = created(result("R2", "NO", ""));
+        assertFound("contradicted=true");
+        assertFound("contradicted=false", yes, unknown, alone);
+
+        String no = created(result("R5", "NO", ""));
+
+        assertFound("contradicted=true", yes, no);
+        assertFound("contradicted=true&value=NO", no);
+        assertFound("contradicted=false", unknown, alone);
+        patch(no, 1, "{\"value\": \"UNKNOWN\"}").statusCode(200);
+        assertFound("contradicted=true");
+        Records.get(ADDRESS + "?contradicted=perhaps")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?contradicted"));
+    }
+
+    @Test
     void anImportByNameIsTakenOnceAndAnExportChangesNothing() throws SQLException {
         String records = """
                 [{"profileId": "%s/MWI", "resultCode": "R5", "value": "YES",

@@ -103,6 +103,7 @@ class ClaimTest {
                 "COUNT | \"indicator\":\"projects\",\"population\":\"ALL\" | /unit | PROJECT",
                 "COUNT | \"indicator\":\"projects\",\"unit\":\"PROJECT\" | /population | IDF_COMPLETED",
                 "COUNT | \"n\":-1 | /n | 0",
+                "PROPORTION | \"n\":6,\"total\":5 | /n | At most total",
                 "VALUE | \"subjects\":[AFG] | /value | how much",
                 "RATIO | \"relation\":\"MULTIPLE_OF\",\"subjects\":[AFG,FSM] | /value | how much",
                 "RATIO | \"subjects\":[AFG,FSM] | /relation | HALF_OF",
@@ -207,7 +208,7 @@ class ClaimTest {
         create("text", "COUNT", ",\"n\":5,\"competingClaims\":[\"table\"]").statusCode(201);
         delete("table", 2);
         // It can still be corrected in all else.
-        patch("text", 1, "{\"n\":4}").statusCode(200).body("competingClaims", contains("table"));
+        patch("text", 2, "{\"n\":4}").statusCode(200).body("competingClaims", contains("table"));
     }
 
     @ParameterizedTest(name = "{0} finds {1}")

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -267,6 +269,32 @@ class ImpactsTest {
         Records.get(ADDRESS + "/ladder?country=Nowhere").statusCode(400);
         Records.get(ADDRESS + "?level=AWARENESS").body("items.id", equalTo(List.of(low, high)));
         Records.get(ADDRESS + "?sort=highestStep").body("items.id", equalTo(List.of(low, high, withoutSteps)));
+    }
+
+    @Test
+    void theLadderDoesNotCountWhatDeniesItself() {
+        String steps = "\"steps\": [{\"level\": \"AGENDA\"}, {\"level\": \"LEGISLATION\"}]";
+        impactWith(steps + ", \"attribution\": {\"attributed\": \"NO\", \"evidence\": \"It was there before.\"}");
+        ladder().body("profiles.highestStep", equalTo(Collections.singletonList(null)))
+                .body("unknown", equalTo(1));
+
+        String agenda = impactWith(steps + ", \"after\": \"NONE\"");
+        ladder().body("profiles.highestStep", equalTo(List.of("AGENDA")))
+                .body("profiles[0].impactIds", equalTo(List.of(agenda)))
+                .body("levels.find { it.level == 'LEGISLATION' }.reached", equalTo(0));
+
+        String law = impactWith(steps + ", \"attribution\": {\"attributed\": \"UNKNOWN\"}");
+        ladder().body("profiles.highestStep", equalTo(List.of("LEGISLATION")))
+                .body("profiles[0].impactIds", equalTo(List.of(law)));
+    }
+
+    private String impactWith(String members) {
+        return created("{\"subject\": {\"type\": \"PROFILE\", \"id\": \"%s\"}, \"statement\": \"A policy.\", %s}"
+                .formatted(profile, members));
+    }
+
+    private ValidatableResponse ladder() {
+        return Records.get(ADDRESS + "/ladder?projectId=" + project).statusCode(200);
     }
 
     @Test

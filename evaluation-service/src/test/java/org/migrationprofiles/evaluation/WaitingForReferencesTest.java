@@ -3,6 +3,9 @@ package org.migrationprofiles.evaluation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,6 +63,24 @@ class WaitingForReferencesTest {
 
         assertThat(read).isEqualTo(200);
         assertThat(waiting).allMatch(answer -> answer.join() == 422);
+    }
+
+    @Test
+    void whatIsKnownToBeDeletedIsRefusedAtOnce() {
+        RegistryEvents.country("KEN");
+        UUID project = RegistryEvents.project("PR." + UUID.randomUUID());
+        UUID profile = RegistryEvents.heardProfile(project, "KEN");
+        RegistryEvents.profile(profile, project, "KEN", 2, true);
+
+        // Whoever waits does so for three seconds.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Records.post(
+                                "/v1/capacity-results",
+                                "{\"profileId\":\"%s\",\"resultCode\":\"R1\",\"value\":\"YES\"}".formatted(profile))
+                        .statusCode(422)
+                        .header("Retry-After", nullValue())
+                        .body("errors[0].message", equalTo("It was deleted."))
+                        .time(lessThan(2500L)));
     }
 
     private static int evaluationOfAnUnknownProfile() {

@@ -90,7 +90,7 @@ class AssertionRules {
             case DURATION ->
                 "One of " + String.join(", ", attribute.units()) + "; "
                         + attribute.units().get(0) + " without one.";
-            case MONEY -> "The currency, as ISO 4217 has it, such as USD.";
+            case MONEY -> "The currency, one of ISO 4217, such as USD.";
             default -> attribute + " has no unit.";
         };
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,13 @@ public class Meanings {
     private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,11})([.][0-9]{1,4})?");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})([.][0-9]{1,2})?");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    // No-break and other spaces too, which are no white space to a regular expression.
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
     private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
     private static final List<PartialDate.Precision> PRECISIONS = List.of(PartialDate.Precision.values());
 
@@ -80,7 +85,7 @@ public class Meanings {
     static boolean fits(Attribute attribute, @Nullable String unit) {
         return switch (attribute.valueType()) {
             case DURATION -> unit == null || attribute.units().contains(unit);
-            case MONEY -> unit != null && CURRENCY.matcher(unit).matches();
+            case MONEY -> unit != null && CURRENCIES.contains(unit);
             default -> unit == null;
         };
     }
@@ -153,9 +158,11 @@ public class Meanings {
     }
 
     private static Optional<Meaning> words(String value) {
-        String decomposed = Normalizer.normalize(value.strip(), Normalizer.Form.NFD);
-        String folded = SPACES.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll(" ");
-        return folded.isEmpty()
+        String decomposed = Normalizer.normalize(value, Normalizer.Form.NFD);
+        String folded = SPACES.matcher(MARKS.matcher(decomposed).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+        return NOTHING_TO_READ.matcher(folded).matches()
                 ? Optional.empty()
                 : Optional.of(new Meaning.Word(folded.toLowerCase(Locale.ROOT), null));
     }

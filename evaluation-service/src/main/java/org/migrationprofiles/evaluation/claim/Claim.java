@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +27,10 @@ public class Claim extends ReferringAggregate<ClaimContent> {
     @Column(name = "competed_by")
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> competedBy = List.of();
+
+    @Column(name = "deleted_claims")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> deletedClaims = List.of();
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +67,31 @@ public class Claim extends ReferringAggregate<ClaimContent> {
         boolean changed = !competedBy.equals(keys);
         competedBy = List.copyOf(keys);
         return changed;
+    }
+
+    /**
+     * Takes the keys of those that it names as competing and that were deleted.
+     *
+     * @param keys sorted
+     * @return whether they are others than before
+     */
+    boolean miss(List<String> keys) {
+        boolean changed = !deletedClaims.equals(keys);
+        deletedClaims = List.copyOf(keys);
+        return changed;
+    }
+
+    /** Pointers to the claims that it names and that were deleted, beside those to what was deleted in project-service. */
+    @Override
+    public List<String> deletedReferences() {
+        List<String> named = competingClaims();
+        return Stream.concat(
+                        super.deletedReferences().stream(),
+                        IntStream.range(0, named.size())
+                                .filter(index -> deletedClaims.contains(named.get(index)))
+                                .mapToObj(index -> "/competingClaims/" + index))
+                .sorted()
+                .toList();
     }
 
     @Override

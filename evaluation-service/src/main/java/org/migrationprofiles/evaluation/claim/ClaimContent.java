@@ -104,6 +104,14 @@ public record ClaimContent(
         return indicator == null || population != null;
     }
 
+    /** So many of fewer there cannot be. */
+    @JsonIgnore
+    @AssertTrue(message = "At most total, of which it is a part.")
+    @RuleAbout("n")
+    public boolean isPartOfTheTotal() {
+        return n == null || total == null || n <= total;
+    }
+
     /** A measure says how much. */
     @JsonIgnore
     @AssertTrue(message = "A claim of kind VALUE, and one that is MULTIPLE_OF something, says how much.")

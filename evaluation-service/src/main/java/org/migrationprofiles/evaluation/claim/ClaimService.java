@@ -98,17 +98,21 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
     @Override
     public Claim delete(Claim known, String reason) {
-        lock(known, List.of());
+        List<String> naming = competing.naming(known.content().key());
+        lock(known, naming);
         Claim deleted = super.delete(known, reason);
         competing.tell(writer(), deleted, known.content().competingClaims(), List.of());
+        competing.tellNaming(writer(), deleted, naming);
         return deleted;
     }
 
     @Override
     public Claim restore(Claim known, String reason) {
-        lock(known, List.of());
+        List<String> naming = competing.naming(known.content().key());
+        lock(known, naming);
         Claim restored = super.restore(known, reason);
         competing.tell(writer(), restored, List.of(), known.content().competingClaims());
+        competing.tellNaming(writer(), restored, naming);
         return restored;
     }
 

@@ -26,6 +26,9 @@ class CompetingClaims implements DerivedState {
     private static final String LOCKED = """
             select id from claim where key in (:keys) order by id for update
             """;
+    private static final String DELETED = """
+            select key from claim where deleted and key in (:keys) order by key
+            """;
     private static final String ALIVE = "select count(*) from claim where not deleted and key = :key";
 
     private final EntityManager entities;
@@ -39,6 +42,7 @@ class CompetingClaims implements DerivedState {
     public void derive(Aggregate<?> changed) {
         if (changed instanceof Claim claim) {
             var unused = claim.competeWith(naming(claim.content().key()));
+            var unusedToo = claim.miss(deleted(claim));
         }
     }
 
@@ -81,11 +85,43 @@ class CompetingClaims implements DerivedState {
         }
     }
 
-    private void tell(AggregateWriter writer, String key, String reason) {
-        List<Claim> found = entities.createQuery("from Claim where deleted = false and key = ?1", Claim.class)
+    /**
+     * Tells anew of those that name a claim, which was deleted or restored.
+     *
+     * @param keys of those that may name it
+     */
+    void tellNaming(AggregateWriter writer, Claim claim, List<String> keys) {
+        for (String key : keys) {
+            for (Claim other : alive(key)) {
+                entities.refresh(other);
+                if (other.miss(deleted(other))) {
+                    writer.restate(
+                            other,
+                            "Claim " + claim.content().key() + (claim.deleted() ? " was deleted." : " was restored."));
+                }
+            }
+        }
+    }
+
+    private List<Claim> alive(String key) {
+        return entities.createQuery("from Claim where deleted = false and key = ?1", Claim.class)
                 .setParameter(1, key)
                 .getResultList();
-        for (Claim other : found) {
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> deleted(Claim claim) {
+        List<String> named = claim.content().competingClaims();
+        return named.isEmpty()
+                ? List.of()
+                : (List<String>) entities.createNativeQuery(DELETED, String.class)
+                        .setParameter("keys", named)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getResultList();
+    }
+
+    private void tell(AggregateWriter writer, String key, String reason) {
+        for (Claim other : alive(key)) {
             entities.refresh(other);
             if (other.competeWith(naming(key))) {
                 writer.restate(other, reason);
@@ -93,8 +129,9 @@ class CompetingClaims implements DerivedState {
         }
     }
 
+    /** Keys of those that name a claim as competing, sorted. */
     @SuppressWarnings("unchecked")
-    private List<String> naming(String key) {
+    List<String> naming(String key) {
         return (List<String>) entities.createNativeQuery(NAMING, String.class)
                 .setParameter("key", key)
                 .setFlushMode(FlushModeType.COMMIT)

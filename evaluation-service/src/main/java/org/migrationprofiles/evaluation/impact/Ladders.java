@@ -10,19 +10,33 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far up the ladder country profiles reached, by the impacts on record about the profiles themselves. */
+/**
+ * Tells how far up the ladder country profiles reached, by the impacts on record about the profiles themselves that do not deny
+ * themselves.
+ */
 @ApplicationScoped
 @Transactional
 public class Ladders {
 
+    // What denies itself is not counted: an impact that is no result of the profile or its project, and rungs that are
+    // a policy or
+    // a law where there was no policy afterwards. Other rungs need none.
     private static final String PLACES = """
+            with reached as (
+                select i.id, i.content -> 'subject' ->> 'id' as profile, step.rung
+                from impact i cross join lateral (
+                    select max(array_position(array['AWARENESS', 'AGENDA', 'PLAN', 'POLICY', 'LEGISLATION'], step ->> 'level')) - 1
+                           as rung
+                    from jsonb_array_elements(i.content -> 'steps') as step
+                    where i.content ->> 'after' is distinct from 'NONE'
+                       or step ->> 'level' not in ('POLICY', 'LEGISLATION')) step
+                where not i.deleted and i.content -> 'attribution' ->> 'attributed' is distinct from 'NO')
             select cast(p.id as uuid) as profile, cast(p.state ->> 'projectId' as uuid) as project,
                    p.state ->> 'country' as country, best.rung as rung,
-                   (select string_agg(cast(i.id as text), ',' order by i.id) from impact i
-                    where not i.deleted and i.content -> 'subject' ->> 'id' = p.id and i.highest_rung = best.rung) as impacts
+                   (select string_agg(cast(reached.id as text), ',' order by reached.id) from reached
+                    where reached.profile = p.id and reached.rung = best.rung) as impacts
             from replica p cross join lateral (
-                select max(i.highest_rung) as rung from impact i
-                where not i.deleted and i.content -> 'subject' ->> 'id' = p.id) best
+                select max(reached.rung) as rung from reached where reached.profile = p.id) best
             where p.aggregate_type = 'country-profile' and not p.deleted
               and (cast(:project as text) is null or p.state ->> 'projectId' = cast(:project as text))
               and (cast(:country as text) is null or p.state ->> 'country' = cast(:country as text))

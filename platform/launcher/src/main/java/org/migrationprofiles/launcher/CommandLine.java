@@ -68,7 +68,7 @@ final class CommandLine {
         if (rest.isEmpty()) {
             throw usage("token needs a role: " + String.join(", ", Secrets.ROLES) + ".");
         }
-        return new TokenCommand(rest.removeFirst());
+        return new TokenCommand(rest.removeFirst(), rest.pollFirst());
     }
 
     private static SuiteFailure usage(String message) {

@@ -102,7 +102,7 @@ record UpCommand() implements Command {
         }
         console.print("");
         console.print("Try it (the token reads and is good for 8 hours; another one: ./suite token ROLE):");
-        console.print("curl -s -H 'Authorization: Bearer " + secrets.token("developer", "reader") + "' '"
+        console.print("curl -s -H 'Authorization: Bearer " + secrets.token("developer-reader", "reader") + "' '"
                 + settings.address(Service.METRICS) + "/v1/indicators/evaluated?unit=PUBLICATION'");
         console.print("");
         console.print("The suite is up after " + Console.seconds(System.nanoTime() - start)

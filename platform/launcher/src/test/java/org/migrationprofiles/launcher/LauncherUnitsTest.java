@@ -65,7 +65,9 @@ class LauncherUnitsTest {
         assertThat(CommandLine.parse(List.of("report", "--as-of", "2017-06-30", "--json")))
                 .isEqualTo(new ReportCommand(LocalDate.of(2017, 6, 30), true));
         assertThat(CommandLine.parse(List.of("report"))).isEqualTo(new ReportCommand(null, false));
-        assertThat(CommandLine.parse(List.of("token", "reader"))).isEqualTo(new TokenCommand("reader"));
+        assertThat(CommandLine.parse(List.of("token", "reader"))).isEqualTo(new TokenCommand("reader", null));
+        assertThat(CommandLine.parse(List.of("token", "evaluator", "amina")))
+                .isEqualTo(new TokenCommand("evaluator", "amina"));
         assertThat(CommandLine.parse(List.of("reset", "--yes"))).isEqualTo(new ResetCommand(true));
     }
 
@@ -76,6 +78,7 @@ class LauncherUnitsTest {
         assertUsage(List.of("report", "--as-of"), "--as-of needs a date.");
         assertUsage(List.of("up", "now"), "up does not take now.");
         assertUsage(List.of("token"), "token needs a role");
+        assertUsage(List.of("token", "reader", "amina", "too"), "token does not take too.");
     }
 
     private static void assertUsage(List<String> words, String message) {

@@ -13,6 +13,7 @@ import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
+import org.migrationprofiles.kit.parameter.Booleans;
 import org.migrationprofiles.kit.parameter.Choices;
 import org.migrationprofiles.kit.parameter.Ids;
 
@@ -21,6 +22,13 @@ public class CapacityResultFilter {
 
     private static final List<SortField> SORTS =
             List.of(new SortField("resultCode", "(r.content ->> 'resultCode') collate \"C\"", "text"));
+
+    private static final String CONTRADICTED = """
+            (r.content ->> 'value' <> 'UNKNOWN' and exists (
+                select 1 from capacity_result other
+                where not other.deleted and other.content ->> 'profileId' = r.content ->> 'profileId'
+                  and other.content ->> 'resultCode' = r.content ->> 'resultCode'
+                  and other.content ->> 'value' not in ('UNKNOWN', r.content ->> 'value')))""";
 
     @Parameter(
             description = "Id of the country profile that they are about.",
@@ -51,6 +59,15 @@ public class CapacityResultFilter {
     @Nullable
     String value;
 
+    @Parameter(
+            description =
+                    "true for those that another result of the same profile and code says otherwise of, such as NO beside YES; false"
+                            + " for the others. UNKNOWN contradicts nothing.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @QueryParam("contradicted")
+    @Nullable
+    String contradicted;
+
     @Parameter(description = "Id or key of the source that says so.")
     @QueryParam("sourceId")
     @Nullable
@@ -77,7 +94,11 @@ public class CapacityResultFilter {
                 .member("value", Choices.optional(Observation.class, "value", value))
                 .from(sourceId)
                 .text(text, "r.content ->> 'note'")
-                .selection();
+                .selection()
+                .with(
+                        "contradicted",
+                        contradicted == null ? null : Booleans.orFalse("contradicted", contradicted),
+                        CONTRADICTED + " = :contradicted");
     }
 
     Order order() {

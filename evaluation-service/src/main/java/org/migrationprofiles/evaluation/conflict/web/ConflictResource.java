@@ -6,30 +6,27 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.migrationprofiles.evaluation.conflict.Conflict;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.conflict.ConflictService;
 import org.migrationprofiles.evaluation.conflict.ConflictState;
-import org.migrationprofiles.evaluation.conflict.Determination;
 import org.migrationprofiles.evaluation.conflict.DeterminationRequest;
 import org.migrationprofiles.evaluation.conflict.DeterminationService;
 import org.migrationprofiles.evaluation.conflict.DeterminationState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
-import org.migrationprofiles.kit.concurrency.Preconditions;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
@@ -45,7 +42,6 @@ public class ConflictResource {
     private final ConflictService conflicts;
     private final DeterminationService determinations;
     private final AggregateAnswers answers;
-    private final Preconditions preconditions;
     private final References references;
 
     @Inject
@@ -53,12 +49,10 @@ public class ConflictResource {
             ConflictService conflicts,
             DeterminationService determinations,
             AggregateAnswers answers,
-            Preconditions preconditions,
             References references) {
         this.conflicts = conflicts;
         this.determinations = determinations;
         this.answers = answers;
-        this.preconditions = preconditions;
         this.references = references;
     }
 
@@ -102,15 +96,9 @@ public class ConflictResource {
             extensions = @Extension(name = "x-part", value = "true"))
     @APIResponseSchema(value = DeterminationState.class, responseCode = "201")
     public Response determine(
-            @PathParam("id") String id, @NotNull @Valid DeterminationRequest determination, @Context UriInfo uri) {
-        Conflict conflict = answers.alive(conflicts.get(id));
-        preconditions.requireMatch(conflict.version());
-        Determination made = determinations.determine(conflict, determination);
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("/v1/determinations/" + made.publicId())
-                        .build())
-                .entity(made.state())
-                .tag(Preconditions.tag(made.version()))
-                .build();
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid DeterminationRequest determination) {
+        return answers.make(key, conflicts.get(id), determination, "/v1/determinations", determinations::determine);
     }
 }

@@ -26,9 +26,6 @@ import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.Selection;
-import org.migrationprofiles.kit.problem.FieldError;
-import org.migrationprofiles.kit.problem.ProblemException;
-import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
 
 /** Determinations over HTTP: read, and taken back. They are made at their conflict. */
@@ -89,12 +86,6 @@ public class DeterminationResource {
                     @QueryParam("reason")
                     @Nullable
                     String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new ProblemException(
-                    ProblemTypes.INVALID_PARAMETER,
-                    "Say why with ?reason=; it is kept with the determination.",
-                    List.of(new FieldError("?reason", "Why, in a few words.")));
-        }
-        return answers.act(determinations.get(id), reason.strip(), determinations::withdraw);
+        return answers.act(determinations.get(id), AggregateAnswers.required(reason), determinations::withdraw);
     }
 }

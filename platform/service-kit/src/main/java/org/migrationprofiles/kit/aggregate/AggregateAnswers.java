@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
  */
 @RequestScoped
 public class AggregateAnswers {
+
+    /** Characters of a reason, at the most. */
+    public static final int LONGEST_REASON = 2000;
 
     private final Preconditions preconditions;
     private final IdempotentRequests idempotent;
@@ -128,6 +132,26 @@ public class AggregateAnswers {
     }
 
     /**
+     * 201 with what a request made of an aggregate under the conditions of its version, once for each idempotency key.
+     *
+     * @param known that it is made of; its conditions are judged where the request is not a repeated one
+     * @param collection the path under which the made one is found by its id
+     * @param make the use case; gets what was read and judged, returns what was made
+     * @throws ProblemException 410, 412 or 428 as {@link #replace}
+     */
+    public <R, A extends Aggregate<?>> Response make(
+            @Nullable String idempotencyKey,
+            A known,
+            R request,
+            String collection,
+            BiFunction<A, R, ? extends Aggregate<?>> make) {
+        return idempotent.answer(idempotencyKey, request, () -> {
+            requireWritable(known);
+            return created(make.apply(known, request), uri.getBaseUriBuilder().path(collection));
+        });
+    }
+
+    /**
      * 200 with the aggregate after it was given another content, or another part of it.
      *
      * @param given what the use case takes: a content, or what is to happen to it
@@ -206,14 +230,26 @@ public class AggregateAnswers {
         return current(restore.apply(known, required(reason)));
     }
 
-    private static String required(@Nullable String reason) {
+    /**
+     * A reason that was given as a parameter.
+     *
+     * @throws ProblemException 400 without one, or with one of more than {@value #LONGEST_REASON} characters
+     */
+    public static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new ProblemException(
                     ProblemTypes.INVALID_PARAMETER,
                     "Say why with ?reason=; it is kept with the record.",
                     List.of(new FieldError("?reason", "Why, in a few words.")));
         }
-        return reason.strip();
+        String words = reason.strip();
+        if (words.length() > LONGEST_REASON) {
+            throw new ProblemException(
+                    ProblemTypes.INVALID_PARAMETER,
+                    "A reason is longer than what can be kept with a record.",
+                    List.of(new FieldError("?reason", "At most " + LONGEST_REASON + " characters.")));
+        }
+        return words;
     }
 
     private static Response current(Aggregate<?> aggregate) {
@@ -223,8 +259,11 @@ public class AggregateAnswers {
     }
 
     private Response created(Aggregate<?> aggregate) {
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(aggregate.publicId()).build())
+        return created(aggregate, uri.getAbsolutePathBuilder());
+    }
+
+    private static Response created(Aggregate<?> aggregate, UriBuilder collection) {
+        return Response.created(collection.path(aggregate.publicId()).build())
                 .entity(aggregate.state())
                 .tag(Preconditions.tag(aggregate.version()))
                 .build();

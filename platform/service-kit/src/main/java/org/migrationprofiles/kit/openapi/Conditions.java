@@ -2,6 +2,7 @@ package org.migrationprofiles.kit.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 
 /** Describes entity tags, conditions on them, addresses and idempotency keys. */
 final class Conditions {
@@ -62,6 +63,7 @@ final class Conditions {
         for (JsonNode parameter : operation.path("parameters")) {
             if (parameter.path("name").asText().equals("reason") && parameter instanceof ObjectNode reason) {
                 text(reason.put("required", true), description);
+                reason.withObject("/schema").put("maxLength", AggregateAnswers.LONGEST_REASON);
                 reason.put("example", example);
             }
         }
