@@ -33,12 +33,32 @@ public class KeptWhileUsed {
      */
     public void requireUnused(
             Class<? extends Aggregate<?>> type, Aggregate<?> known, Collection<String> lost, String pointer) {
-        if (!lost.isEmpty()) {
+        refuse(
+                type,
+                known,
+                lost.isEmpty()
+                        ? List.of()
+                        : List.of(new FieldError(pointer, "It keeps " + String.join(", ", lost) + ".")));
+    }
+
+    /**
+     * Refuses that what others go by comes to mean something else while they do.
+     *
+     * @param changed which members would, and what they say; nothing is refused when there are none
+     * @throws ProblemException 409 with the addresses of those that refer to it
+     */
+    public void requireSameMeaning(Class<? extends Aggregate<?>> type, Aggregate<?> known, List<FieldError> changed) {
+        refuse(type, known, changed);
+    }
+
+    private void refuse(Class<? extends Aggregate<?>> type, Aggregate<?> known, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
             writer.requireUnreferred(
                     type,
                     known,
-                    "Others go by it, so it may gain and not lose. Put another one on record beside it.",
-                    List.of(new FieldError(pointer, "It keeps " + String.join(", ", lost) + ".")));
+                    "Others go by it, so it may gain, and neither lose nor come to mean something else. Put another one on record"
+                            + " beside it.",
+                    errors);
         }
     }
 }

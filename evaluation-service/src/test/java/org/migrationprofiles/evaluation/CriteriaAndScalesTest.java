@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -167,6 +168,68 @@ class CriteriaAndScalesTest {
 
         Records.get("/v1/criteria-sets/" + set + "/history").body("version", contains(1, 2));
         Records.get("/v1/rating-scales/own").statusCode(410);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{"label": "Good", "value": 10}, {"label": "Poor", "value": 1.5}] | /labels
+            [{"label": "Poor", "value": 2}, {"label": "Good", "value": 10}] | /labels/0/value
+            [{"label": "Poor"}, {"label": "Good", "value": 10}] | /labels/0/value
+            [{"label": "Poor", "value": 1.5}, {"label": "Best"}] | /labels
+            """)
+    void ratingsThatWereGivenMeanWhatTheyMeant(String labels, String pointer) {
+        String scale = "/v1/rating-scales/own";
+        goneBy();
+
+        Revisions.patch(scale, "{\"labels\": " + labels + "}")
+                .statusCode(409)
+                .body("errors.pointer", contains(pointer))
+                .body("dependents", hasSize(1));
+        Revisions.patch(scale, """
+                {"title": "Another title", "provenance": {"sourceId": "handbook", "locator": "p. 4"},
+                 "labels": [{"label": "Poor", "value": 1.50, "meaning": "Not good"}, {"label": "Fair", "value": 5},
+                            {"label": "Good", "value": 10.0}]}
+                """).statusCode(200).body("labels.label", contains("Poor", "Fair", "Good"));
+        Revisions.patch(scale, """
+                {"labels": [{"label": "Poor", "value": 1.5, "meaning": "Fine"}, {"label": "Fair", "value": 5},
+                            {"label": "Good", "value": 10}]}
+                """).statusCode(409).body("errors.pointer", contains("/labels/0/meaning"));
+    }
+
+    @Test
+    void criteriaThatWereGoneByAskWhatTheyAsked() {
+        String set = "/v1/criteria-sets/own:1";
+        goneBy();
+
+        Revisions.patch(set, """
+                {"criteria": [{"code": "RELEVANCE", "name": "Efficiency"}, {"code": "REACH", "name": "Reach"}]}
+                """)
+                .statusCode(409)
+                .body("errors.pointer", contains("/criteria/0/name", "/criteria/0/question"));
+        Revisions.patch(set, """
+                {"title": "Another title", "criteria": [{"code": "REACH", "name": "Reach", "question": "Whom?"},
+                    {"code": "RELEVANCE", "name": "Relevance", "question": "Is it right?"}, {"code": "COST", "name": "Cost"}]}
+                """).statusCode(200);
+        Records.postImport("criteria-sets", "application/json", """
+                [{"key": "own", "edition": "1", "criteria": [{"code": "REACH", "name": "Reach", "question": "Where?"},
+                    {"code": "RELEVANCE", "name": "Relevance", "question": "Is it right?"}, {"code": "COST", "name": "Cost"}]}]
+                """)
+                .statusCode(422)
+                .body("report.rowReports[0].messages[0].reason", containsString("Whom?"));
+    }
+
+    private static void goneBy() {
+        String set = Records.post("/v1/criteria-sets", SET.formatted("1"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String scale = Records.post("/v1/rating-scales", SCALE.formatted("own"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Records.post("/v1/evaluations", """
+                {"status": "DRAFT", "criteriaSetId": "%s", "ratingScaleId": "%s"}
+                """.formatted(set, scale)).statusCode(201);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.migrationprofiles.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -141,6 +142,8 @@ class SourcesTest {
                 .statusCode(200)
                 .body("source.key", equalTo("report"))
                 .body("structured", equalTo(true))
+                .body("locatorUnderstood", equalTo(true))
+                .body("locatorForms", nullValue())
                 .body("places[0].first", equalTo(155))
                 .body("restsOn", hasSize(1))
                 .body("restsOn[0].statedAt", equalTo("L176"))
@@ -158,7 +161,17 @@ class SourcesTest {
                 .body("restsOn[0].sourceId", equalTo("nowhere"))
                 .body("restsOn[0].source", nullValue());
         Records.get("/v1/sources/report/provenance?locator=L1").body("restsOn", equalTo(List.of()));
-        Records.get("/v1/sources/report/provenance").body("restsOn", hasSize(3)).body("structured", equalTo(false));
+        Records.get("/v1/sources/report/provenance")
+                .body("restsOn", hasSize(3))
+                .body("structured", equalTo(false))
+                .body("locatorUnderstood", nullValue());
+        for (String misread : List.of("l155", "L 155", "somewhere")) {
+            Records.get("/v1/sources/report/provenance?locator=" + misread)
+                    .statusCode(200)
+                    .body("locatorUnderstood", equalTo(false))
+                    .body("locatorForms", containsString("L95-96"))
+                    .body("restsOn", equalTo(List.of()));
+        }
         Records.get("/v1/sources/report/provenance?locator=somewhere")
                 .statusCode(200)
                 .body("structured", equalTo(false))

@@ -106,6 +106,44 @@ class StatementsTest {
     }
 
     @Test
+    void aRecommendationIsFoundByWhatItsEvaluationCoversUnlessItHasASubjectOfItsOwn() {
+        String ofProfile =
+                said("/v1/evaluations", "{\"status\": \"DRAFT\", \"profileIds\": [\"%s\"]}".formatted(PROFILE));
+        String ofProject =
+                said("/v1/evaluations", "{\"status\": \"DRAFT\", \"projectIds\": [\"%s\"]}".formatted(PROJECT));
+        String first = said("/v1/recommendations", recommended(ofProfile, ""));
+        String second = said("/v1/recommendations", recommended(ofProject, ""));
+        String elsewhere = said(
+                "/v1/recommendations",
+                recommended(ofProfile, ", \"subject\": {\"type\": \"PROGRAMME\", \"id\": \"made-up-programme\"}"));
+
+        assertFound("kind=RECOMMENDATION", first, second, elsewhere);
+        assertFound("kind=RECOMMENDATION&projectId=" + PROJECT, first, second);
+        // S48: what is said of a whole project says nothing of a country.
+        assertFound("kind=RECOMMENDATION&country=LS", first);
+        assertFound("projectId=" + PROJECT, result, quotation, review, first, second);
+    }
+
+    @Test
+    void aTopicIsThatOfAGapToo() {
+        String use = said("/v1/use-events", """
+                {"subject": {"type": "PROFILE", "id": "%s"}, "action": "A project began", "topics": ["MIGRATION_DATA"],
+                 "gaps": [{"description": "Something"}, {"topic": "CLIMATE_CHANGE", "description": "No data."},
+                          {"topic": "MIGRATION_DATA", "description": "Few data."}]}
+                """.formatted(PROFILE));
+        String recommendation = said("/v1/recommendations", """
+                {"subject": {"type": "PROFILE", "id": "%s"}, "text": "Mind it", "wording": "ORIGINAL", "status": "UNKNOWN",
+                 "gap": {"topic": "CLIMATE_CHANGE", "description": "No data."}}
+                """.formatted(PROFILE));
+
+        assertFound("topic=CLIMATE_CHANGE", use, recommendation);
+        assertFound("topic=MIGRATION_DATA", use);
+        Records.get("/v1/statements?topic=CLIMATE_CHANGE")
+                .body("items[0].topics", contains("MIGRATION_DATA", "CLIMATE_CHANGE"))
+                .body("items[1].topics", contains("CLIMATE_CHANGE"));
+    }
+
+    @Test
     void areReadPageByPageAndWithoutWhatWasDeleted() {
         String next = Records.get("/v1/statements?limit=3")
                 .body("items.id", contains(result, quotation, review))
@@ -139,6 +177,11 @@ class StatementsTest {
                 assertThat(view.getString(1)).contains("'" + kind + "'");
             }
         }
+    }
+
+    private static String recommended(String evaluation, String more) {
+        return "{\"evaluationId\": \"%s\", \"text\": \"Mind it\", \"wording\": \"ORIGINAL\", \"status\": \"UNKNOWN\"%s}"
+                .formatted(evaluation, more);
     }
 
     private static String said(String address, String record) {

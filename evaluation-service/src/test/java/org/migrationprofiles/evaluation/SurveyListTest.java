@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.migrationprofiles.evaluation.SurveyRecords.id;
 import static org.migrationprofiles.evaluation.SurveyRecords.survey;
 
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.migrationprofiles.testsupport.KafkaRecords;
 
 /** Surveys over HTTP, all together: how they are found, counted, marked, exported and imported. */
 @QuarkusTest
@@ -48,7 +50,8 @@ class SurveyListTest extends SurveysOfTwoProfiles {
         Records.get(SURVEYS + "?campaign=makers-2018").body("items.id", contains(first));
         Records.get(SURVEYS + "?campaign=" + campaign).body("items.id", contains(first));
         Records.get(SURVEYS + "?instrument=makers/1&role=PROJECT_MANAGER").body("items.id", contains(first));
-        Records.get(SURVEYS + "?instrument=makers/2").body("items", empty());
+        Records.get(SURVEYS + "?instrument=makers").body("items.id", contains(first));
+        Records.get(SURVEYS + "?role=project_manager").body("items.id", contains(first));
         Records.get(SURVEYS + "?role=DIRECTOR").body("items", empty());
         Records.get(SURVEYS + "?sourceId=a-source").body("items.id", contains(first));
         Records.get(SURVEYS + "?text=ministere").body("items.id", contains(first));
@@ -73,6 +76,8 @@ class SurveyListTest extends SurveysOfTwoProfiles {
                 "/v1/surveys?sort=profileId",
                 "/v1/surveys?projectId=PR.0059",
                 "/v1/surveys?country=Narnia",
+                "/v1/surveys?campaign=no-such-campaign",
+                "/v1/surveys?instrument=makers/2",
                 "/v1/surveys/response-rates?unit=COUNTRY",
                 "/v1/surveys/response-rates?campaignId=no-such-campaign"
             })
@@ -135,6 +140,50 @@ class SurveyListTest extends SurveysOfTwoProfiles {
                         .body("version", equalTo(2))
                         .body("deletedReferences", contains("/profileId")));
         Records.get("/v1/dangling-references?limit=200").body("items.link", hasItem(SURVEYS + "/" + id));
+    }
+
+    @Test
+    void aSurveyOfAProfileThatWasDeletedCountsNowhereAndTheAnswerSaysWhich() {
+        UUID profile = RegistryEvents.heardProfile(project, "SYC");
+        String excluded = id(survey(profile, "\"status\":\"RESPONDED\""));
+        id(survey(mauritius, "\"status\":\"DECLINED\",\"statusReason\":\"No time.\""));
+        Records.get(SURVEYS + "/response-rates?unit=PROJECT")
+                .body("n", equalTo(1))
+                .body("excludedSurveys", equalTo(0))
+                .body("excluded", hasSize(0));
+
+        RegistryEvents.profile(profile, project, "SYC", 2, true);
+
+        for (String unit : List.of("SURVEY", "PROFILE", "PROJECT")) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> Records.get(SURVEYS + "/response-rates?unit=" + unit)
+                            .body("n", equalTo(0))
+                            .body("N", equalTo(1))
+                            .body("byStatus", equalTo(Map.of("DECLINED", 1)))
+                            .body("excludedSurveys", equalTo(1))
+                            .body("excluded.surveyId", contains(excluded))
+                            .body("excluded.profileId", contains(profile.toString()))
+                            .body("excluded.reason", contains("PROFILE_DELETED")));
+        }
+        Records.get(SURVEYS + "/response-rates?unit=PROFILE")
+                .body("unknownIds.contains('%s')".formatted(profile), equalTo(false));
+    }
+
+    @Test
+    void aSurveyOfAProfileWithoutAProjectCountsForNoProject() {
+        UUID alone = UUID.randomUUID();
+        KafkaRecords.send(
+                "migration-profiles.country-profile.v1",
+                alone.toString(),
+                "{\"id\":\"%s\",\"version\":1,\"deleted\":false,\"projectId\":null,\"country\":\"SYC\"}"
+                        .formatted(alone));
+        String id = id(survey(alone, "\"status\":\"RESPONDED\""));
+
+        Records.get(SURVEYS + "/response-rates?unit=PROFILE").body("n", equalTo(1));
+        Records.get(SURVEYS + "/response-rates?unit=PROJECT")
+                .body("N", equalTo(0))
+                .body("excluded.surveyId", contains(id))
+                .body("excluded.reason", contains("WITHOUT_PROJECT"));
     }
 
     @Test

@@ -161,6 +161,9 @@ class UseAndRecommendationsTest {
             {"subject": SUB, "text": " ", "wording": "ORIGINAL", "status": "OPEN"} | /text
             {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "DONE"} | /status
             {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "OPEN", "managementResponse": {"response": "ACCEPTED"}} | /status
+            {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "REJECTED", "managementResponse": {"response": "ACCEPTED"}} | /status
+            {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "ACCEPTED", "managementResponse": {"response": "PARTIALLY_ACCEPTED"}} | /status
+            {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "IMPLEMENTED", "managementResponse": {"response": "REJECTED"}} | /status
             {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "OPEN", "gap": {"topic": "DATA"}} | /gap/description
             {"subject": SUB, "text": "T", "wording": "ORIGINAL", "status": "OPEN", "topics": ["data"]} | /topics/0
             """)

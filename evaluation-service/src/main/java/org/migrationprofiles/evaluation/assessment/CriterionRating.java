@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.criteria.Criterion;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * What an evaluation found by one criterion: a rating, or why there is none.
@@ -33,6 +34,6 @@ public record CriterionRating(
     }
 
     private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return text != null && !Texts.isBlank(text);
     }
 }

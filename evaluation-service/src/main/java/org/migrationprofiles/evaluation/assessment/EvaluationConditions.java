@@ -13,15 +13,21 @@ public final class EvaluationConditions {
     private static final String OF_PROJECT = "{content} -> 'projectIds' @> to_jsonb(cast(:project as text)) or "
             + COVERS.formatted("covered.state ->> 'projectId' = cast(:project as text)");
     private static final String OF_COUNTRY = COVERS.formatted("covered.state ->> 'country' = :country");
-    private static final String OF_CODE = """
-            {content} -> 'projectCodes' @> to_jsonb(cast(:projectCode as text)) or exists (
-                select 1 from replica named where named.aggregate_type = 'project' and not named.deleted
-                and named.state -> 'identifiers' @> jsonb_build_array(jsonb_build_object('value', cast(:projectCode as text)))
+    private static final String PRINTS = """
+            exists (select 1 from jsonb_array_elements_text({content} -> 'projectCodes') printed
+                where lower(printed) = lower(%s))
+            """;
+    private static final String OF_CODE = PRINTS.formatted("cast(:projectCode as text)")
+            + """
+             or exists (select 1 from replica named where named.aggregate_type = 'project' and not named.deleted
+                and exists (select 1 from jsonb_array_elements(named.state -> 'identifiers') called
+                    where lower(called ->> 'value') = lower(cast(:projectCode as text)))
                 and ({content} -> 'projectIds' @> to_jsonb(named.id)
-                    or exists (select 1 from jsonb_array_elements(named.state -> 'identifiers') identifier
-                        where {content} -> 'projectCodes' @> (identifier -> 'value'))
+                    or exists (select 1 from jsonb_array_elements(named.state -> 'identifiers') identifier where %s)
                     or %s))
-            """.formatted(COVERS.formatted("covered.state ->> 'projectId' = named.id"));
+            """.formatted(
+                            PRINTS.formatted("identifier ->> 'value'"),
+                            COVERS.formatted("covered.state ->> 'projectId' = named.id"));
 
     private EvaluationConditions() {}
 
@@ -41,7 +47,7 @@ public final class EvaluationConditions {
 
     /**
      * That it prints the code of a project, or covers the project that has it among its identifiers, or prints another of these;
-     * the parameter is {@code projectCode}.
+     * capital and small letters are the same. The parameter is {@code projectCode}.
      */
     public static String ofCode(String content) {
         return OF_CODE.replace("{content}", content);

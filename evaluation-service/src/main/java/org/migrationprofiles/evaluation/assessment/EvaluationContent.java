@@ -16,6 +16,7 @@ import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
 import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.WebAddress;
 
 /**
@@ -72,7 +73,7 @@ public record EvaluationContent(
         profileIds = profileIds == null ? List.of() : List.copyOf(profileIds);
         projectIds = projectIds == null ? List.of() : List.copyOf(projectIds);
         projectCodes = projectCodes == null ? List.of() : List.copyOf(projectCodes);
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        languages = List.copyOf(LanguageTags.usual(languages));
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
     }
 

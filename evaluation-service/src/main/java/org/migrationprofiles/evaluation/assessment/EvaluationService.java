@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,10 +42,10 @@ public class EvaluationService extends AggregateUseCases<EvaluationContent, Eval
         return new Evaluation(content);
     }
 
-    /** By control number. */
+    /** By control number, in capital or small letters. */
     @Override
     protected Optional<Evaluation> named(String name) {
-        return having("controlNumber", name);
+        return having("lower(controlNumber)", name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a place in a source tells of an evaluation of a profile that is on record and not deleted. */

@@ -3,6 +3,7 @@ package org.migrationprofiles.evaluation.criteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
- * Use cases of criteria sets. One that evaluations go by may gain criteria and lose none (409), and is not deleted (409): what was
- * judged by five criteria stays so when there are six.
+ * Use cases of criteria sets. One that evaluations go by may gain criteria, and questions that were not known. It loses none, each
+ * keeps its name and the question that it asks (409), and it is not deleted (409): what was judged by five criteria stays so when
+ * there are six.
  */
 @ApplicationScoped
 public class CriteriaSetService extends AggregateUseCases<CriteriaSetContent, CriteriaSet> {
@@ -51,6 +53,27 @@ public class CriteriaSetService extends AggregateUseCases<CriteriaSetContent, Cr
                 .sorted()
                 .toList();
         kept.requireUnused(CriteriaSet.class, known, lost, "/criteria");
+        kept.requireSameMeaning(CriteriaSet.class, known, changed(known.content(), content));
+    }
+
+    /** Where criteria that stay would mean something else: by their name, or by a question that was given. */
+    private static List<FieldError> changed(CriteriaSetContent known, CriteriaSetContent content) {
+        List<FieldError> changed = new ArrayList<>();
+        for (int index = 0; index < content.criteria().size(); index++) {
+            Criterion criterion = content.criteria().get(index);
+            String pointer = "/criteria/" + index;
+            known.criteria().stream()
+                    .filter(old -> old.code().equals(criterion.code()))
+                    .forEach(old -> {
+                        if (!old.name().equals(criterion.name())) {
+                            changed.add(new FieldError(pointer + "/name", "It is: " + old.name()));
+                        }
+                        if (old.question() != null && !old.question().equals(criterion.question())) {
+                            changed.add(new FieldError(pointer + "/question", "It is: " + old.question()));
+                        }
+                    });
+        }
+        return changed;
     }
 
     private static void requireSame(String member, String known, String given) {

@@ -29,6 +29,11 @@ class FindingCollection extends AggregateCollection<FindingContent, Finding> {
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<Finding> withNameOf(ObjectNode content) {
         return alike(content, "kind", "category", "subject", "provenance");
     }

@@ -29,6 +29,11 @@ class PublicationReviewCollection extends AggregateCollection<PublicationReviewC
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<PublicationReview> withNameOf(ObjectNode content) {
         return alike(content, "publicationId", "reviewerRole", "reviewedOn", "provenance");
     }

@@ -23,6 +23,11 @@ class QuotationCollection extends AggregateCollection<QuotationContent, Quotatio
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<Quotation> withNameOf(ObjectNode content) {
         return alike(content, "text", "provenance");
     }

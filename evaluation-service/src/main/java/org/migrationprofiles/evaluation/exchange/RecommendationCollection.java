@@ -23,6 +23,11 @@ class RecommendationCollection extends AggregateCollection<RecommendationContent
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<Recommendation> withNameOf(ObjectNode content) {
         return alike(content, "evaluationId", "subject", "text");
     }

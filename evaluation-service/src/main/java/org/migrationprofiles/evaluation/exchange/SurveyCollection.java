@@ -35,6 +35,11 @@ class SurveyCollection extends AggregateCollection<SurveyContent, Survey> {
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<Survey> withNameOf(ObjectNode content) {
         return content.hasNonNull(CAMPAIGN) || content.hasNonNull(PROVENANCE)
                 ? alike(content, "profileId", CAMPAIGN, "recipientRole", PROVENANCE)

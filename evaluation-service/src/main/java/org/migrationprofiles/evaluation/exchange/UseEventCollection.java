@@ -23,6 +23,11 @@ class UseEventCollection extends AggregateCollection<UseEventContent, UseEvent> 
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<UseEvent> withNameOf(ObjectNode content) {
         return alike(content, "subject", "action", "provenance");
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * What brought a finding about (S71, S73); at least one of the three is given.
@@ -21,6 +22,6 @@ public record FindingCause(
     @JsonIgnore
     @AssertTrue(message = "A cause is another finding, a category, a statement, or more than one of them.")
     boolean isCause() {
-        return findingId != null || category != null || (statement != null && !statement.isBlank());
+        return findingId != null || category != null || (statement != null && !Texts.isBlank(statement));
     }
 }

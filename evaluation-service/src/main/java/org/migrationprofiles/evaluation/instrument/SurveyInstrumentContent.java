@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.LocalisedText;
 
 /**
@@ -51,7 +52,7 @@ public record SurveyInstrumentContent(
 
     /** Lists that are not given are empty. */
     public SurveyInstrumentContent {
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        languages = List.copyOf(LanguageTags.usual(languages));
         questions = questions == null ? List.of() : List.copyOf(questions);
     }
 

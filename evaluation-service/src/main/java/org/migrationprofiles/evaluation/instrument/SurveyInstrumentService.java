@@ -80,6 +80,11 @@ public class SurveyInstrumentService extends AggregateUseCases<SurveyInstrumentC
         return found;
     }
 
+    /** Whether some version of an instrument has this key. */
+    public boolean isKey(String key) {
+        return having("key", key).isPresent();
+    }
+
     @Override
     protected void check(SurveyInstrumentContent content, @Nullable SurveyInstrument known) {
         if (known == null) {

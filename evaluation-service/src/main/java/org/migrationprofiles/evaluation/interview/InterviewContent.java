@@ -15,8 +15,10 @@ import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 import org.migrationprofiles.kit.time.PartialDate;
 import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.LanguageTags;
 
 /**
  * What is known of one interview (S5). Who was asked is told by role and stage, not by name; a name stands here only where it
@@ -58,6 +60,7 @@ public record InterviewContent(
 
     /** A list that is not given is empty. */
     public InterviewContent {
+        language = LanguageTags.canonical(language);
         involvementStages = involvementStages == null ? List.of() : List.copyOf(involvementStages);
     }
 
@@ -99,7 +102,7 @@ public record InterviewContent(
     @RuleAbout("namePublication")
     @AssertTrue(message = "Where or why the name has been published.")
     boolean isPublicationTold() {
-        return !namePublished || (namePublication != null && !namePublication.isBlank());
+        return !namePublished || (namePublication != null && !Texts.isBlank(namePublication));
     }
 
     @JsonIgnore

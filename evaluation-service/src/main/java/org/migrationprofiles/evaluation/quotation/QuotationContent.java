@@ -15,7 +15,9 @@ import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.Topic;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.LanguageTags;
 
 /**
  * What is known of one quotation (S53).
@@ -43,6 +45,7 @@ public record QuotationContent(
 
     /** A list that is not given is empty. */
     public QuotationContent {
+        language = LanguageTags.canonical(language);
         topics = topics == null ? List.of() : List.copyOf(topics);
     }
 
@@ -57,7 +60,6 @@ public record QuotationContent(
     @RuleAbout("provenance")
     @AssertTrue(message = "It names the source in which the quotation stands: sourceId.")
     boolean isFromASource() {
-        return provenance == null
-                || (provenance.sourceId() != null && !provenance.sourceId().isBlank());
+        return provenance == null || (provenance.sourceId() != null && !Texts.isBlank(provenance.sourceId()));
     }
 }

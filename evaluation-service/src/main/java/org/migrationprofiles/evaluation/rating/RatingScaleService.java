@@ -3,6 +3,7 @@ package org.migrationprofiles.evaluation.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 
-/** Use cases of rating scales. One that evaluations go by may gain labels and lose none (409), and is not deleted (409). */
+/**
+ * Use cases of rating scales. One that evaluations go by may gain labels, and numbers and meanings that were not known. It loses
+ * no label, keeps their order, and what is said of each (409): a rating that was given means what it meant. It is not deleted
+ * (409).
+ */
 @ApplicationScoped
 public class RatingScaleService extends AggregateUseCases<RatingScaleContent, RatingScale> {
 
@@ -51,6 +56,37 @@ public class RatingScaleService extends AggregateUseCases<RatingScaleContent, Ra
                 .filter(label -> !content.names().contains(label))
                 .toList();
         kept.requireUnused(RatingScale.class, known, lost, "/labels");
+        kept.requireSameMeaning(RatingScale.class, known, changed(known.content(), content));
+    }
+
+    /** Where labels that stay would mean something else: by their order, or by a number or meaning that was given. */
+    private static List<FieldError> changed(RatingScaleContent known, RatingScaleContent content) {
+        List<FieldError> changed = new ArrayList<>();
+        List<String> before = new ArrayList<>(known.names());
+        before.retainAll(content.names());
+        List<String> after = new ArrayList<>(content.names());
+        after.retainAll(known.names());
+        if (!before.equals(after)) {
+            changed.add(new FieldError(
+                    "/labels", "From the worst to the best it keeps " + String.join(", ", before) + "."));
+        }
+        for (int index = 0; index < content.labels().size(); index++) {
+            RatingLabel label = content.labels().get(index);
+            String pointer = "/labels/" + index;
+            known.labels().stream()
+                    .filter(old -> old.label().equals(label.label()))
+                    .forEach(old -> {
+                        if (old.value() != null
+                                && (label.value() == null || old.value().compareTo(label.value()) != 0)) {
+                            changed.add(new FieldError(
+                                    pointer + "/value", "It is " + old.value().toPlainString() + "."));
+                        }
+                        if (old.meaning() != null && !old.meaning().equals(label.meaning())) {
+                            changed.add(new FieldError(pointer + "/meaning", "It is: " + old.meaning()));
+                        }
+                    });
+        }
+        return changed;
     }
 
     /** By key. */

@@ -27,6 +27,16 @@ public record ManagementResponse(
         /** To do part of it. */
         PARTIALLY_ACCEPTED,
         /** Not to do it. */
-        REJECTED
+        REJECTED;
+
+        /** Whether this may have become of a recommendation that was answered so; what became of it afterwards may be unknown. */
+        boolean allows(RecommendationStatus status) {
+            return switch (status) {
+                case UNKNOWN -> true;
+                case IMPLEMENTED -> this != REJECTED;
+                case OPEN -> false;
+                case ACCEPTED, PARTIALLY_ACCEPTED, REJECTED -> name().equals(status.name());
+            };
+        }
     }
 }

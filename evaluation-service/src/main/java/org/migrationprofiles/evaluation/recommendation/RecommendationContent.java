@@ -70,4 +70,18 @@ public record RecommendationContent(
     boolean isOpenWithoutResponse() {
         return managementResponse == null || status != RecommendationStatus.OPEN;
     }
+
+    @JsonIgnore
+    @RuleAbout("status")
+    @AssertTrue(
+            message =
+                    "What was answered with ACCEPTED is ACCEPTED, IMPLEMENTED or UNKNOWN; with PARTIALLY_ACCEPTED that,"
+                            + " IMPLEMENTED or UNKNOWN; with REJECTED that or UNKNOWN. What was decided later is another response.")
+    boolean isAsWasAnswered() {
+        return managementResponse == null
+                || managementResponse.response() == null
+                || status == null
+                || status == RecommendationStatus.OPEN
+                || managementResponse.response().allows(status);
+    }
 }

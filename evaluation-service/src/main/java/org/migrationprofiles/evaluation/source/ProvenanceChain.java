@@ -10,12 +10,21 @@ import org.migrationprofiles.evaluation.Locator;
  *
  * @param source that the place is in
  * @param locator as asked for; null for the whole source
+ * @param locatorUnderstood whether the locator could be read, so that what it rests on was looked for; null without one. If it
+ *     could not, nothing in {@code restsOn} does not say that it rests on nothing
+ * @param locatorForms what a locator has to look like; null unless it could not be read
  * @param structured whether the locator could be read; if not, only sections whose locator is the same text are found
  * @param places what the locator says; empty when it could not be read
  * @param restsOn what it rests on, in the order of the sections; empty when nothing is known of it
  */
 public record ProvenanceChain(
-        Named source, @Nullable String locator, boolean structured, List<Locator.Place> places, List<Rest> restsOn) {
+        Named source,
+        @Nullable String locator,
+        @Nullable Boolean locatorUnderstood,
+        @Nullable String locatorForms,
+        boolean structured,
+        List<Locator.Place> places,
+        List<Rest> restsOn) {
 
     /**
      * A source in short.

@@ -14,6 +14,7 @@ import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
 import org.migrationprofiles.kit.value.LanguageTag;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.WebAddress;
 
 /**
@@ -56,7 +57,7 @@ public record SourceContent(
     public SourceContent {
         titleVariants = titleVariants == null ? List.of() : List.copyOf(titleVariants);
         confidentiality = confidentiality == null ? Confidentiality.PUBLIC : confidentiality;
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        languages = List.copyOf(LanguageTags.usual(languages));
         sections = sections == null ? List.of() : List.copyOf(sections);
     }
 

@@ -34,6 +34,8 @@ public class SourceProvenance {
         return new ProvenanceChain(
                 named(source),
                 locator,
+                locator == null ? null : read.isPresent(),
+                locator == null || read.isPresent() ? null : Locator.FORMS,
                 read.isPresent(),
                 read.map(Locator::places).orElse(List.of()),
                 restsOn(source, locator, Set.of(source.id())));

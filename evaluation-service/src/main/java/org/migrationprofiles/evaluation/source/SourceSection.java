@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Locator;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * A part of a source that rests on another source (S105): "Data for this section gathered from interview".
@@ -36,7 +37,6 @@ public record SourceSection(
     @RuleAbout("provenance")
     @AssertTrue(message = "It names the source that the section rests on: sourceId.")
     boolean isFromASource() {
-        return provenance == null
-                || (provenance.sourceId() != null && !provenance.sourceId().isBlank());
+        return provenance == null || (provenance.sourceId() != null && !Texts.isBlank(provenance.sourceId()));
     }
 }

@@ -16,7 +16,7 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 /**
  * Use cases of sources. Records name sources in their provenance by id or key, which is a weak reference: a source may be put
  * on record after what it says, and may be deleted, and what it says stays. Its key stays taken, so that nothing else is ever
- * taken for it. Only an interview refers to its source and keeps it.
+ * taken for it. Only interviews and quotations keep theirs.
  */
 @ApplicationScoped
 public class SourceService extends AggregateUseCases<SourceContent, Source> {

@@ -13,11 +13,11 @@ import org.migrationprofiles.kit.aggregate.Provenance;
  * @param id of the record
  * @param version of the record
  * @param link to the record
- * @param subjects what it is about; empty where that is not said
+ * @param subjects what it is about; empty where that is not said, as of a recommendation about all that its evaluation covers
  * @param text what it says, in one line
  * @param category what its kind sorts it by: the category of a finding, the attribute of an assertion, the code of a result,
  *     the form of an impact; null where there is none
- * @param topics that it is about
+ * @param topics that it, or a gap that it names, is about, each once
  * @param phase the stage of a project that it speaks of; null where that is not said
  * @param evidenceLevel how well it is borne out; null where nobody has judged it
  * @param provenance who says so and where

@@ -50,7 +50,7 @@ final class SaidReading {
                 subjects(content),
                 line(content),
                 first(content, CATEGORIES),
-                texts(content.path("topics")),
+                topics(content),
                 text(content, "phase"),
                 content.path("evidenceLevel").isInt()
                         ? content.path("evidenceLevel").intValue()
@@ -111,10 +111,16 @@ final class SaidReading {
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
     }
 
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream()
+    /** Its own, and those of the gaps that it names. */
+    private static List<String> topics(JsonNode content) {
+        return Stream.of(
+                        content.path("topics").valueStream(),
+                        Stream.of(content.path("gap").path("topic")),
+                        content.path("gaps").valueStream().map(gap -> gap.path("topic")))
+                .flatMap(topics -> topics)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
+                .distinct()
                 .toList();
     }
 

@@ -31,6 +31,18 @@ public class Statements {
             .map(path -> "jsonb_path_query_array(r.content, '" + path + "')")
             .collect(Collectors.joining(" || ", "(", ")"));
 
+    /** The same, and of a recommendation without a subject of its own the profiles and projects that its evaluation covers. */
+    public static final String SUBJECTS_OR_COVERED = SUBJECTS + """
+             || coalesce((select jsonb_path_query_array(e.content, '$.profileIds[*]')
+                    || jsonb_path_query_array(e.content, '$.projectIds[*]')
+                from evaluation e where r.kind = 'RECOMMENDATION' and r.content -> 'subject' ->> 'id' is null
+                    and e.id = cast(r.content ->> 'evaluationId' as uuid)), '[]')
+            """;
+
+    private static final String TOPIC = """
+            r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gap' ->> 'topic' = :topic
+            or r.content -> 'gaps' @> jsonb_build_array(jsonb_build_object('topic', cast(:topic as text)))
+            """;
     private static final String TEXT = members(SaidReading.TEXTS, "concat_ws(' ', ");
     private static final String CATEGORY = members(SaidReading.CATEGORIES, "coalesce(");
 
@@ -59,14 +71,20 @@ public class Statements {
      *
      * @param subject id, or alpha-3 code of a country, of what they are about
      * @param category that they are sorted by
+     * @param topic that they are about, or that a gap of theirs is about
      * @param text a part of what they say
      */
     public static Selection limited(
-            Sought sought, @Nullable String subject, @Nullable String category, @Nullable String text) {
+            Sought sought,
+            @Nullable String subject,
+            @Nullable String category,
+            @Nullable String topic,
+            @Nullable String text) {
         return sought.text(text, TEXT)
                 .selection()
                 .with("subject", subject, SUBJECTS + " @> to_jsonb(cast(:subject as text))")
-                .with("category", category, CATEGORY + " = :category");
+                .with("category", category, CATEGORY + " = :category")
+                .with("topic", topic, TOPIC);
     }
 
     /** A slice of those sought. */

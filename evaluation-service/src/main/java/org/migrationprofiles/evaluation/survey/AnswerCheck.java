@@ -13,6 +13,7 @@ import org.migrationprofiles.evaluation.instrument.QuestionOption;
 import org.migrationprofiles.evaluation.instrument.QuestionType;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.kit.problem.FieldError;
+import org.migrationprofiles.kit.problem.Texts;
 
 /** Finds answers that are none to the questions of an instrument. For one use. */
 final class AnswerCheck {
@@ -65,6 +66,11 @@ final class AnswerCheck {
                     pointer + "/" + given,
                     question.code() + " is answered by " + wanted + ": it is " + question.type() + "."));
             return;
+        }
+        if (question.required() && answer.text() != null && Texts.isBlank(answer.text())) {
+            errors.add(new FieldError(
+                    pointer + "/text",
+                    question.code() + " is required; say UNKNOWN or NOT_APPLICABLE if it has no value."));
         }
         if (answer.personal() && !question.type().worded()) {
             errors.add(new FieldError(pointer + "/personal", "Only answers in words are personal."));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus how many units have come how far; that of several surveys which has come furthest, a response above all
  * @param unknown how many units on record have no survey at all: whether anybody was asked is not known
  * @param unknownIds their ids, the first {@value #NAMED}
+ * @param excludedSurveys how many surveys are in none of these numbers, though they are on record
+ * @param excluded which these are and why, the first {@value #NAMED}
  */
 public record ResponseRate(
         ResponseUnit unit,
@@ -27,8 +29,29 @@ public record ResponseRate(
         @Nullable BigDecimal percent,
         Map<SurveyStatus, Long> byStatus,
         long unknown,
-        List<UUID> unknownIds) {
+        List<UUID> unknownIds,
+        long excludedSurveys,
+        List<Excluded> excluded) {
 
     /** How many ids are named, at the most. */
     public static final int NAMED = 100;
+
+    /**
+     * A survey that does not count.
+     *
+     * @param surveyId of the survey
+     * @param profileId of the country profile that it asks about
+     * @param reason why it does not count
+     */
+    public record Excluded(UUID surveyId, UUID profileId, Exclusion reason) {}
+
+    /** Why a survey does not count. */
+    public enum Exclusion {
+        /** Its country profile was deleted in project-service. */
+        PROFILE_DELETED,
+        /** Project-service has not told of its country profile. */
+        PROFILE_UNKNOWN,
+        /** Its country profile is of no project, and projects are counted. */
+        WITHOUT_PROJECT
+    }
 }

@@ -19,24 +19,32 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * Counts responses among those who were asked. N are the units with a survey that was sent or tried to be; what nobody put on
- * record stays unknown beside them, and is not guessed into N.
+ * record stays unknown beside them, and is not guessed into N. A survey whose country profile was deleted since counts nowhere:
+ * it is told beside the numbers, with the reason.
  */
 @ApplicationScoped
 public class ResponseRates {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    // A survey of a profile that was deleted meanwhile was sent all the same: its project is still told in the replica.
-    private static final String ASKED = """
+    private static final String ALL = """
             select s.id::text as survey, s.content ->> 'profileId' as profile, p.state ->> 'projectId' as project,
-                   s.content ->> 'status' as status
+                   s.content ->> 'status' as status,
+                   case when p.id is null then 'PROFILE_UNKNOWN'
+                        when p.deleted then 'PROFILE_DELETED'
+                        when :unit = 'PROJECT' and p.state ->> 'projectId' is null then 'WITHOUT_PROJECT' end as excluded
             from survey s left join replica p on p.aggregate_type = 'country-profile' and p.id = s.content ->> 'profileId'
             where not s.deleted and (cast(:campaign as text) is null or s.content ->> 'campaignId' = :campaign)
+            """;
+    private static final String ASKED = "select * from (" + ALL + ") every where excluded is null";
+    private static final String EXCLUDED = """
+            with every as (%s)
+            select survey, profile, excluded, count(*) over () from every where excluded is not null order by survey limit %d
             """;
     private static final String BY_STATUS = """
             with asked as (%1$s),
             furthest as (
-                select distinct on (%2$s) %2$s, status from asked where %2$s is not null
+                select distinct on (%2$s) %2$s, status from asked
                 order by %2$s, array_position(array['RESPONDED', 'DECLINED', 'UNAVAILABLE', 'SENT', 'NOT_SENT'], status)
             )
             select status, count(*) from furthest group by status
@@ -72,7 +80,19 @@ public class ResponseRates {
                 - byStatus.getOrDefault(SurveyStatus.NOT_SENT, 0L);
         List<UUID> unknownIds = new ArrayList<>();
         long unknown = unknown(unit, campaignId, unknownIds);
-        return new ResponseRate(unit, campaignId, n, asked, percent(n, asked), byStatus, unknown, unknownIds);
+        List<ResponseRate.Excluded> excluded = new ArrayList<>();
+        long excludedSurveys = excluded(unit, campaignId, excluded);
+        return new ResponseRate(
+                unit,
+                campaignId,
+                n,
+                asked,
+                percent(n, asked),
+                byStatus,
+                unknown,
+                unknownIds,
+                excludedSurveys,
+                excluded);
     }
 
     private UUID id(String campaign) {
@@ -88,9 +108,7 @@ public class ResponseRates {
 
     private Map<SurveyStatus, Long> byStatus(ResponseUnit unit, @Nullable UUID campaignId) {
         Map<SurveyStatus, Long> counts = new EnumMap<>(SurveyStatus.class);
-        for (Object row : entities.createNativeQuery(BY_STATUS.formatted(ASKED, column(unit)), Object[].class)
-                .setParameter("campaign", campaignId == null ? null : campaignId.toString())
-                .getResultList()) {
+        for (Object row : rows(BY_STATUS.formatted(ASKED, column(unit)), unit, campaignId)) {
             Object[] columns = (Object[]) row;
             counts.put(SurveyStatus.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
         }
@@ -103,15 +121,32 @@ public class ResponseRates {
         }
         String kind = unit == ResponseUnit.PROFILE ? "country-profile" : "project";
         long count = 0;
-        for (Object row : entities.createNativeQuery(
-                        UNKNOWN.formatted(ASKED, kind, column(unit), ResponseRate.NAMED), Object[].class)
-                .setParameter("campaign", campaignId == null ? null : campaignId.toString())
-                .getResultList()) {
+        for (Object row : rows(UNKNOWN.formatted(ASKED, kind, column(unit), ResponseRate.NAMED), unit, campaignId)) {
             Object[] columns = (Object[]) row;
             ids.add(UUID.fromString((String) columns[0]));
             count = ((Number) columns[1]).longValue();
         }
         return count;
+    }
+
+    private long excluded(ResponseUnit unit, @Nullable UUID campaignId, List<ResponseRate.Excluded> excluded) {
+        long count = 0;
+        for (Object row : rows(EXCLUDED.formatted(ALL, ResponseRate.NAMED), unit, campaignId)) {
+            Object[] columns = (Object[]) row;
+            excluded.add(new ResponseRate.Excluded(
+                    UUID.fromString((String) columns[0]),
+                    UUID.fromString((String) columns[1]),
+                    ResponseRate.Exclusion.valueOf((String) columns[2])));
+            count = ((Number) columns[3]).longValue();
+        }
+        return count;
+    }
+
+    private List<?> rows(String query, ResponseUnit unit, @Nullable UUID campaignId) {
+        return entities.createNativeQuery(query, Object[].class)
+                .setParameter("campaign", campaignId == null ? null : campaignId.toString())
+                .setParameter("unit", unit.name())
+                .getResultList();
     }
 
     private static String column(ResponseUnit unit) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 import org.migrationprofiles.kit.time.PartialDate;
 
 /**
@@ -158,7 +159,7 @@ public record SurveyContent(
     @RuleAbout("statusReason")
     @AssertTrue(message = "Who was not available or declined has a reason, as far as it is known.")
     boolean isExplained() {
-        return status == null || !status.withoutResponse() || (statusReason != null && !statusReason.isBlank());
+        return status == null || !status.withoutResponse() || (statusReason != null && !Texts.isBlank(statusReason));
     }
 
     @JsonIgnore

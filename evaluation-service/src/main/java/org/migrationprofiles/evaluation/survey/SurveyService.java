@@ -73,6 +73,32 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
     }
 
     /**
+     * Lets only those parameters of a list pass that name something: a name that nothing has is a slip, and an empty list would
+     * say that nobody was asked.
+     *
+     * @param campaign id or key; null when it is not given
+     * @param instrument id, key and version or key alone; null when it is not given
+     * @throws ProblemException 400 with the parameter that names nothing
+     */
+    public void requireNamed(@Nullable String campaign, @Nullable String instrument) {
+        if (campaign != null && campaigns.find(campaign).isEmpty()) {
+            throw unknown("campaign", "The id or key of a survey campaign.");
+        }
+        if (instrument != null && instruments.find(instrument).isEmpty() && !instruments.isKey(instrument)) {
+            throw unknown(
+                    "instrument",
+                    "The id, the key and version, such as idf-survey/1, or the key of a survey instrument.");
+        }
+    }
+
+    private static ProblemException unknown(String parameter, String allowed) {
+        return new ProblemException(
+                ProblemTypes.INVALID_PARAMETER,
+                parameter + " names nothing that is on record.",
+                List.of(new FieldError("?" + parameter, allowed)));
+    }
+
+    /**
      * Corrects a status that is wrong, whether or not the right one follows on it; does nothing when that is on record already.
      *
      * @throws ProblemException 409 when what else is on record does not go with the right one, such as answers

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * A project that came of the use of a profile, or several of which a source tells no more than that they did (S90). Nothing is counted
@@ -25,6 +26,6 @@ public record FollowOnProject(
     @RuleAbout("projectId")
     @AssertTrue(message = "A project, or a note of what is known of it.")
     boolean isKnownOf() {
-        return projectId != null || (note != null && !note.isBlank());
+        return projectId != null || (note != null && !Texts.isBlank(note));
     }
 }

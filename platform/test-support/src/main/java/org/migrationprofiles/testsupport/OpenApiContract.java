@@ -111,6 +111,11 @@ public record OpenApiContract(String service) {
 
     private static void judge(JsonNode document, String place, JsonNode media, List<String> shortcomings) {
         require(!media.path("schema").isEmpty(), place + " has no schema", shortcomings);
+        JsonNode items = media.at("/schema/properties/items");
+        require(
+                items.isMissingNode() || !items.path("items").isEmpty(),
+                place + " does not say what the items of a page are",
+                shortcomings);
         require(media.has("example"), place + " has no example", shortcomings);
         if (media.has("example") && media.path("schema").isObject()) {
             ObjectNode schema = media.path("schema").deepCopy();

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.kit.value.WebAddress;
 
@@ -36,6 +37,11 @@ public record ProjectDocument(
         String sha256,
 
         @Nullable @Valid Provenance provenance) {
+
+    /** The tag is kept in its usual form. */
+    public ProjectDocument {
+        language = LanguageTags.canonical(language);
+    }
 
     /** What kind of document it is. */
     public enum Type {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.kit.value.WebAddress;
 
@@ -39,7 +40,7 @@ public record Availability(
     public Availability {
         formats = formats == null ? List.of() : List.copyOf(formats);
         urls = urls == null ? List.of() : List.copyOf(urls);
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        languages = List.copyOf(LanguageTags.usual(languages));
     }
 
     /** The same with other formats. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
 import org.migrationprofiles.kit.time.PartialDate;
+import org.migrationprofiles.kit.value.LanguageTags;
 import org.migrationprofiles.kit.value.LocalisedText;
 import org.migrationprofiles.project.profile.MgiDomain;
 
@@ -81,7 +82,8 @@ public record PublicationContent(
     /** Lists that are not given are empty. */
     public PublicationContent {
         titles = orNone(titles);
-        languages = orNone(languages);
+        languages = List.copyOf(LanguageTags.usual(languages));
+        originalLanguage = LanguageTags.canonical(originalLanguage);
         countries = orNone(countries);
         identifiers = orNone(identifiers);
         features = orNone(features);

@@ -78,12 +78,13 @@ public class EvaluationFilter {
 
     @Parameter(
             description =
-                    "A code of a project, in any of its forms: an evaluation of PR.0136 is found under its alias 0.136 too.")
+                    "A code of a project, in any of its forms: an evaluation of PR.0136 is found under its alias 0.136 too;"
+                            + " capital and small letters are the same.")
     @QueryParam("projectCode")
     @Nullable
     String projectCode;
 
-    @Parameter(description = "Their number in the repository that they are kept in.")
+    @Parameter(description = "Their number in the repository that they are kept in, in capital or small letters.")
     @QueryParam("controlNumber")
     @Nullable
     String controlNumber;
@@ -139,7 +140,6 @@ public class EvaluationFilter {
                 .member("timing", Choices.optional(EvaluationTiming.class, "timing", timing))
                 .member("conduct", Choices.optional(EvaluationConduct.class, "conduct", conduct))
                 .member("level", Choices.optional(EvaluationLevel.class, "level", level))
-                .member("controlNumber", controlNumber)
                 .member("criteriaSetId", Ids.optional("criteriaSetId", criteriaSetId))
                 .inLanguage(language)
                 .years(
@@ -150,6 +150,10 @@ public class EvaluationFilter {
                 .selection()
                 .with("project", Ids.optional("projectId", projectId), EvaluationConditions.ofProject(CONTENT))
                 .with("country", references.country("country", country), EvaluationConditions.ofCountry(CONTENT))
+                .with(
+                        "controlNumber",
+                        controlNumber,
+                        "lower(r.content ->> 'controlNumber') = lower(cast(:controlNumber as text))")
                 .with("projectCode", projectCode, EvaluationConditions.ofCode(CONTENT))
                 .with("donor", donor, "strpos(fold_text(r.content ->> 'donor'), fold_text(:donor)) > 0")
                 .with(

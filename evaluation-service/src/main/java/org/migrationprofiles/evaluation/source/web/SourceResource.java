@@ -92,7 +92,7 @@ public class SourceResource {
             @Parameter(
                             description =
                                     "The place, such as L155, L95-96, p. 12, Annex 1 row 4 or section Governance. What is of no such form"
-                                            + " is compared as text, and the answer says that it is not structured. Without it, all of the source.")
+                                            + " is compared as text, and the answer says locatorUnderstood: false, with the forms that are. Without it, all of the source.")
                     @QueryParam("locator")
                     @Nullable
                     String locator) {

@@ -33,13 +33,18 @@ public class StatementFilter {
     String subjectId;
 
     @Parameter(
-            description = "Id of the project that they are about, or of which they are about a part.",
+            description =
+                    "Id of the project that they are about, or of which they are about a part; a recommendation without a"
+                            + " subject of its own is about what its evaluation covers.",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
-    @Parameter(description = "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about.")
+    @Parameter(
+            description =
+                    "ISO 3166-1 alpha-2, alpha-3 or M49 code of the country that they are about; a recommendation without a"
+                            + " subject of its own is about the countries whose profiles its evaluation covers.")
     @QueryParam("country")
     @Nullable
     String country;
@@ -57,7 +62,7 @@ public class StatementFilter {
     @Nullable
     String category;
 
-    @Parameter(description = "A topic that they are about, such as CLIMATE_CHANGE.")
+    @Parameter(description = "A topic that they, or gaps that they name, are about, such as CLIMATE_CHANGE.")
     @QueryParam("topic")
     @Nullable
     String topic;
@@ -88,15 +93,14 @@ public class StatementFilter {
 
     Selection sought(References references) {
         Sought sought = Statements.sought(Choices.optional(StatementKind.class, "kind", kind))
-                .ofProjectAmong(Statements.SUBJECTS, Ids.optional("projectId", projectId))
-                .ofCountryAmong(Statements.SUBJECTS, references.country("country", country))
+                .ofProjectAmong(Statements.SUBJECTS_OR_COVERED, Ids.optional("projectId", projectId))
+                .ofCountryAmong(Statements.SUBJECTS_OR_COVERED, references.country("country", country))
                 .from(sourceId)
-                .listed("topics", "topic", topic)
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
                 .member(
                         "evidenceLevel",
                         evidenceLevel == null ? null : WholeNumbers.between(1, 4, "evidenceLevel", evidenceLevel));
-        return Statements.limited(sought, references.subject("subjectId", subjectId), category, text);
+        return Statements.limited(sought, references.subject("subjectId", subjectId), category, topic, text);
     }
 
     Order order() {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyStatus;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
@@ -50,17 +51,19 @@ public class SurveyFilter {
     @Nullable
     String status;
 
-    @Parameter(description = "Id or key of the campaign that they were sent in.")
+    @Parameter(description = "Id or key of the campaign that they were sent in; 400 when there is none.")
     @QueryParam("campaign")
     @Nullable
     String campaign;
 
-    @Parameter(description = "Id, key and version (idf-survey/1) or key alone of the instrument that they ask by.")
+    @Parameter(
+            description =
+                    "Id, key and version (idf-survey/1) or key alone of the instrument that they ask by; 400 when there is none.")
     @QueryParam("instrument")
     @Nullable
     String instrument;
 
-    @Parameter(description = "The recipient's role as a code, such as PROJECT_MANAGER.")
+    @Parameter(description = "The recipient's role as a code, such as PROJECT_MANAGER, in capital or small letters.")
     @QueryParam("role")
     @Nullable
     String role;
@@ -83,16 +86,17 @@ public class SurveyFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SurveyService surveys) {
+        surveys.requireNamed(campaign, instrument);
         return new Sought("survey")
                 .member("profileId", Ids.optional("profileId", profileId))
                 .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.PROFILE, references.country("country", country))
                 .member("status", Choices.optional(SurveyStatus.class, "status", status))
-                .member("recipientRole", role)
                 .from(sourceId)
                 .text(text, ANSWERS, "r.content ->> 'statusReason'")
                 .selection()
+                .with("role", role, "upper(r.content ->> 'recipientRole') = upper(cast(:role as text))")
                 .with(
                         "campaign",
                         campaign,

@@ -70,7 +70,7 @@ public class SurveyResource {
     @Operation(operationId = "listSurveys", summary = "Surveys on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, surveys);
         return answers.list(parameters, filter.order(), SurveyState.class, slice -> surveys.search(sought, slice));
     }
 

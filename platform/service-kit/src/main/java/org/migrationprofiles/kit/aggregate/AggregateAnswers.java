@@ -29,6 +29,7 @@ import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.problem.Texts;
 
 /**
  * Answers about aggregates, the same for each kind: entity tags, conditions, idempotency keys, merge patches, history.
@@ -236,7 +237,7 @@ public class AggregateAnswers {
      * @throws ProblemException 400 without one, or with one of more than {@value #LONGEST_REASON} characters
      */
     public static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || Texts.isBlank(reason)) {
             throw new ProblemException(
                     ProblemTypes.INVALID_PARAMETER,
                     "Say why with ?reason=; it is kept with the record.",

@@ -53,6 +53,14 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     /** The aggregate that a record without an id is about, if it is on record. */
     protected abstract Optional<A> withNameOf(ObjectNode content);
 
+    /**
+     * Whether one without an id is known by what it says, having no key: two rows of an import that say the same of it are then
+     * two records that nobody can tell apart, not a later word about one.
+     */
+    protected boolean isKnownByWhatItSays() {
+        return false;
+    }
+
     /** Whether they are known by ids; otherwise by their names alone. */
     protected boolean hasIds() {
         return true;
@@ -160,8 +168,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
                 : context.entities().find(aggregateType, id);
         if (known == null) {
             C content = content(sent(record, context.json().createObjectNode()));
-            A unused =
+            A created =
                     id == null ? create(content) : context.writer().createAs(aggregateType, id, () -> create(content));
+            wrote(record, created);
             tally.created(name);
             return;
         }
@@ -173,10 +182,27 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
             tally.unchanged(name);
             return;
         }
+        requireOther(record, known);
         requireVersion(known, record.version());
         requireStill(known);
         A unused = Revision.of(known, () -> change(known, content));
+        wrote(record, known);
         tally.updated(name);
+    }
+
+    private void wrote(SentRecord record, A written) {
+        if (record.id() == null && isKnownByWhatItSays()) {
+            context.written().add(written.id());
+        }
+    }
+
+    private void requireOther(SentRecord record, A known) {
+        if (record.id() == null && context.written().has(known.id())) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "An earlier row is about the same record, /v1/" + name + "/" + known.publicId()
+                            + ", and says something else. Give each row an id, or leave one of them out.");
+        }
     }
 
     private ObjectNode sent(SentRecord record, ObjectNode known) {

@@ -23,19 +23,22 @@ public class CollectionContext {
     private final EntityManager entities;
     private final Validator validator;
     private final Instance<ReferenceNames> names;
+    private final WrittenRecords written;
 
     @Inject
-    public CollectionContext(
+    CollectionContext(
             ObjectMapper json,
             AggregateWriter writer,
             EntityManager entities,
             Validator validator,
-            @Any Instance<ReferenceNames> names) {
+            @Any Instance<ReferenceNames> names,
+            WrittenRecords written) {
         this.json = ExactJson.exact(json.copy());
         this.writer = writer;
         this.entities = entities;
         this.validator = validator;
         this.names = names;
+        this.written = written;
     }
 
     ObjectMapper json() {
@@ -48,6 +51,10 @@ public class CollectionContext {
 
     EntityManager entities() {
         return entities;
+    }
+
+    WrittenRecords written() {
+        return written;
     }
 
     Validator validator() {

@@ -28,18 +28,21 @@ class Savepoints {
     private final DataSource dataSource;
     private final EntityManager entities;
     private final ChangeLog changes;
+    private final WrittenRecords written;
 
     @Inject
-    Savepoints(DataSource dataSource, EntityManager entities, ChangeLog changes) {
+    Savepoints(DataSource dataSource, EntityManager entities, ChangeLog changes, WrittenRecords written) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.changes = changes;
+        this.written = written;
     }
 
     /** What stood in the way; null when all went well. What was written before is taken back then. */
     @Nullable
     Throwable attempt(Runnable work) {
         execute(MARK);
+        written.mark();
         try {
             RowAttempt.run(() -> {
                 changes.together(work);
@@ -48,6 +51,7 @@ class Savepoints {
             execute(FORGET_MARK);
             return null;
         } catch (RuntimeException refusal) {
+            written.takeBack();
             if (!doomed()) {
                 execute(BACK_TO_MARK);
             }

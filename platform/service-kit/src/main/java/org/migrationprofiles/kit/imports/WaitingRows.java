@@ -27,12 +27,14 @@ class WaitingRows {
     private final StagedRows rows;
     private final RowChunks chunks;
     private final Savepoints savepoints;
+    private final WrittenRecords written;
 
     @Inject
-    WaitingRows(StagedRows rows, RowChunks chunks, Savepoints savepoints) {
+    WaitingRows(StagedRows rows, RowChunks chunks, Savepoints savepoints, WrittenRecords written) {
         this.rows = rows;
         this.chunks = chunks;
         this.savepoints = savepoints;
+        this.written = written;
     }
 
     /**
@@ -100,6 +102,7 @@ class WaitingRows {
                     bad.add(refused(kind, row, refusal));
                 }
             });
+            written.rowsComeAgain(true);
             each(run, row -> {
                 ImportTally without = first.get(row.number());
                 if (without != null) {
@@ -113,6 +116,7 @@ class WaitingRows {
                     }
                 }
             });
+            written.rowsComeAgain(false);
             return bad.isEmpty();
         });
         return bad.isEmpty()

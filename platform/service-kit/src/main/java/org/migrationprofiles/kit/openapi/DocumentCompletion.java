@@ -132,11 +132,16 @@ final class DocumentCompletion {
         }
     }
 
-    /** Says what the items of a page are: what the operation answers that gets one of them. */
+    /**
+     * Says what the items of a page are: what the operation answers that gets one of them, or else what the page that the
+     * resource names has.
+     */
     private void page(ObjectNode operation, String id) {
         String one = "get" + singular(id.substring("list".length()));
-        Optional<JsonNode> item =
-                Optional.ofNullable(operations.get(one)).flatMap(this::answered).map(media -> media.path("schema"));
+        Optional<JsonNode> item = Optional.ofNullable(operations.get(one))
+                .flatMap(this::answered)
+                .map(media -> media.path("schema"))
+                .or(() -> ofOwnPage(operation));
         ObjectNode media = operation.withObject("/responses").withObject("/200").withObject("content");
         ObjectNode schema = media.withObject("application/json").putObject("schema");
         schema.put("type", "object").put("description", "Part of the list, in a stable order.");
@@ -147,6 +152,14 @@ final class DocumentCompletion {
         ObjectNode next = properties.putObject("next").put("description", "Cursor of the next part; null at the end.");
         next.putArray("type").add("string").add("null");
         Conditions.link(operation.withObject("/responses").withObject("/200"));
+    }
+
+    private Optional<JsonNode> ofOwnPage(ObjectNode operation) {
+        return answered(operation)
+                .map(media -> media.at("/schema/$ref").asText().replaceFirst(".*/", ""))
+                .map(page -> components.at("/schemas/" + page + "/properties/items/items"))
+                .filter(items -> !items.isEmpty())
+                .map(JsonNode::deepCopy);
     }
 
     private Optional<ObjectNode> answered(ObjectNode operation) {

@@ -5,6 +5,18 @@ public final class Texts {
 
     private Texts() {}
 
+    /**
+     * Whether a text says nothing: it has spaces of any kind alone, those that do not break and those that nobody sees included.
+     * What {@code @NotBlank} refuses in the whole suite.
+     */
+    public static boolean isBlank(CharSequence text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isWhitespace(character)
+                        || Character.isSpaceChar(character)
+                        || Character.isISOControl(character)
+                        || Character.getType(character) == Character.FORMAT);
+    }
+
     /** Whether every part of the suite can keep this text. */
     public static boolean storable(String text) {
         for (int index = 0; index < text.length(); index++) {

@@ -18,7 +18,12 @@ public record LocalisedText(
         @NotBlank @Size(max = 1000) String text) {
 
     /** The form of the BCP 47 tags that are taken. */
-    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /** The tag is kept in its usual form. */
+    public LocalisedText {
+        language = language == null ? language : LanguageTags.usual(language);
+    }
 
     /** What a client is told whose tag has another form. */
     public static final String A_LANGUAGE = "A BCP 47 language tag, such as en.";

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.imports.ImportAnswers;
 import org.migrationprofiles.kit.imports.ImportParameters;
 import org.migrationprofiles.kit.imports.ImportReport;
+import org.migrationprofiles.kit.imports.ImportRowPage;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.security.Roles;
@@ -136,7 +137,7 @@ public class ImportResource {
     @GET
     @Path("{id}/rows")
     @Operation(operationId = "listImportRows", summary = "Rows of one import that were refused or have warnings")
-    @APIResponseSchema(Page.class)
+    @APIResponseSchema(ImportRowPage.class)
     public Response rows(
             @PathParam("id") String id,
             @Parameter(
