@@ -34,7 +34,9 @@ class HeardEventsTest {
             "country-profile", "select 'fact' from profile_fact where profile_id = ?",
             "publication", "select 'fact' from publication_fact where publication_id = ?");
 
-    private final List<ExampleEvent> events = ExampleEvent.of(SuiteTopics.AGGREGATES);
+    private final List<ExampleEvent> events = ExampleEvent.of(SuiteTopics.AGGREGATES.stream()
+            .filter(aggregate -> !SuiteTopics.COMPUTED.contains(aggregate))
+            .toList());
     private final StatedTopics topics = new StatedTopics();
 
     @Inject

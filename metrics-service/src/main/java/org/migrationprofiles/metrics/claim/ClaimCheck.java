@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param locator the place in it
  * @param ruleVersion which version of the rule for its kind was used; null when there is none
  * @param checkedAt when
+ * @param since when it has had this verdict; null when that has not been noted yet, and of an earlier time
  * @param links to the check itself, and to the units behind what was computed
  */
 public record ClaimCheck(
@@ -67,6 +68,7 @@ public record ClaimCheck(
         @Nullable String locator,
         @Nullable Integer ruleVersion,
         Instant checkedAt,
+        @Nullable Instant since,
         @JsonProperty("_links") Map<String, String> links) {
 
     static ClaimCheck of(
@@ -106,6 +108,41 @@ public record ClaimCheck(
                 claim.locator(),
                 finding.ruleVersion(),
                 checkedAt,
+                null,
+                links);
+    }
+
+    /** The same, with when it got its verdict. */
+    ClaimCheck since(@Nullable Instant moment) {
+        return new ClaimCheck(
+                id,
+                key,
+                version,
+                references,
+                statement,
+                quote,
+                kind,
+                indicator,
+                unit,
+                population,
+                filters,
+                relation,
+                subjects,
+                claimed,
+                computed,
+                verdict,
+                reason,
+                unexplained,
+                explanation,
+                reproducedBy,
+                beside,
+                coincidences,
+                related,
+                source,
+                locator,
+                ruleVersion,
+                checkedAt,
+                moment,
                 links);
     }
 

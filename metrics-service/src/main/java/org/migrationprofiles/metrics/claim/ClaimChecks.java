@@ -25,6 +25,7 @@ public class ClaimChecks {
     private final ClaimRelations relations;
     private final ClaimExplanations explanations;
     private final ReadSnapshot snapshot;
+    private final KeptChecks kept;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -34,7 +35,9 @@ public class ClaimChecks {
             ClaimJudge judge,
             ClaimRelations relations,
             ClaimExplanations explanations,
-            ReadSnapshot snapshot) {
+            ReadSnapshot snapshot,
+            KeptChecks kept) {
+        this.kept = kept;
         this.claims = claims;
         this.questions = questions;
         this.judge = judge;
@@ -54,19 +57,40 @@ public class ClaimChecks {
         return snapshot.of(() -> {
             List<HeardClaim> heard = claims.all();
             LocalDate today = ReadingConditions.today();
+            Map<String, KeptChecks.Told> told = kept.told();
             return heard.stream()
                     .filter(claim -> after == null || claim.id().compareTo(after) > 0)
                     .filter(filter::admits)
                     .map(claim -> check(claim, heard, today))
                     .filter(filter::admits)
                     .limit(limit)
+                    .map(check -> check.since(since(check, told)))
                     .toList();
+        });
+    }
+
+    /** Checks of all claims, in the order of their ids, at one moment of the read model. */
+    List<ClaimCheck> all(LocalDate asOf) {
+        return snapshot.of(() -> {
+            List<HeardClaim> heard = claims.all();
+            return heard.stream().map(claim -> check(claim, heard, asOf)).toList();
         });
     }
 
     /** The check of one claim, at one moment of the read model. */
     public ClaimCheck check(HeardClaim claim) {
-        return snapshot.of(() -> check(claim, claims.all(), ReadingConditions.today()));
+        return snapshot.of(() -> {
+            ClaimCheck check = check(claim, claims.all(), ReadingConditions.today());
+            return check.since(since(check, kept.told()));
+        });
+    }
+
+    // What was told is of now, and may be a moment behind.
+    private static @Nullable Instant since(ClaimCheck check, Map<String, KeptChecks.Told> told) {
+        boolean now =
+                ReadingConditions.current().flatMap(ReadingConditions::knownAt).isEmpty();
+        KeptChecks.Told last = told.get(check.id());
+        return now && last != null && last.verdict() == check.verdict() ? last.since() : null;
     }
 
     /**

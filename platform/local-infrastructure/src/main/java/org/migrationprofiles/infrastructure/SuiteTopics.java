@@ -44,7 +44,11 @@ public final class SuiteTopics {
             "survey-campaign",
             "impact",
             "finding",
-            "claim");
+            "claim",
+            "claim-check");
+
+    /** Those of them that metrics-service computes and tells of; it hears of all others. */
+    public static final List<String> COMPUTED = List.of("claim-check");
 
     private static final short ONE_REPLICA = 1;
     private static final long TIMEOUT_SECONDS = 30;

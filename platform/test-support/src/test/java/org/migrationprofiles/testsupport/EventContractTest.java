@@ -90,6 +90,7 @@ class EventContractTest {
                 .allSatisfy((channel, times) -> assertThat(times).as(channel).isEqualTo(1));
         Set<String> owned = new HashSet<>(EventContract.toldBy("project-service"));
         owned.addAll(EventContract.toldBy("evaluation-service"));
+        owned.addAll(EventContract.toldBy("metrics-service"));
         assertThat(owned).containsExactlyInAnyOrderElementsOf(AGGREGATES);
     }
 

@@ -1,0 +1,122 @@
+package org.migrationprofiles.metrics.claim;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.migrationprofiles.kit.lock.SessionLock;
+import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.ingest.ReadModelMark;
+
+/**
+ * Checks all claims again when the read model has changed, or the day has, and tells of what came out differently. Waits until nothing
+ * new has been heard for a moment: during an import, each batch would mean another check. One replica at a time does it.
+ */
+@ApplicationScoped
+class ClaimCheckWatch {
+
+    private static final Logger LOG = Logger.getLogger(ClaimCheckWatch.class);
+
+    private final ClaimChecks checks;
+    private final KeptChecks kept;
+    private final ReadModelMark marks;
+    private final ReadSnapshot snapshot;
+    private final DataSource dataSource;
+    private final long quietNanos;
+    private final long latestNanos;
+    private final SessionLock lock = new SessionLock("claim-checks");
+    private final Clock clock = Clock.systemUTC();
+    private String seen = "";
+    private long seenAt;
+    private long owedSince;
+
+    /**
+     * @param quiet {@code suite.claim-checks.quiet}: how long nothing new must have been heard
+     * @param atTheLatest {@code suite.claim-checks.at-the-latest}: how long a check may be put off for that
+     */
+    @Inject
+    ClaimCheckWatch(
+            ClaimChecks checks,
+            KeptChecks kept,
+            ReadModelMark marks,
+            ReadSnapshot snapshot,
+            DataSource dataSource,
+            @ConfigProperty(name = "suite.claim-checks.quiet") Duration quiet,
+            @ConfigProperty(name = "suite.claim-checks.at-the-latest") Duration atTheLatest) {
+        this.checks = checks;
+        this.kept = kept;
+        this.marks = marks;
+        this.snapshot = snapshot;
+        this.dataSource = dataSource;
+        this.quietNanos = quiet.toNanos();
+        this.latestNanos = atTheLatest.toNanos();
+    }
+
+    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            String mark = marks.now();
+            if (kept.ran(mark, today())) {
+                owedSince = 0;
+            } else if (isTime(mark, System.nanoTime())) {
+                check();
+                owedSince = 0;
+            }
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warn("Claims could not be checked; that is tried again", failure);
+        }
+    }
+
+    private boolean isTime(String mark, long now) {
+        if (!mark.equals(seen)) {
+            seen = mark;
+            seenAt = now;
+        }
+        owedSince = owedSince == 0 ? now : owedSince;
+        return now - seenAt >= quietNanos || now - owedSince >= latestNanos;
+    }
+
+    private void check() throws SQLException {
+        try (Connection holding = dataSource.getConnection()) {
+            if (!lock.tryTake(holding)) {
+                return;
+            }
+            try {
+                checkAlone();
+            } finally {
+                lock.release(holding);
+            }
+        }
+    }
+
+    private void checkAlone() {
+        LocalDate today = today();
+        Outcome outcome = snapshot.of(() -> new Outcome(marks.now(), checks.all(today)));
+        int told = QuarkusTransaction.requiringNew()
+                .call(() -> kept.keep(
+                        outcome.checks(),
+                        outcome.mark(),
+                        today,
+                        Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
+        if (told > 0) {
+            LOG.infof("%d checks of claims have come out differently", told);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private record Outcome(String mark, List<ClaimCheck> checks) {}
+}
