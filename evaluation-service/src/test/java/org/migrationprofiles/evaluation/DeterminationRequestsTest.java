@@ -62,6 +62,34 @@ class DeterminationRequestsTest {
     }
 
     @Test
+    void aDeterminationIsTakenBackWithAReasonInTheBodyToo() {
+        String made = Said.determine(conflict, late).extract().path("id");
+
+        withdraw(made, "{\"reason\": \" \"}").statusCode(400).body("errors.pointer", contains("/reason"));
+        withdraw(made, "{\"reason\": \"%s\"}".formatted(LONG))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        withdraw(made, "{\"reason\": \"It was the wrong conflict.\"}")
+                .statusCode(200)
+                .body("statusReason", equalTo("It was the wrong conflict."));
+    }
+
+    @Test
+    void aDeterminationIsTakenBackWithoutABodyAndItsType() {
+        String made = Said.determine(conflict, late).extract().path("id");
+
+        given().auth()
+                .oauth2(Tokens.with(Roles.DETERMINER))
+                .noContentType()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "It was the wrong conflict.")
+                .post("/v1/determinations/" + made + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("statusReason", equalTo("It was the wrong conflict."));
+    }
+
+    @Test
     void aReasonIsNotLongerThanTwoThousandCharacters() {
         String made = Said.determine(conflict, late).extract().path("id");
         for (String method :
@@ -89,6 +117,16 @@ class DeterminationRequestsTest {
                 .body("{\"chosenAssertionId\":\"%s\",\"rationale\":\"%s\",\"subjective\":true}"
                         .formatted(late, rationale))
                 .post("/v1/conflicts/" + conflict + "/determinations")
+                .then();
+    }
+
+    private static ValidatableResponse withdraw(String determination, String body) {
+        return given().auth()
+                .oauth2(Tokens.with(Roles.DETERMINER))
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .post("/v1/determinations/" + determination + "/withdraw")
                 .then();
     }
 }

@@ -2,7 +2,9 @@ package org.migrationprofiles.evaluation.conflict.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,13 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.conflict.DeterminationService;
 import org.migrationprofiles.evaluation.conflict.DeterminationState;
+import org.migrationprofiles.evaluation.conflict.Withdrawal;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -74,18 +80,35 @@ public class DeterminationResource {
 
     @POST
     @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DETERMINER)
     @Operation(
             operationId = "withdrawDetermination",
             summary = "Take one determination back, with a reason that is kept; its conflict is open again",
+            description = "The reason stands in the body, or in ?reason= of a request without one.",
             extensions = @Extension(name = "x-part", value = "true"))
     @APIResponseSchema(DeterminationState.class)
     public Response withdraw(
             @PathParam("id") String id,
-            @Parameter(description = "Why; it is kept with the determination.", required = true)
+            @Parameter(
+                            description = "Why, where there is no body; it is kept with the determination.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = AggregateAnswers.LONGEST_REASON))
                     @QueryParam("reason")
                     @Nullable
-                    String reason) {
-        return answers.act(determinations.get(id), AggregateAnswers.required(reason), determinations::withdraw);
+                    String reason,
+            @RequestBody(required = false) @Valid @Nullable Withdrawal withdrawal) {
+        String why = withdrawal == null
+                ? AggregateAnswers.required(reason)
+                : withdrawal.reason().strip();
+        return answers.act(determinations.get(id), why, determinations::withdraw);
+    }
+
+    /** The same for whoever sends no body, whatever type the request says that it has. */
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed(Roles.DETERMINER)
+    @Operation(hidden = true)
+    public Response withdraw(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+        return withdraw(id, reason, null);
     }
 }
