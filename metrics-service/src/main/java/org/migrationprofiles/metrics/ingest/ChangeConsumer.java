@@ -31,6 +31,7 @@ class ChangeConsumer {
     private final Transactions transactions;
     private final RecordReader reader;
     private final ReadModelWriter writer;
+    private final BatchListeners listeners;
     private final ConsumerPositions positions;
     private final DeadEvents deadEvents;
     private final UntilTaken untilTaken;
@@ -41,6 +42,7 @@ class ChangeConsumer {
             Transactions transactions,
             RecordReader reader,
             ReadModelWriter writer,
+            BatchListeners listeners,
             ConsumerPositions positions,
             DeadEvents deadEvents,
             UntilTaken untilTaken,
@@ -49,6 +51,7 @@ class ChangeConsumer {
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
+        this.listeners = listeners;
         this.positions = positions;
         this.deadEvents = deadEvents;
         this.untilTaken = untilTaken;
@@ -104,6 +107,7 @@ class ChangeConsumer {
             heard.keepUnusable(connection, deadEvents);
             if (!heard.states().isEmpty()) {
                 writer.write(connection, heard.states());
+                listeners.tell(connection, heard.states());
             }
             positions.advance(connection, heard.next(), heard.latest());
             return batch.size();

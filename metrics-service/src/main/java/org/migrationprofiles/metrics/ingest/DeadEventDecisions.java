@@ -24,6 +24,7 @@ public class DeadEventDecisions {
     private final DeadEvents deadEvents;
     private final RecordReader reader;
     private final ReadModelWriter writer;
+    private final BatchListeners listeners;
     private final Generations generations;
 
     @Inject
@@ -32,12 +33,14 @@ public class DeadEventDecisions {
             DeadEvents deadEvents,
             RecordReader reader,
             ReadModelWriter writer,
+            BatchListeners listeners,
             Generations generations) {
         this.generations = generations;
         this.transactions = transactions;
         this.deadEvents = deadEvents;
         this.reader = reader;
         this.writer = writer;
+        this.listeners = listeners;
     }
 
     /**
@@ -51,6 +54,7 @@ public class DeadEventDecisions {
                 HeardState state = reader.read(record(event));
                 Generation unused = generations.enterActiveToWrite(connection);
                 writer.write(connection, List.of(state));
+                listeners.tell(connection, List.of(state));
             } catch (UnusableRecord unusable) {
                 throw stillUnusable(String.valueOf(unusable.getMessage()));
             }

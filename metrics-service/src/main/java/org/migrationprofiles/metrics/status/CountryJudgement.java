@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,16 @@ final class CountryJudgement {
         this.projectService = projectService;
     }
 
-    /**
-     * The status of a country.
-     *
-     * @param onRecord whether anything is
-     * @param exercises its profile exercises; null when it has none
-     * @param released its publications, whatever their dates
-     * @param said what sources say of whether it has a profile
-     * @param contradicted whether sources contradict each other in what the status rests on
-     */
-    ProfileStatusAnswer.CountryStatus of(
-            StatusRecords.HeardCountry country,
-            boolean onRecord,
-            StatusRecords.@Nullable CountryExercises exercises,
-            List<PublishedEdition> released,
-            List<ProfileAssertion> said,
-            boolean contradicted) {
+    /** The status of a country, as it is shown. */
+    ProfileStatusAnswer.CountryStatus of(StatusFacts facts, StatusFacts.HeardCountry country) {
+        return answer(country, judge(facts, country));
+    }
+
+    /** The status of a country, and what it follows from. */
+    Judged judge(StatusFacts facts, StatusFacts.HeardCountry country) {
+        StatusFacts.CountryExercises exercises = facts.exercises().get(country.iso3());
+        List<PublishedEdition> released = facts.editions().getOrDefault(country.iso3(), List.of());
+        List<ProfileAssertion> said = facts.assertions().getOrDefault(country.iso3(), List.of());
         AgeBasis basis = query.ageBasis();
         List<PublishedEdition> undated = released.stream()
                 .filter(edition -> edition.year(basis).isEmpty())
@@ -46,7 +41,7 @@ final class CountryJudgement {
                 .toList();
         boolean denied = valid.stream().anyMatch(assertion -> assertion.value().equals("NO"));
         Set<String> caveats = new LinkedHashSet<>();
-        addIf(caveats, contradicted, "OPEN_CONFLICT");
+        addIf(caveats, facts.contradicted().contains(country.iso3()), "OPEN_CONFLICT");
         addIf(caveats, !undated.isEmpty(), "UNDATED");
         if (latest.isEmpty()) {
             boolean affirmed = !undated.isEmpty()
@@ -55,16 +50,38 @@ final class CountryJudgement {
             addIf(caveats, released.size() > undated.size(), "NOT_PUBLISHED_YET");
             addIf(caveats, exercises != null && exercises.outside(), "OUTSIDE_POPULATION");
             addIf(caveats, exercises != null && exercises.incompleteOnly(), "INCOMPLETE_ONLY");
-            addIf(caveats, !onRecord, "NOTHING_ON_RECORD");
+            addIf(caveats, exercises == null && said.isEmpty(), "NOTHING_ON_RECORD");
             Status status = denied && !affirmed ? Status.NO_PROFILE : Status.UNKNOWN;
-            return answer(country, status, existence(undated, denied, affirmed), undated, null, caveats, valid);
+            return new Judged(status, existence(undated, denied, affirmed), undated, undated, null, caveats, valid);
         }
         addIf(caveats, denied, "SOURCE_SAYS_OTHERWISE");
         addIf(caveats, latest.size() > 1, "TIE");
         addIf(caveats, latest.stream().anyMatch(this::lacksYear), basis.name() + "_MISSING");
         addIf(caveats, latest.stream().anyMatch(this::launchedInAnotherYear), "LAUNCHED_IN_ANOTHER_YEAR");
         Period published = published(latest);
-        return answer(country, status(published), Existence.YES, latest, published, caveats, valid);
+        return new Judged(status(published), Existence.YES, there, latest, published, caveats, valid);
+    }
+
+    /**
+     * The first day after the one asked for on which the calendar may make another status of the same records: before it,
+     * nothing that a status follows from becomes another one.
+     */
+    Optional<LocalDate> nextDay(StatusFacts facts, StatusFacts.HeardCountry country) {
+        List<LocalDate> days = new ArrayList<>();
+        for (PublishedEdition edition : facts.editions().getOrDefault(country.iso3(), List.of())) {
+            edition.published(query.ageBasis()).ifPresent(published -> days.add(published.first()));
+        }
+        for (ProfileAssertion assertion : facts.assertions().getOrDefault(country.iso3(), List.of())) {
+            Period.parse(assertion.validFrom()).ifPresent(from -> days.add(from.first()));
+            Period.parse(assertion.validTo()).ifPresent(to -> days.add(to.last().plusDays(1)));
+        }
+        Period published = judge(facts, country).published();
+        if (published != null) {
+            Period due = published.plusYears(query.updateCycleYears());
+            days.add(due.first());
+            days.add(due.last().plusDays(1));
+        }
+        return days.stream().filter(day -> day.isAfter(query.asOf())).min(LocalDate::compareTo);
     }
 
     private static Existence existence(List<PublishedEdition> undated, boolean denied, boolean affirmed) {
@@ -122,42 +139,25 @@ final class CountryJudgement {
         return asOf.isBefore(due.first()) || due.isDay() ? Status.CURRENT : Status.DUE_WINDOW;
     }
 
-    private ProfileStatusAnswer.CountryStatus answer(
-            StatusRecords.HeardCountry country,
-            Status status,
-            Existence exists,
-            List<PublishedEdition> editions,
-            @Nullable Period published,
-            Set<String> caveats,
-            List<ProfileAssertion> said) {
+    private ProfileStatusAnswer.CountryStatus answer(StatusFacts.HeardCountry country, Judged judged) {
+        Period published = judged.published();
         Period due = published == null ? null : published.plusYears(query.updateCycleYears());
         List<ProfileStatusAnswer.Edition> shown =
-                editions.stream().map(this::edition).toList();
+                new EditionViews(judged.there(), query.ageBasis(), projectService).of(judged.latest());
         return new ProfileStatusAnswer.CountryStatus(
                 country.iso3(),
                 country.iso2(),
                 country.m49(),
                 country.name(),
-                status,
-                exists,
+                judged.status(),
+                judged.exists(),
                 shown.isEmpty() ? null : shown.get(0),
                 shown.size() > 1 ? shown : List.of(),
-                published == null ? null : age(published, editions.get(0)),
+                published == null ? null : age(published, judged.latest().get(0)),
                 due == null ? null : due.first(),
                 due == null ? null : due.last(),
-                List.copyOf(caveats),
-                sources(editions, said));
-    }
-
-    private ProfileStatusAnswer.Edition edition(PublishedEdition edition) {
-        return new ProfileStatusAnswer.Edition(
-                edition.id(),
-                edition.editionYear(),
-                edition.imprintYear(),
-                edition.launchedOn(),
-                edition.uploadedOn(),
-                edition.funders(),
-                projectService + "/v1/publications/" + edition.id());
+                List.copyOf(judged.caveats()),
+                sources(judged.latest(), judged.said()));
     }
 
     private ProfileStatusAnswer.Age age(Period published, PublishedEdition latest) {
@@ -182,4 +182,24 @@ final class CountryJudgement {
             sources.add(new ProfileStatusAnswer.Source(source, locator));
         }
     }
+
+    /**
+     * What comes of the records.
+     *
+     * @param status of the profile
+     * @param exists whether there is one at all
+     * @param there editions that count and are there
+     * @param latest those that may be the latest, or those without any year
+     * @param published when the latest came out; null without any
+     * @param caveats to keep in mind
+     * @param said what sources say of it that is valid
+     */
+    record Judged(
+            Status status,
+            Existence exists,
+            List<PublishedEdition> there,
+            List<PublishedEdition> latest,
+            @Nullable Period published,
+            Set<String> caveats,
+            List<ProfileAssertion> said) {}
 }

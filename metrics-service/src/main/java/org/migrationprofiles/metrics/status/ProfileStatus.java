@@ -4,23 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.Today;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
-import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.ingest.ReadModelMark;
 
 /** Says of each country whether its migration profile is current, as of a date. */
 @ApplicationScoped
@@ -29,9 +25,15 @@ public class ProfileStatus {
     /** The cycle that the report names (S34). */
     public static final int REPORTED_CYCLE = 2;
 
+    private static final ProfileStatusAnswer.ReportedRule REPORTED = new ProfileStatusAnswer.ReportedRule(
+            REPORTED_CYCLE, "IDEAL", "Profiles are ideally updated every two years.", "report L60: one IOM mission");
+
     private final StatusRecords records;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
+    private final ReadModelMark mark;
+    private final StatusFeed feed;
+    private final Today today;
     private final String projectService;
 
     /**
@@ -42,11 +44,17 @@ public class ProfileStatus {
             StatusRecords records,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
+            ReadModelMark mark,
+            StatusFeed feed,
+            Today today,
             @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
                     String projectService) {
         this.records = records;
         this.freshness = freshness;
         this.snapshot = snapshot;
+        this.mark = mark;
+        this.feed = feed;
+        this.today = today;
         this.projectService = projectService;
     }
 
@@ -59,73 +67,75 @@ public class ProfileStatus {
         return snapshot.of(() -> answer(query));
     }
 
+    /** As {@link #of}, with the mark of the very moment that it is of. */
+    public Marked marked(ProfileStatusQuery query) {
+        return snapshot.of(() -> new Marked(mark.now(), answer(query)));
+    }
+
+    /** The mark of the read model now: what was answered under it would be answered again. */
+    public String mark() {
+        return mark.now();
+    }
+
     private ProfileStatusAnswer answer(ProfileStatusQuery query) {
-        Map<String, List<PublishedEdition>> editions =
-                records.editions(query.population()).stream().collect(Collectors.groupingBy(PublishedEdition::country));
-        Map<String, List<ProfileAssertion>> assertions =
-                records.assertions().stream().collect(Collectors.groupingBy(ProfileAssertion::country));
-        Map<String, StatusRecords.CountryExercises> exercises = records.exercises(query.population()).stream()
-                .collect(Collectors.toMap(StatusRecords.CountryExercises::country, Function.identity()));
-        Set<String> contradicted = records.contradicted();
-        Set<String> onRecord = new TreeSet<>(exercises.keySet());
-        onRecord.addAll(assertions.keySet());
-        // A population other than all is a set of profiles: what is said of countries without one adds none to it.
-        Set<String> listed = query.population() == NamedPopulation.ALL ? onRecord : editions.keySet();
+        StatusFacts facts = records.read(query.condition());
         CountryJudgement judgement = new CountryJudgement(query, projectService);
-        List<ProfileStatusAnswer.CountryStatus> countries = new ArrayList<>();
-        for (StatusRecords.HeardCountry country : wanted(query, onRecord, listed)) {
-            countries.add(judgement.of(
-                    country,
-                    onRecord.contains(country.iso3()),
-                    exercises.get(country.iso3()),
-                    editions.getOrDefault(country.iso3(), List.of()),
-                    assertions.getOrDefault(country.iso3(), List.of()),
-                    contradicted.contains(country.iso3())));
-        }
+        List<ProfileStatusAnswer.CountryStatus> countries = wanted(query, facts).stream()
+                .map(country -> judgement.of(facts, country))
+                .toList();
         return new ProfileStatusAnswer(
                 query.asOf(),
                 query.ageBasis(),
                 query.population(),
-                query.population() == NamedPopulation.ALL,
+                query.funderCategories(),
+                query.allFunders(),
                 rule(query.updateCycleYears()),
                 summary(countries),
                 ages(countries),
-                countries,
+                countries.stream()
+                        .filter(country ->
+                                query.statuses().isEmpty() || query.statuses().contains(country.status()))
+                        .toList(),
+                changes(query),
                 freshness.now());
     }
 
-    private List<StatusRecords.HeardCountry> wanted(
-            ProfileStatusQuery query, Set<String> onRecord, Set<String> listed) {
-        Map<String, StatusRecords.HeardCountry> known = new TreeMap<>();
-        records.countries().forEach(country -> known.put(country.iso3(), country));
-        // Something may be heard of a country before the country itself is.
-        onRecord.forEach(
-                iso3 -> known.computeIfAbsent(iso3, code -> new StatusRecords.HeardCountry(code, null, null, code)));
+    private @Nullable String changes(ProfileStatusQuery query) {
+        boolean followed = query.usual() && today.now().equals(Optional.of(query.asOf()));
+        return followed
+                ? feed.now()
+                        .map(since -> "/v1/profile-status/changes?since=" + since)
+                        .orElse(null)
+                : null;
+    }
+
+    private static List<StatusFacts.HeardCountry> wanted(ProfileStatusQuery query, StatusFacts facts) {
+        Map<String, StatusFacts.HeardCountry> known = facts.countries();
         if (query.all()) {
             return List.copyOf(known.values());
         }
-        Predicate<StatusRecords.HeardCountry> asked = query.countries().isEmpty()
-                ? country -> listed.contains(country.iso3())
-                : country -> query.countries().stream().anyMatch(country::hasCode);
-        Set<String> unknown = new TreeSet<>(query.countries());
-        unknown.removeIf(code -> known.values().stream().anyMatch(country -> country.hasCode(code)));
-        if (!unknown.isEmpty()) {
-            throw QueryParameters.refused(
-                    "country",
-                    "a list of ISO 3166-1 alpha-2, alpha-3 or M49 codes; no country has " + String.join(", ", unknown));
+        if (!query.countries().isEmpty()) {
+            return CountryCodes.find(query.countries(), known.values());
         }
-        return known.values().stream().filter(asked).toList();
+        // Less than all funders is a set of profiles: what is said of countries without one adds none to it.
+        Set<String> listed =
+                query.allFunders() ? facts.onRecord() : facts.editions().keySet();
+        return known.values().stream()
+                .filter(country -> listed.contains(country.iso3()))
+                .toList();
     }
 
-    private static ProfileStatusAnswer.Rule rule(int cycle) {
+    /** The rule of a cycle, beside the one on record. */
+    static ProfileStatusAnswer.Rule rule(int cycle) {
         return cycle == REPORTED_CYCLE
                 ? new ProfileStatusAnswer.Rule(
-                        cycle, "IDEAL", "Profiles are ideally updated every two years.", "report L60: one IOM mission")
+                        cycle, REPORTED.strength(), REPORTED.statement(), REPORTED.source(), REPORTED)
                 : new ProfileStatusAnswer.Rule(
                         cycle,
                         "REQUESTED",
                         "Profiles are updated every " + cycle + (cycle == 1 ? " year." : " years."),
-                        "this request");
+                        "this request",
+                        REPORTED);
     }
 
     private static Map<Status, Integer> summary(List<ProfileStatusAnswer.CountryStatus> countries) {
@@ -154,4 +164,12 @@ public class ProfileStatus {
                 count == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
         return new ProfileStatusAnswer.Ages(count, sum, mean, new HashMap<>(byYears));
     }
+
+    /**
+     * An answer and the mark of the read model at its moment.
+     *
+     * @param mark see {@link ReadModelMark}
+     * @param answer what was asked for
+     */
+    public record Marked(String mark, ProfileStatusAnswer answer) {}
 }

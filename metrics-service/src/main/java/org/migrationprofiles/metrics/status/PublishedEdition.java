@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param funders categories of those who paid
  * @param source title of the source that says so, or its id
  * @param locator place in the source
+ * @param profileId of the profile that it is an edition of
+ * @param supersededProfile of the profile whose place its own takes, as its own says; null when it says nothing
+ * @param details the rest of what is on record, as JSON; see {@link EditionDetails}
  */
 record PublishedEdition(
         String id,
@@ -26,10 +29,21 @@ record PublishedEdition(
         @Nullable String uploadedOn,
         List<String> funders,
         @Nullable String source,
-        @Nullable String locator) {
+        @Nullable String locator,
+        @Nullable String profileId,
+        @Nullable String supersededProfile,
+        @Nullable String details) {
+
+    // Others are no years of publications, and too far away to count from.
+    private static final int EARLIEST = 1;
+    private static final int LATEST = 9998;
 
     /** The year that its age is counted from, else the other one, else that of its launch. */
     Optional<Integer> year(AgeBasis basis) {
+        return anyYear(basis).filter(year -> year >= EARLIEST && year <= LATEST);
+    }
+
+    private Optional<Integer> anyYear(AgeBasis basis) {
         Integer wanted = basis == AgeBasis.EDITION_YEAR ? editionYear : imprintYear;
         Integer other = basis == AgeBasis.EDITION_YEAR ? imprintYear : editionYear;
         if (wanted != null) {

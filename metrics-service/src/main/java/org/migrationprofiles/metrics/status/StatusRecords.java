@@ -9,11 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
-import org.migrationprofiles.metrics.indicator.NamedPopulation;
 
 /** Reads from the read model what the status of profiles follows from. */
 @ApplicationScoped
@@ -32,26 +33,58 @@ class StatusRecords {
         this.dataSource = dataSource;
     }
 
-    /** All countries that have been heard of, by alpha-3 code. */
-    List<HeardCountry> countries() {
+    /**
+     * All of it, in the transaction that is open, if one is.
+     *
+     * @param population a condition on rows of {@code publication_unit} and {@code country_profile_unit}, as SQL
+     */
+    StatusFacts read(String population) {
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection, population);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The facts could not be read", failure);
+        }
+    }
+
+    /** All of it, as this connection sees it. */
+    StatusFacts read(Connection connection, String population) throws SQLException {
+        return new StatusFacts(
+                countries(connection).stream()
+                        .collect(Collectors.toMap(StatusFacts.HeardCountry::iso3, Function.identity())),
+                exercises(connection, population).stream()
+                        .collect(Collectors.toMap(StatusFacts.CountryExercises::country, Function.identity())),
+                grouped(editions(connection, population), PublishedEdition::country),
+                grouped(assertions(connection), ProfileAssertion::country),
+                Set.copyOf(rows(connection, contradicted, row -> row.getString("country"))));
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> country) {
+        return rows.stream().collect(Collectors.groupingBy(country));
+    }
+
+    /** All countries that have been told of, by alpha-3 code. */
+    static List<StatusFacts.HeardCountry> countries(Connection connection) throws SQLException {
         return rows(
+                connection,
                 COUNTRIES,
-                row -> new HeardCountry(
+                row -> new StatusFacts.HeardCountry(
                         row.getString("country"), row.getString("iso2"), row.getString("m49"), row.getString("name")));
     }
 
     /** What is on record of each country that has a profile exercise, with or without a publication. */
-    List<CountryExercises> exercises(NamedPopulation population) {
+    private List<StatusFacts.CountryExercises> exercises(Connection connection, String population) throws SQLException {
         return rows(
-                exercises.replace(":population", population.condition()),
-                row -> new CountryExercises(
+                connection,
+                exercises.replace(":population", population),
+                row -> new StatusFacts.CountryExercises(
                         row.getString("country"), row.getBoolean("outside"), row.getBoolean("incomplete_only")));
     }
 
     /** The released publications of a population that are of one country. */
-    List<PublishedEdition> editions(NamedPopulation population) {
+    private List<PublishedEdition> editions(Connection connection, String population) throws SQLException {
         return rows(
-                editions.replace(":population", population.condition()),
+                connection,
+                editions.replace(":population", population),
                 row -> new PublishedEdition(
                         row.getString("id"),
                         row.getString("country"),
@@ -61,12 +94,16 @@ class StatusRecords {
                         row.getString("uploaded_on"),
                         Arrays.asList((String[]) row.getArray("funders").getArray()),
                         row.getString("source"),
-                        row.getString("locator")));
+                        row.getString("locator"),
+                        row.getString("profile_id"),
+                        row.getString("superseded_profile"),
+                        row.getString("details")));
     }
 
     /** What sources say of whether countries have a profile. */
-    List<ProfileAssertion> assertions() {
+    private List<ProfileAssertion> assertions(Connection connection) throws SQLException {
         return rows(
+                connection,
                 assertions,
                 row -> new ProfileAssertion(
                         row.getString("country"),
@@ -77,49 +114,16 @@ class StatusRecords {
                         row.getString("locator")));
     }
 
-    /** Countries that an open conflict is about which the status of their profile rests on. */
-    Set<String> contradicted() {
-        return Set.copyOf(rows(contradicted, row -> row.getString("country")));
-    }
-
-    private <T> List<T> rows(String sql, Reader<T> reader) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
+    private static <T> List<T> rows(Connection connection, String sql, Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(reader.read(row));
             }
             return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The facts could not be read", failure);
         }
     }
-
-    /**
-     * A country.
-     *
-     * @param iso3 ISO 3166-1 alpha-3
-     * @param iso2 ISO 3166-1 alpha-2; null when nobody told of the country itself
-     * @param m49 three digits
-     * @param name for people
-     */
-    record HeardCountry(
-            String iso3, @Nullable String iso2, @Nullable String m49, String name) {
-
-        boolean hasCode(String code) {
-            return code.equals(iso3) || code.equals(iso2) || code.equals(m49);
-        }
-    }
-
-    /**
-     * The profile exercises of a country.
-     *
-     * @param country ISO 3166-1 alpha-3
-     * @param outside whether all that is on record, or all that is released, is beside the population
-     * @param incompleteOnly whether nothing is released by anybody, and something is still to come
-     */
-    record CountryExercises(String country, boolean outside, boolean incompleteOnly) {}
 
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;

@@ -1,0 +1,12 @@
+-- Published evaluations of countries' profiles, and of their projects as a whole.
+select f.country, e.id, e.state ->> 'title' as title, e.state -> 'publishedOn' ->> 'value' as published_on,
+       'COUNTRY_PROFILE' as scope
+from profile_fact f
+join replica e on e.aggregate_type = 'evaluation' and not e.deleted and e.state -> 'profileIds' @> to_jsonb(f.profile_id)
+where e.state ->> 'status' = 'PUBLISHED'
+union
+select f.country, e.id, e.state ->> 'title', e.state -> 'publishedOn' ->> 'value', 'PROJECT'
+from profile_fact f
+join replica e on e.aggregate_type = 'evaluation' and not e.deleted and e.state -> 'projectIds' @> to_jsonb(f.project_id)
+where e.state ->> 'status' = 'PUBLISHED'
+order by 1, 2, 5
