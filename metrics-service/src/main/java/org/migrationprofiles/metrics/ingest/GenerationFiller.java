@@ -97,6 +97,10 @@ public class GenerationFiller {
                 take(reading, generation, dead, false);
             }
             transactions.run(connection -> {
+                // All facts at once take longer than any answer may.
+                try (Statement unlimited = connection.createStatement()) {
+                    unlimited.execute("set local statement_timeout = 0");
+                }
                 generations.enter(connection, generation);
                 writer.writeAllFacts(connection);
                 ReadModelMark.renew(connection);
