@@ -18,6 +18,7 @@ final class Words {
             case COUNTRY_PROFILE -> "country profile";
             case PROJECT -> "project";
             case COUNTRY -> "country";
+            case SURVEY -> "survey";
         };
     }
 

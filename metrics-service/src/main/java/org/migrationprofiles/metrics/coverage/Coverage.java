@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
@@ -88,7 +90,14 @@ public class Coverage {
                 .filter(indicator -> indicator.kind() == Indicator.Kind.COUNT)
                 .filter(indicator -> indicator.units().equals(List.of(unit)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing counts " + unit));
+                .orElseThrow(() -> QueryParameters.refused(
+                        "unit",
+                        "one of "
+                                + indicators.all().stream()
+                                        .filter(indicator -> indicator.kind() == Indicator.Kind.COUNT)
+                                        .map(indicator ->
+                                                indicator.units().get(0).name())
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static List<CoverageAnswer.RegionCoverage> regions(List<Group> groups, int total) {

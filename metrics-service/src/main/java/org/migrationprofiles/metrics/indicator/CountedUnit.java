@@ -11,7 +11,9 @@ public enum CountedUnit {
     /** Projects. */
     PROJECT("project-unit.sql", "projects"),
     /** Countries that have a profile exercise on record. */
-    COUNTRY("country-unit.sql", "countries");
+    COUNTRY("country-unit.sql", "countries"),
+    /** Surveys that were sent, each about a country profile; with the population of the profile. */
+    SURVEY("survey-unit.sql", "surveys");
 
     private final String rows;
     private final String collection;
@@ -31,7 +33,7 @@ public enum CountedUnit {
         return rows.replace(":scope", scope);
     }
 
-    /** The collection of project-service that has the records. */
+    /** The collection that has the records: of project-service, surveys of evaluation-service. */
     public String collection() {
         return collection;
     }

@@ -1,18 +1,26 @@
 package org.migrationprofiles.metrics.indicator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Part of a breakdown.
  *
- * @param key a year, a region's code, or a country's alpha-3 code
+ * @param key a year, a region's code, a country's alpha-3 code, a value of a list, or UNKNOWN
  * @param name for people
  * @param parent the region above, if any
  * @param figure of this part
+ * @param mean of a measure, over those of this part that have a value; null for other indicators and without a value
  */
 public record Group(
         String key,
         String name,
         @Nullable String parent,
-        @JsonUnwrapped Figure figure) {}
+        @JsonUnwrapped Figure figure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal mean) {
+
+    /** What has no value for a breakdown. */
+    public static final String UNKNOWN = "UNKNOWN";
+}

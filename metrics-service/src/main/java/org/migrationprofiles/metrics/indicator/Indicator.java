@@ -2,7 +2,8 @@ package org.migrationprofiles.metrics.indicator;
 
 import java.util.List;
 
-/** Something that can be observed of each unit, or counted, or measured. One class and one SQL file each. */
+/** Something that can be observed of each unit, or counted, or measured. One class and one SQL file each, side by side;
+ * {@code docs/adding-an-indicator.md} walks through one. */
 public interface Indicator {
 
     /** Its name in addresses, lower case with hyphens; never changes. */
@@ -18,10 +19,62 @@ public interface Indicator {
     List<String> references();
 
     /**
-     * An SQL expression over the columns of a unit's view. Of an observation: {@code YES}, {@code NO} or
+     * An SQL expression over the columns of a unit {@code u}, see {@link CountedUnit}. Of an observation: {@code YES}, {@code NO} or
      * {@code UNKNOWN}; of a measure: a number, or null where there are no data.
      */
     String expression();
+
+    /**
+     * Whether the expression is an array of a value, the least and the most that it can be, the last null where there is
+     * no most; or null where there are no data.
+     */
+    default boolean bounded() {
+        return false;
+    }
+
+    /**
+     * Into what it can be divided: values of the parameter {@code category} and groups of a breakdown by it. In the
+     * expression, {@code :category} is the one that is asked about, or null.
+     */
+    default List<String> categories() {
+        return List.of();
+    }
+
+    /** Whether it is so only where somebody looked and told, so that it may be so elsewhere (S75). */
+    default boolean observed() {
+        return false;
+    }
+
+    /** What n, N and unknown are, in words. */
+    default String populationRule() {
+        return switch (kind()) {
+            case COUNT -> "N and n are all units of the population.";
+            case PROPORTION ->
+                "N is all units of the population; n those of which it is so; unknown those of which nothing on record"
+                        + " tells, inside N and never a no.";
+            case YEARS, MONTHS, NUMBER, AMOUNT ->
+                "N is all units of the population; n those that have a value, of which the statistics are; unknown"
+                        + " those without one.";
+        };
+    }
+
+    /** In what a measure is: YEAR, MONTH, USD, or COUNT of a number of things; of other kinds COUNT. */
+    default String valueUnit() {
+        return switch (kind()) {
+            case YEARS -> "YEAR";
+            case MONTHS -> "MONTH";
+            case AMOUNT -> "USD";
+            case NUMBER, COUNT, PROPORTION -> "COUNT";
+        };
+    }
+
+    /** Whether it has a value for each unit, rather than a yes or a no. */
+    default boolean measures() {
+        return switch (kind()) {
+            case YEARS, MONTHS, NUMBER, AMOUNT -> true;
+            case COUNT, PROPORTION -> false;
+        };
+    }
 
     /** What sort of answer it gives. */
     Kind kind();

@@ -26,7 +26,7 @@ public final class IndicatorAddress {
     /**
      * Where the units behind the figure are.
      *
-     * @param part {@code members}, {@code population} or {@code excluded}
+     * @param part {@code members}, {@code unknown}, {@code population} or {@code excluded}
      */
     public static String of(Indicator indicator, String part, IndicatorQuery query) {
         return "/v1/indicators/" + indicator.id() + "/" + part + text(limits(query));
@@ -37,18 +37,30 @@ public final class IndicatorAddress {
         given.put("unit", query.unit().name());
         given.put("population", query.population().name());
         given.put("rollUp", query.rollUp().name());
-        put(given, "funderCategory", query.funderCategories());
-        put(given, "fundingYearFrom", query.fundingYearFrom());
-        put(given, "fundingYearTo", query.fundingYearTo());
-        put(given, "publicationYearFrom", query.publicationYearFrom());
-        put(given, "publicationYearTo", query.publicationYearTo());
-        put(given, "country", query.countries());
-        put(given, "type", query.types());
+        put(given, "category", query.category());
+        given.putAll(filters(query));
+        given.put("asOf", query.asOf().toString());
+        return given;
+    }
+
+    /** The filters of a query, as an address has them. */
+    static Map<String, String> filters(IndicatorQuery query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        UnitFilters filters = query.filters();
+        put(given, "funderCategory", filters.funderCategories());
+        put(given, "fundingYearFrom", filters.fundingYearFrom());
+        put(given, "fundingYearTo", filters.fundingYearTo());
+        put(given, "publicationYearFrom", filters.publicationYearFrom());
+        put(given, "publicationYearTo", filters.publicationYearTo());
+        put(given, "country", filters.countries());
+        put(given, "type", filters.types());
+        put(given, "language", filters.languages());
+        put(given, "status", filters.statuses().stream().map(UnitStatus::name).toList());
+        put(given, "sampled", filters.sampled());
         if (!query.regions().isEmpty()) {
             put(given, "regionScheme", query.regionScheme());
             put(given, "region", query.regions());
         }
-        given.put("asOf", query.asOf().toString());
         return given;
     }
 

@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.indicator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  * @param unit what is counted
  * @param population of which
  * @param rollUp what a project of several countries had to have
+ * @param category the only category that is asked about; null when all are
  * @param figure n of N
  * @param statistics of a measure; null for other indicators
+ * @param largest the units with the largest value of a measure, several where they tie; null for other indicators
  * @param suppressed why there is no value, such as NO_DATA; null when there is one
  * @param groups the breakdown, where one was asked for
  * @param excluded what was left out of the population, by reason
@@ -36,12 +39,14 @@ public record IndicatorAnswer(
         CountedUnit unit,
         PopulationView population,
         RollUp rollUp,
+        @Nullable String category,
         @JsonUnwrapped Figure figure,
         @Nullable Statistics statistics,
+        @Nullable List<Extreme> largest,
         @Nullable String suppressed,
         @Nullable List<Group> groups,
         List<Exclusion> excluded,
-        List<String> caveats,
+        List<Caveat> caveats,
         List<OpenConflict> conflicts,
         List<Reported> reported,
         LocalDate asOf,
@@ -53,8 +58,18 @@ public record IndicatorAnswer(
      *
      * @param name of it
      * @param definition in words
+     * @param filters what narrows it, as given, by name
      */
-    public record PopulationView(NamedPopulation name, String definition) {}
+    public record PopulationView(NamedPopulation name, String definition, Map<String, String> filters) {}
+
+    /**
+     * A unit with the largest value.
+     *
+     * @param id of its record
+     * @param label for people
+     * @param value of the measure
+     */
+    public record Extreme(String id, String label, BigDecimal value) {}
 
     /**
      * A claim of a source about the indicator.

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -44,31 +45,22 @@ public class IndicatorAnswers {
     }
 
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
-        Figure counted = engine.figure(indicator, query);
-        @Nullable Statistics statistics = null;
-        Figure figure = counted;
-        switch (indicator.kind()) {
-            case COUNT, PROPORTION -> {
-                // Nothing is measured.
-            }
-            case YEARS, MONTHS, NUMBER, AMOUNT -> {
-                statistics = engine.statistics(indicator, query);
-                figure = Figure.of(statistics.count(), counted.total(), counted.total() - statistics.count());
-            }
-        }
+        Figure figure = engine.figure(indicator, query);
+        boolean noData = indicator.kind() != Indicator.Kind.COUNT && figure.unknown() == figure.total();
+        boolean measured = indicator.measures() && !noData;
         List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
-        boolean noData = statistics != null && statistics.count() == 0;
         return new IndicatorAnswer(
                 indicator.id(),
                 indicator.formulaVersion(),
                 query.unit(),
-                new IndicatorAnswer.PopulationView(
-                        query.population(), query.population().definition()),
+                population(query),
                 query.rollUp(),
+                query.category(),
                 figure,
-                noData ? null : statistics,
+                measured ? engine.statistics(indicator, query) : null,
+                measured ? engine.largest(indicator, query) : null,
                 noData ? "NO_DATA" : null,
-                query.groupBy() == null ? null : engine.groups(indicator, query),
+                query.groupBy() == null ? null : engine.allGroups(indicator, query),
                 exclusions(engine.excluded(indicator, query)),
                 caveats(indicator, query, figure, conflicts),
                 conflicts,
@@ -76,6 +68,15 @@ public class IndicatorAnswers {
                 query.asOf(),
                 freshness.now(),
                 links(indicator, query));
+    }
+
+    private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
+        List<UnitStatus> statuses = query.filters().countedStatuses();
+        String status = statuses.stream()
+                .map(counted -> counted.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return new IndicatorAnswer.PopulationView(
+                query.population(), query.population().definition(status), IndicatorAddress.filters(query));
     }
 
     private static List<IndicatorAnswer.Exclusion> exclusions(List<Member> excluded) {
@@ -90,32 +91,35 @@ public class IndicatorAnswers {
                 .toList();
     }
 
-    private List<String> caveats(
+    private List<Caveat> caveats(
             Indicator indicator, IndicatorQuery query, Figure figure, List<OpenConflict> conflicts) {
-        List<String> caveats = new ArrayList<>();
+        List<Caveat> caveats = new ArrayList<>();
         if (figure.total() < SMALL) {
-            caveats.add("SMALL_POPULATION");
+            caveats.add(Caveat.SMALL_POPULATION);
         }
         if (query.population() != NamedPopulation.ALL) {
-            caveats.add("GENERALISABILITY_IDF_ONLY");
+            caveats.add(Caveat.GENERALISABILITY_IDF_ONLY);
         }
         boolean publicationYears = query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.PUBLICATION_YEAR;
         if (publicationYears && query.unit() != CountedUnit.PUBLICATION) {
-            caveats.add("COUNTED_IN_EACH_YEAR");
+            caveats.add(Caveat.COUNTED_IN_EACH_YEAR);
         }
         if (query.groupBy() == Grouping.REGION && query.unit() != CountedUnit.COUNTRY) {
-            caveats.add("COUNTED_IN_EACH_REGION");
+            caveats.add(Caveat.COUNTED_IN_EACH_REGION);
+        }
+        if (query.groupBy() != null && query.groupBy().overlaps()) {
+            caveats.add(Caveat.COUNTED_IN_EACH_GROUP);
         }
         caveats.addAll(engine.caveats(indicator, query));
         if (!conflicts.isEmpty()) {
-            caveats.add("OPEN_CONFLICT");
+            caveats.add(Caveat.OPEN_CONFLICT);
         }
         return caveats;
     }
 
     private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
         Map<String, String> links = new LinkedHashMap<>();
-        for (String part : List.of("members", "population", "excluded")) {
+        for (String part : List.of("members", "unknown", "population", "excluded")) {
             links.put(part, ReadingConditions.kept(IndicatorAddress.of(indicator, part, query)));
         }
         return links;

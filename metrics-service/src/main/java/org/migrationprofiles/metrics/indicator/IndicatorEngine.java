@@ -28,45 +28,24 @@ public class IndicatorEngine {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int DECIMALS = 4;
-    private static final String COUNTS = """
-            count(*) filter (where observation::text = 'YES')::int as n, count(*)::int as total,
-            count(*) filter (where observation::text = 'UNKNOWN')::int as unknown
-            """;
     private static final String SCHEME_DATE =
             "select (state ->> 'fixedReferenceDate')::date from replica where aggregate_type = 'region-scheme' and id = ? and not deleted";
-    private static final String BY_YEAR = """
-            , placed as (select judged.*, year from judged, unnest(:years) year where standing = 'IN'),
-            span as (select coalesce(?::int, min(year)) as first, coalesce(?::int, max(year)) as last from placed)
-            select y::text as key, y::text as name, null::text as parent,
-                   count(placed.unit_id) filter (where observation::text = 'YES')::int as n,
-                   count(placed.unit_id)::int as total,
-                   count(placed.unit_id) filter (where observation::text = 'UNKNOWN')::int as unknown
-            from span cross join lateral generate_series(span.first, span.last) y
-            left join placed on placed.year = y group by y order by y
-            """;
-    private static final String BY_REGION = """
-            select r.region as key, r.name, r.parent,
-                   count(distinct unit_id) filter (where observation::text = 'YES')::int as n,
-                   count(distinct unit_id)::int as total,
-                   count(distinct unit_id) filter (where observation::text = 'UNKNOWN')::int as unknown
-            from region_fact r
-            left join region_country_fact m on m.scheme = r.scheme and m.region = r.region
-                 and ? between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
-            left join judged on standing = 'IN' and m.country = any (countries)
-            where r.scheme = ? group by r.region, r.name, r.parent, r.position order by r.position
-            """;
-    private static final String BY_COUNTRY =
-            "select country as key, coalesce(c.name, country) as name, null::text as parent, " + COUNTS + """
-                    from judged cross join lateral unnest(countries) country left join country_fact c using (country)
-                    where standing = 'IN' group by country, c.name order by country
-                    """;
     private static final String STATISTICS = """
             select count(observation)::int, sum(observation), min(observation), max(observation), avg(observation),
-                   percentile_cont(0.5) within group (order by observation)::numeric
+                   percentile_cont(0.5) within group (order by observation)::numeric, stddev_pop(observation),
+                   avg(bounds[2]),
+                   case when count(bounds[3]) = count(observation) then avg(bounds[3]) end
             from judged where standing = 'IN'
             """;
+    private static final String LARGEST = """
+            select unit_id, label, observation from (
+                select unit_id, label, observation, rank() over (order by observation desc) as place
+                from judged where standing = 'IN' and observation is not null) ranked
+            where place = 1 order by label, unit_id
+            """;
     private static final String MEMBERS = """
-            select unit_id, label, countries, observation::text as observation, nullif(standing, 'IN') as reason,
+            select unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
+                   nullif(standing, 'IN') as reason,
                    coalesce(s.state ->> 'title', r.state -> 'provenance' ->> 'sourceId') as source,
                    r.state -> 'provenance' ->> 'locator' as locator
             from judged
@@ -77,8 +56,11 @@ public class IndicatorEngine {
             """;
 
     private static final String CAVEATS = """
-            select bool_or(denied_by_source), bool_or(observation::text is distinct from (:withoutWhole)::text)
-            from judged where standing = 'IN'
+            select bool_or(denied_by_source), bool_or(observation::text is distinct from (:withoutWhole)::text),
+                   bool_or(bounds[2] is distinct from bounds[3]),
+                   bool_and(any_of(evaluated) = 'YES') filter (where observation::text = 'YES')
+                       and not bool_and(any_of(evaluated) = 'YES')
+            from judged u where standing = 'IN'
             """;
     private static final String PLACEMENT = """
             , settled as (
@@ -96,25 +78,33 @@ public class IndicatorEngine {
 
     private final DataSource dataSource;
     private final String projectService;
+    private final String evaluationService;
 
     /**
-     * @param projectService {@code suite.project-service.url}: where records are linked to
+     * @param projectService {@code suite.project-service.url}: where its records are linked to
+     * @param evaluationService {@code suite.evaluation-service.url}: the same of what is said and judged
      */
     @Inject
     public IndicatorEngine(
             DataSource dataSource,
             @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
-                    String projectService) {
+                    String projectService,
+            @ConfigProperty(name = "suite.evaluation-service.url", defaultValue = "http://localhost:8082")
+                    String evaluationService) {
         this.dataSource = dataSource;
         this.projectService = projectService;
+        this.evaluationService = evaluationService;
+    }
+
+    private String service(CountedUnit unit) {
+        return unit == CountedUnit.SURVEY ? evaluationService : projectService;
     }
 
     /** How many it is so of; for a count, n and N are the same. */
     public Figure figure(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        selection.statement(connection, "select " + COUNTS + " from judged where standing = 'IN'");
+                PreparedStatement statement = selection.statement(connection, Breakdown.total(indicator));
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("A count without a row");
@@ -125,25 +115,33 @@ public class IndicatorEngine {
         }
     }
 
-    /** The breakdown that the query asks for, empty when it asks for none. */
-    public List<Group> groups(Indicator indicator, IndicatorQuery asked) {
+    /**
+     * The breakdown that the query asks for, empty when it asks for none. What has no region or no country is in none of
+     * these groups, see {@link #allGroups}.
+     */
+    public List<Group> groups(Indicator indicator, IndicatorQuery query) {
+        boolean places = query.groupBy() == Grouping.REGION || query.groupBy() == Grouping.COUNTRY;
+        return allGroups(indicator, query).stream()
+                .filter(group -> !places || !group.key().equals(Group.UNKNOWN))
+                .toList();
+    }
+
+    /** The same, with what has no value for the breakdown in a last group UNKNOWN, where there is any such. */
+    List<Group> allGroups(Indicator indicator, IndicatorQuery asked) {
         IndicatorQuery query = dated(asked);
         Grouping grouping = query.groupBy();
         if (grouping == null) {
             return List.of();
         }
+        if (grouping == Grouping.CATEGORY) {
+            return indicator.categories().stream()
+                    .map(category ->
+                            new Group(category, category, null, figure(indicator, query.ofCategory(category)), null))
+                    .toList();
+        }
         UnitSelection selection = new UnitSelection(indicator, query);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = switch (grouping) {
-                    case YEAR -> byYear(selection, connection, query);
-                    case REGION ->
-                        selection.statement(
-                                connection,
-                                BY_REGION,
-                                Date.valueOf(query.asOf()),
-                                String.valueOf(query.regionScheme()));
-                    case COUNTRY -> selection.statement(connection, BY_COUNTRY);
-                };
+                PreparedStatement statement = Breakdown.statement(selection, connection, indicator, grouping, query);
                 ResultSet row = statement.executeQuery()) {
             List<Group> groups = new ArrayList<>();
             while (row.next()) {
@@ -151,24 +149,13 @@ public class IndicatorEngine {
                         row.getString("key"),
                         row.getString("name"),
                         row.getString("parent"),
-                        Figure.of(row.getInt("n"), row.getInt("total"), row.getInt("unknown"))));
+                        Figure.of(row.getInt("n"), row.getInt("total"), row.getInt("unknown")),
+                        rounded(row.getBigDecimal("mean"))));
             }
             return groups;
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
-    }
-
-    private static PreparedStatement byYear(UnitSelection selection, Connection connection, IndicatorQuery query)
-            throws SQLException {
-        boolean funding = query.yearAxis() == YearAxis.FUNDING_YEAR;
-        Integer from = funding ? query.fundingYearFrom() : query.publicationYearFrom();
-        Integer to = funding ? query.fundingYearTo() : query.publicationYearTo();
-        return selection.statement(
-                connection,
-                BY_YEAR.replace(":years", funding ? "array[funding_year]" : "publication_years"),
-                from == null ? UnitSelection.NoYear.NONE : from,
-                to == null ? UnitSelection.NoYear.NONE : to);
     }
 
     /** What a measure is over the population; without values, only their count. */
@@ -180,39 +167,68 @@ public class IndicatorEngine {
             if (!row.next()) {
                 throw new IllegalStateException("An aggregate without a row");
             }
-            BigDecimal mean = rounded(row.getBigDecimal(5));
-            boolean years = indicator.kind() == Indicator.Kind.YEARS;
-            BigDecimal months = mean != null && years ? row.getBigDecimal(5).multiply(MONTHS) : null;
-            return new Statistics(
-                    row.getInt(1),
-                    row.getBigDecimal(2),
-                    row.getBigDecimal(3),
-                    row.getBigDecimal(4),
-                    mean,
-                    rounded(row.getBigDecimal(6)),
-                    switch (indicator.kind()) {
-                        case YEARS -> "YEAR";
-                        case MONTHS -> "MONTH";
-                        case AMOUNT -> "USD";
-                        case NUMBER, COUNT, PROPORTION -> "COUNT";
-                    },
-                    tenth(months),
-                    months == null ? null : tenth(months.subtract(MONTHS)),
-                    months == null ? null : tenth(months.add(MONTHS)));
+            return statistics(indicator, row);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
     }
 
-    /** The units of which it is so. */
+    private static Statistics statistics(Indicator indicator, ResultSet row) throws SQLException {
+        BigDecimal mean = row.getBigDecimal(5);
+        BigDecimal lower = rounded(row.getBigDecimal(8));
+        BigDecimal upper = rounded(row.getBigDecimal(9));
+        // Years of the calendar: up to one year less or more. Months say themselves how exact they are.
+        BigDecimal months = mean != null && indicator.kind() == Indicator.Kind.YEARS ? mean.multiply(MONTHS) : null;
+        return new Statistics(
+                row.getInt(1),
+                row.getBigDecimal(2),
+                row.getBigDecimal(3),
+                row.getBigDecimal(4),
+                rounded(mean),
+                rounded(row.getBigDecimal(6)),
+                rounded(row.getBigDecimal(7)),
+                indicator.valueUnit(),
+                lower,
+                upper,
+                tenth(months),
+                months == null ? null : tenth(months.subtract(MONTHS)),
+                months == null ? null : tenth(months.add(MONTHS)));
+    }
+
+    /** The units with the largest value of a measure; several where they tie. */
+    List<IndicatorAnswer.Extreme> largest(Indicator indicator, IndicatorQuery query) {
+        UnitSelection selection = new UnitSelection(indicator, dated(query));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(connection, LARGEST);
+                ResultSet row = statement.executeQuery()) {
+            List<IndicatorAnswer.Extreme> largest = new ArrayList<>();
+            while (row.next()) {
+                largest.add(new IndicatorAnswer.Extreme(row.getString(1), row.getString(2), row.getBigDecimal(3)));
+            }
+            return largest;
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** The units of which it is so; of a measure, those that have a value. */
     public List<Member> members(Indicator indicator, IndicatorQuery query) {
         return members(
                 indicator,
                 query,
-                switch (indicator.kind()) {
-                    case COUNT, PROPORTION -> "standing = 'IN' and observation::text = 'YES'";
-                    case YEARS, MONTHS, NUMBER, AMOUNT -> "standing = 'IN' and observation is not null";
-                });
+                indicator.measures()
+                        ? "standing = 'IN' and observation is not null"
+                        : "standing = 'IN' and observation::text = 'YES'");
+    }
+
+    /** The units of which it is not known whether it is so; of a measure, those without a value. */
+    public List<Member> unknown(Indicator indicator, IndicatorQuery query) {
+        return members(
+                indicator,
+                query,
+                indicator.measures()
+                        ? "standing = 'IN' and observation is null"
+                        : "standing = 'IN' and observation::text = 'UNKNOWN'");
     }
 
     /** All units that it was asked of. */
@@ -239,8 +255,10 @@ public class IndicatorEngine {
                         row.getString("label"),
                         texts(row.getArray("countries")),
                         row.getString("observation"),
+                        row.getBigDecimal("lower"),
+                        row.getBigDecimal("upper"),
                         row.getString("reason"),
-                        projectService + "/v1/" + query.unit().collection() + "/" + row.getString("unit_id"),
+                        service(query.unit()) + "/v1/" + query.unit().collection() + "/" + row.getString("unit_id"),
                         row.getString("source"),
                         row.getString("locator")));
             }
@@ -250,26 +268,30 @@ public class IndicatorEngine {
         }
     }
 
-    /** Whether some of the population has what a source denies, or what the evaluation of a whole project alone decides. */
-    public List<String> caveats(Indicator indicator, IndicatorQuery query) {
+    /** What of the population makes the figure less certain, or another than it seems. */
+    List<Caveat> caveats(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
         String otherwise = UnitSelection.expression(indicator, query).replace("evaluated_whole", "null::text");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise));
                 ResultSet row = statement.executeQuery()) {
-            List<String> caveats = new ArrayList<>();
+            List<Caveat> caveats = new ArrayList<>();
             if (row.next()) {
-                if (row.getBoolean(1)) {
-                    caveats.add("SOURCE_SAYS_OTHERWISE");
-                }
-                if (row.getBoolean(2)) {
-                    caveats.add("PROJECT_LEVEL_ONLY");
-                }
+                addIf(row.getBoolean(1), Caveat.SOURCE_SAYS_OTHERWISE, caveats);
+                addIf(row.getBoolean(2), Caveat.PROJECT_LEVEL_ONLY, caveats);
+                addIf(row.getBoolean(3), Caveat.VALUES_WITHIN_BOUNDS, caveats);
+                addIf(indicator.observed() && row.getBoolean(4), Caveat.OBSERVED_WHERE_EVALUATED, caveats);
             }
             return caveats;
         } catch (SQLException failure) {
             throw unreadable(failure);
+        }
+    }
+
+    private static void addIf(boolean so, Caveat caveat, List<Caveat> caveats) {
+        if (so) {
+            caveats.add(caveat);
         }
     }
 
@@ -323,23 +345,7 @@ public class IndicatorEngine {
     IndicatorQuery dated(IndicatorQuery query) {
         String scheme = query.regionScheme();
         Optional<LocalDate> own = scheme == null ? Optional.empty() : schemeDate(scheme);
-        return own.map(date -> new IndicatorQuery(
-                        query.unit(),
-                        query.population(),
-                        query.rollUp(),
-                        query.funderCategories(),
-                        query.fundingYearFrom(),
-                        query.fundingYearTo(),
-                        query.publicationYearFrom(),
-                        query.publicationYearTo(),
-                        query.countries(),
-                        query.types(),
-                        query.regionScheme(),
-                        query.regions(),
-                        query.groupBy(),
-                        query.yearAxis(),
-                        date))
-                .orElse(query);
+        return own.map(query::readAt).orElse(query);
     }
 
     private Optional<LocalDate> schemeDate(String scheme) {

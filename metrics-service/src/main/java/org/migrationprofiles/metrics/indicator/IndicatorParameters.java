@@ -1,8 +1,12 @@
 package org.migrationprofiles.metrics.indicator;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -11,25 +15,10 @@ import org.migrationprofiles.metrics.QueryParameters;
 /** Reads the query of an indicator from an address, a claim or a report's row. */
 public final class IndicatorParameters {
 
-    private static final Set<String> KNOWN = Set.of(
-            "unit",
-            "population",
-            "rollUp",
-            "funderCategory",
-            "fundingYearFrom",
-            "fundingYearTo",
-            "publicationYearFrom",
-            "publicationYearTo",
-            "country",
-            "type",
-            "regionScheme",
-            "region",
-            "groupBy",
-            "yearAxis",
-            "asOf");
-    private static final List<String> FUNDER_CATEGORIES = List.of("IDF", "IOM", "EU_EC", "GOVERNMENT", "OTHER");
-    private static final List<String> TYPES = List.of("MP", "EMP", "REGIONAL_SYNTHESIS", "REGIONAL_PROFILE");
+    private static final Map<String, List<String>> FILTERS = filters();
+    private static final Set<String> KNOWN = known();
     private static final String ALPHA_3 = "[A-Z]{3}";
+    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final QueryParameters given;
 
@@ -64,8 +53,7 @@ public final class IndicatorParameters {
      */
     public IndicatorQuery query(Indicator indicator, List<String> regionSchemes) {
         List<String> units = indicator.units().stream().map(CountedUnit::name).toList();
-        Grouping groupBy =
-                given.text("groupBy") == null ? null : given.constant("groupBy", Grouping.class, Grouping.YEAR);
+        Grouping groupBy = groupBy(indicator);
         String scheme = given.text("regionScheme");
         List<String> regions = given.list("region");
         boolean byRegion = groupBy == Grouping.REGION || !regions.isEmpty();
@@ -76,13 +64,18 @@ public final class IndicatorParameters {
                 CountedUnit.valueOf(given.oneOf("unit", units, units.get(0))),
                 given.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
                 given.constant("rollUp", RollUp.class, RollUp.ANY),
-                listOf("funderCategory", FUNDER_CATEGORIES),
-                year("fundingYearFrom"),
-                year("fundingYearTo"),
-                year("publicationYearFrom"),
-                year("publicationYearTo"),
-                countries(),
-                listOf("type", TYPES),
+                new UnitFilters(
+                        listOf("funderCategory"),
+                        year("fundingYearFrom"),
+                        year("fundingYearTo"),
+                        year("publicationYearFrom"),
+                        year("publicationYearTo"),
+                        matching("country", ALPHA_3, "a list of ISO 3166-1 alpha-3 codes, such as KEN,MWI"),
+                        listOf("type"),
+                        matching("language", LANGUAGE, "a list of BCP 47 tags, such as en,pt-BR"),
+                        listOf("status").stream().map(UnitStatus::valueOf).toList(),
+                        listOf("sampled")),
+                category(indicator),
                 scheme,
                 regions,
                 groupBy,
@@ -90,12 +83,67 @@ public final class IndicatorParameters {
                 given.date("asOf"));
     }
 
-    private List<String> countries() {
-        List<String> countries = given.list("country");
-        if (!countries.stream().allMatch(country -> country.matches(ALPHA_3))) {
-            throw QueryParameters.refused("country", "a list of ISO 3166-1 alpha-3 codes, such as KEN,MWI");
+    /** Filters that there are, with all their values where the list of these is closed. */
+    public static Map<String, List<String>> filtersAndValues() {
+        return FILTERS;
+    }
+
+    /** Breakdowns that an indicator can be asked for. */
+    public static List<Grouping> groupings(Indicator indicator) {
+        return Arrays.stream(Grouping.values())
+                .filter(grouping ->
+                        grouping != Grouping.CATEGORY || !indicator.categories().isEmpty())
+                .toList();
+    }
+
+    private static Map<String, List<String>> filters() {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        filters.put("funderCategory", Grouping.FUNDER_CATEGORY.closedList());
+        filters.put("fundingYearFrom", List.of());
+        filters.put("fundingYearTo", List.of());
+        filters.put("publicationYearFrom", List.of());
+        filters.put("publicationYearTo", List.of());
+        filters.put("country", List.of());
+        filters.put("type", Grouping.TYPE.closedList());
+        filters.put("language", List.of());
+        filters.put("status", Grouping.STATUS.closedList());
+        filters.put("sampled", Grouping.SAMPLED.closedList());
+        filters.put("regionScheme", List.of());
+        filters.put("region", List.of());
+        return Collections.unmodifiableMap(filters);
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(FILTERS.keySet());
+        known.addAll(Set.of("unit", "population", "rollUp", "category", "groupBy", "yearAxis", "asOf"));
+        return Collections.unmodifiableSet(known);
+    }
+
+    private @Nullable Grouping groupBy(Indicator indicator) {
+        if (given.text("groupBy") == null) {
+            return null;
         }
-        return countries;
+        List<String> allowed = groupings(indicator).stream().map(Grouping::name).toList();
+        return Grouping.valueOf(given.oneOf("groupBy", allowed, Grouping.YEAR.name()));
+    }
+
+    private @Nullable String category(Indicator indicator) {
+        String category = given.text("category");
+        if (category == null) {
+            return null;
+        }
+        if (indicator.categories().isEmpty()) {
+            throw QueryParameters.refused("category", "not given, as " + indicator.id() + " has none");
+        }
+        return given.oneOf("category", indicator.categories(), category);
+    }
+
+    private List<String> matching(String name, String pattern, String allowed) {
+        List<String> values = given.list(name);
+        if (!values.stream().allMatch(value -> value.matches(pattern))) {
+            throw QueryParameters.refused(name, allowed);
+        }
+        return values;
     }
 
     private @Nullable Integer year(String name) {
@@ -104,7 +152,8 @@ public final class IndicatorParameters {
                 : given.number(name, QueryParameters.FIRST_YEAR, QueryParameters.LAST_YEAR, QueryParameters.FIRST_YEAR);
     }
 
-    private List<String> listOf(String name, List<String> allowed) {
+    private List<String> listOf(String name) {
+        List<String> allowed = FILTERS.getOrDefault(name, List.of());
         List<String> values = given.list(name);
         if (!allowed.containsAll(values)) {
             throw QueryParameters.refused(name, "one of " + String.join(", ", allowed));

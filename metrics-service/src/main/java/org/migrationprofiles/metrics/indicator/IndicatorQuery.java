@@ -5,20 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure is asked of. Filters that are empty or null do not limit.
+ * What a figure is asked of.
  *
  * @param unit what is counted
  * @param population of which
  * @param rollUp what a project of several countries must have
- * @param funderCategories any of these among the funders
- * @param fundingYearFrom earliest funding year
- * @param fundingYearTo latest funding year
- * @param publicationYearFrom earliest edition year
- * @param publicationYearTo latest edition year
- * @param countries any of these, ISO 3166-1 alpha-3
- * @param types any of these; MP and EMP when empty, so that a regional synthesis counts only when asked for
+ * @param filters what narrows the population
+ * @param category the only one of the indicator's categories that counts; null for all together
  * @param regionScheme of regions and of a breakdown by region
- * @param regions any of these of the scheme
+ * @param regions any of these of the scheme; empty for all
  * @param groupBy the breakdown
  * @param yearAxis of a breakdown by year
  * @param asOf the date at which membership of a region is read where its scheme has no date of its own
@@ -27,13 +22,8 @@ public record IndicatorQuery(
         CountedUnit unit,
         NamedPopulation population,
         RollUp rollUp,
-        List<String> funderCategories,
-        @Nullable Integer fundingYearFrom,
-        @Nullable Integer fundingYearTo,
-        @Nullable Integer publicationYearFrom,
-        @Nullable Integer publicationYearTo,
-        List<String> countries,
-        List<String> types,
+        UnitFilters filters,
+        @Nullable String category,
         @Nullable String regionScheme,
         List<String> regions,
         @Nullable Grouping groupBy,
@@ -46,13 +36,8 @@ public record IndicatorQuery(
                 unit,
                 population,
                 RollUp.ANY,
-                List.of(),
+                UnitFilters.NONE,
                 null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
                 null,
                 List.of(),
                 null,
@@ -63,42 +48,14 @@ public record IndicatorQuery(
     /** The same of another unit and population. */
     public IndicatorQuery of(CountedUnit otherUnit, NamedPopulation otherPopulation) {
         return new IndicatorQuery(
-                otherUnit,
-                otherPopulation,
-                rollUp,
-                funderCategories,
-                fundingYearFrom,
-                fundingYearTo,
-                publicationYearFrom,
-                publicationYearTo,
-                countries,
-                types,
-                regionScheme,
-                regions,
-                groupBy,
-                yearAxis,
-                asOf);
+                otherUnit, otherPopulation, rollUp, filters, category, regionScheme, regions, groupBy, yearAxis, asOf);
     }
 
     /** The same broken down by year, from a first to a last one. */
     public IndicatorQuery byYear(YearAxis axis, @Nullable Integer from, @Nullable Integer to) {
-        boolean funding = axis == YearAxis.FUNDING_YEAR;
+        UnitFilters within = axis == YearAxis.FUNDING_YEAR ? filters.funded(from, to) : filters.published(from, to);
         return new IndicatorQuery(
-                unit,
-                population,
-                rollUp,
-                funderCategories,
-                funding ? from : fundingYearFrom,
-                funding ? to : fundingYearTo,
-                funding ? publicationYearFrom : from,
-                funding ? publicationYearTo : to,
-                countries,
-                types,
-                regionScheme,
-                regions,
-                Grouping.YEAR,
-                axis,
-                asOf);
+                unit, population, rollUp, within, category, regionScheme, regions, Grouping.YEAR, axis, asOf);
     }
 
     /** The same broken down by the regions of a scheme. */
@@ -111,22 +68,33 @@ public record IndicatorQuery(
         return in(scheme, List.copyOf(some), null);
     }
 
-    private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {
+    /** The same of one category alone, without a breakdown. */
+    public IndicatorQuery ofCategory(String only) {
+        return new IndicatorQuery(unit, population, rollUp, filters, only, regionScheme, regions, null, yearAxis, asOf);
+    }
+
+    /** The same with membership of regions read at another date. */
+    IndicatorQuery readAt(LocalDate date) {
         return new IndicatorQuery(
-                unit,
-                population,
-                rollUp,
-                funderCategories,
-                fundingYearFrom,
-                fundingYearTo,
-                publicationYearFrom,
-                publicationYearTo,
-                countries,
-                types,
-                scheme,
-                some,
-                grouping,
-                yearAxis,
-                asOf);
+                unit, population, rollUp, filters, category, regionScheme, regions, groupBy, yearAxis, date);
+    }
+
+    /** Whether something without a funding year cannot be placed. */
+    boolean needsFundingYear() {
+        return filters.fundingYearFrom() != null
+                || filters.fundingYearTo() != null
+                || population == NamedPopulation.FUNDED_2011_2014
+                || (groupBy == Grouping.YEAR && yearAxis == YearAxis.FUNDING_YEAR);
+    }
+
+    /** Whether something without an edition year cannot be placed. */
+    boolean needsPublicationYear() {
+        return filters.publicationYearFrom() != null
+                || filters.publicationYearTo() != null
+                || (groupBy == Grouping.YEAR && yearAxis == YearAxis.PUBLICATION_YEAR);
+    }
+
+    private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {
+        return new IndicatorQuery(unit, population, rollUp, filters, category, scheme, some, grouping, yearAxis, asOf);
     }
 }

@@ -1,5 +1,7 @@
 package org.migrationprofiles.metrics.indicator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param label for people
  * @param countries ISO 3166-1 alpha-3
  * @param observation what the indicator says of it: YES, NO, UNKNOWN or a number
+ * @param lower the least that a number can be, where it is known within bounds; else null
+ * @param upper the most that it can be; null too where there is no most
  * @param reason why it is left out, of what is
  * @param record its address in project-service
  * @param source where it was found: the source's title, when that has been heard of, else its id
@@ -20,6 +24,8 @@ public record Member(
         String label,
         List<String> countries,
         @Nullable String observation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal lower,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal upper,
         @Nullable String reason,
         String record,
         @Nullable String source,

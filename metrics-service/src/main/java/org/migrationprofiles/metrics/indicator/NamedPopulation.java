@@ -1,20 +1,22 @@
 package org.migrationprofiles.metrics.indicator;
 
+import java.util.Locale;
+
 /** Populations with a name. Each is of units that are released; what is not is told as excluded. */
 public enum NamedPopulation {
     /** All, whoever funds. */
-    ALL("Released, whoever funds it.", "true", "true", "true"),
+    ALL(", whoever funds it.", "true", "true", "true"),
     /** The 13 publications, 13 profiles and 9 projects of the report (S21, S22). */
-    IDF_COMPLETED("Released, with a funder of category IDF.", "'IDF' = any (funder_categories)", "true", "true"),
+    IDF_COMPLETED(", with a funder of category IDF.", "'IDF' = any (funder_categories)", "true", "true"),
     /** Those of the former that an evaluation or a survey speaks of (S15, S16). */
     SAMPLED(
-            "Released, with a funder of category IDF, and evaluated or surveyed.",
+            ", with a funder of category IDF, and evaluated or surveyed.",
             "'IDF' = any (funder_categories)",
             "rolled_up('ANY', each_or(evaluated, surveyed), evaluated_whole) = 'YES'",
             "true"),
     /** Those funded in the years that the report's method names (S2). */
     FUNDED_2011_2014(
-            "Released, with a funder of category IDF, funded from 2011 to 2014.",
+            ", with a funder of category IDF, funded from 2011 to 2014.",
             "'IDF' = any (funder_categories)",
             "true",
             "funding_year between 2011 and 2014");
@@ -33,7 +35,16 @@ public enum NamedPopulation {
 
     /** In words. */
     public String definition() {
-        return definition;
+        return definition("released");
+    }
+
+    /**
+     * In words, where other units than the released ones count.
+     *
+     * @param status how far they have come, in words
+     */
+    String definition(String status) {
+        return status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1) + definition;
     }
 
     /** All that a released unit must fulfil, as SQL over the columns of its rows. */

@@ -62,18 +62,10 @@ class OpenConflicts {
     /** What the figure is computed from, as conflicts name it. */
     private static List<String> affected(Indicator indicator, IndicatorQuery query) {
         List<String> affected = new ArrayList<>(List.of(indicator.id()));
-        boolean byYear = query.groupBy() == Grouping.YEAR;
-        boolean byFundingYear = query.fundingYearFrom() != null
-                || query.fundingYearTo() != null
-                || query.population() == NamedPopulation.FUNDED_2011_2014
-                || (byYear && query.yearAxis() == YearAxis.FUNDING_YEAR);
-        if (byFundingYear) {
+        if (query.needsFundingYear()) {
             affected.add("yearAxis=" + YearAxis.FUNDING_YEAR);
         }
-        boolean byPublicationYear = query.publicationYearFrom() != null
-                || query.publicationYearTo() != null
-                || (byYear && query.yearAxis() == YearAxis.PUBLICATION_YEAR);
-        if (byPublicationYear) {
+        if (query.needsPublicationYear()) {
             affected.add("yearAxis=" + YearAxis.PUBLICATION_YEAR);
         }
         return affected;

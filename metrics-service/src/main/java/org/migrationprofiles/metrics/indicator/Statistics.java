@@ -1,5 +1,7 @@
 package org.migrationprofiles.metrics.indicator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param max the largest
  * @param mean the average
  * @param median the middle one, or the average of the two in the middle
+ * @param standardDeviation of the population: the square root of the average squared distance from the mean
  * @param unit of the values
+ * @param lowerBound the least that the average can be, where values are known within bounds; else null
+ * @param upperBound the most that it can be; null too where a value has no most
  * @param meanMonths the average in months, of a measure in years
  * @param lowerBoundMonths above which the average lies for sure, since a year is not a day
  * @param upperBoundMonths below which the average lies for sure
@@ -24,7 +29,17 @@ public record Statistics(
         @Nullable BigDecimal max,
         @Nullable BigDecimal mean,
         @Nullable BigDecimal median,
+        @Nullable BigDecimal standardDeviation,
         String unit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal lowerBound,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal upperBound,
         @Nullable BigDecimal meanMonths,
         @Nullable BigDecimal lowerBoundMonths,
-        @Nullable BigDecimal upperBoundMonths) {}
+        @Nullable BigDecimal upperBoundMonths) {
+
+    /** Whether the true average may be another, since values are only known within bounds. */
+    @JsonIgnore
+    public boolean imprecise() {
+        return lowerBound != null && (upperBound == null || lowerBound.compareTo(upperBound) != 0);
+    }
+}

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The start of a statement that judges each unit: a common table expression {@code judged} with the columns of the
- * unit's view, {@code observation} (the indicator's expression) and {@code standing}: {@code IN} the population, beside
+ * unit's view, {@code observation} (the indicator's value), {@code bounds} (of a value that is known within bounds) and
+ * {@code standing}: {@code IN} the population, beside
  * it ({@code OUTSIDE}), or the reason for which it is left out.
  */
 final class UnitSelection {
+
+    /** How far a unit has come, one of {@link UnitStatus}. */
+    static final String STATUS =
+            "case when released then 'RELEASED' when incomplete then 'INCOMPLETE' else 'WITHDRAWN' end";
+    /** Whether any of a unit is evaluated or surveyed. */
+    static final String SAMPLED = "rolled_up('ANY', each_or(evaluated, surveyed), evaluated_whole)";
 
     private static final List<String> USUAL_TYPES = List.of("MP", "EMP");
 
@@ -22,49 +29,88 @@ final class UnitSelection {
     private final List<Object> parameters = new ArrayList<>();
 
     UnitSelection(Indicator indicator, IndicatorQuery query) {
-        String expression = expression(indicator, query);
         NamedPopulation population = query.population();
+        UnitFilters filters = query.filters();
         sql.append("with judged as (select u.*, (")
-                .append(expression)
-                .append(") as observation, case when not (")
+                .append(expression(indicator, query))
+                .append(") as observation, ")
+                .append(bounds(indicator, query))
+                .append(" as bounds, case when not (")
                 .append(population.scope())
                 .append(") then 'OUTSIDE'");
-        outside("funder_categories && ?::text[]", query.funderCategories());
-        outside("countries && ?::text[]", query.countries());
+        outside("funder_categories && ?::text[]", filters.funderCategories());
+        outside("countries && ?::text[]", filters.countries());
         regions(query);
-        List<String> types = query.types().isEmpty() ? USUAL_TYPES : query.types();
+        List<String> types = filters.types().isEmpty() ? USUAL_TYPES : filters.types();
         sql.append(" when cardinality(types) > 0 and not (types && ?::text[]) then 'OUTSIDE'");
         parameters.add(types.toArray(String[]::new));
-        sql.append(" when not released and incomplete then 'INCOMPLETE' when not released then 'WITHDRAWN'");
+        status(filters.countedStatuses());
         sql.append(" when not (").append(population.sampling()).append(") then 'NO_EVALUATION_NOR_SURVEY'");
-        boolean fundingYears = query.fundingYearFrom() != null
-                || query.fundingYearTo() != null
-                || population == NamedPopulation.FUNDED_2011_2014
-                || (query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.FUNDING_YEAR);
-        if (fundingYears) {
+        sampled(filters.sampled());
+        languages(filters.languages());
+        if (query.needsFundingYear()) {
             sql.append(" when funding_year is null then 'NO_FUNDING_YEAR'");
         }
-        boolean publicationYears = query.publicationYearFrom() != null
-                || query.publicationYearTo() != null
-                || (query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.PUBLICATION_YEAR);
-        if (publicationYears) {
+        if (query.needsPublicationYear()) {
             sql.append(" when cardinality(publication_years) = 0 then 'NO_EDITION_YEAR'");
         }
         sql.append(" when not (").append(population.limit()).append(") then 'OUTSIDE'");
-        year("funding_year >= ?", query.fundingYearFrom());
-        year("funding_year <= ?", query.fundingYearTo());
-        editionYears(query);
+        year("funding_year >= ?", filters.fundingYearFrom());
+        year("funding_year <= ?", filters.fundingYearTo());
+        editionYears(filters);
         sql.append(" else 'IN' end as standing from ")
                 .append(query.unit().rows(population.scope()))
                 .append(" u) ");
     }
 
-    /** The indicator's expression over the columns of a unit's view. */
+    /** The value of the indicator's expression, over the columns of a unit {@code u}. */
     static String expression(Indicator indicator, IndicatorQuery query) {
+        String text = filled(indicator, query);
+        return indicator.bounded() ? "((" + text + ")::numeric[])[1]" : text;
+    }
+
+    private static String bounds(Indicator indicator, IndicatorQuery query) {
+        return indicator.bounded() ? "(" + filled(indicator, query) + ")::numeric[]" : "null::numeric[]";
+    }
+
+    // A category is one of a closed list, checked where the query is read.
+    private static String filled(Indicator indicator, IndicatorQuery query) {
+        String category = query.category();
+        if (category != null && !indicator.categories().contains(category)) {
+            throw new IllegalArgumentException(indicator.id() + " has no category " + category);
+        }
         return indicator
                 .expression()
                 .strip()
-                .replace(":rollUp", "'" + query.rollUp().name() + "'");
+                .replace(":rollUp", "'" + query.rollUp().name() + "'")
+                .replace(":category", category == null ? "null::text" : "'" + category + "'");
+    }
+
+    private void status(List<UnitStatus> counted) {
+        sql.append(" when not (" + STATUS + " = any (?::text[])) then ")
+                .append("case when released then 'OUTSIDE' else " + STATUS + " end");
+        parameters.add(counted.stream().map(UnitStatus::name).toArray(String[]::new));
+    }
+
+    // What is left out since nobody speaks of it is told, and so is what the limits of the sample leave out (S15).
+    private void sampled(List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            sql.append(" when not (" + SAMPLED + " = any (?::text[])) then case " + SAMPLED)
+                    .append(" when 'NO' then 'NO_EVALUATION_NOR_SURVEY' when 'YES' then 'OUTSIDE'")
+                    .append(" else 'SAMPLING_UNKNOWN' end");
+            parameters.add(wanted.toArray(String[]::new));
+        }
+    }
+
+    private void languages(List<String> ranges) {
+        if (!ranges.isEmpty()) {
+            sql.append("""
+                     when cardinality(languages) = 0 then 'NO_LANGUAGE'
+                     when not exists (select 1 from unnest(languages) tag, unnest(?::text[]) range
+                      where lower(tag) = lower(range) or starts_with(lower(tag), lower(range) || '-')) then 'OUTSIDE'
+                    """);
+            parameters.add(ranges.toArray(String[]::new));
+        }
     }
 
     private void outside(String condition, List<String> values) {
@@ -95,14 +141,16 @@ final class UnitSelection {
         }
     }
 
-    private void editionYears(IndicatorQuery query) {
-        if (query.publicationYearFrom() != null || query.publicationYearTo() != null) {
+    private void editionYears(UnitFilters filters) {
+        Integer from = filters.publicationYearFrom();
+        Integer to = filters.publicationYearTo();
+        if (from != null || to != null) {
             sql.append("""
                      when not exists (select 1 from unnest(publication_years) edition
                       where edition between coalesce(?::int, edition) and coalesce(?::int, edition)) then 'OUTSIDE'
                     """);
-            parameters.add(query.publicationYearFrom() == null ? NoYear.NONE : query.publicationYearFrom());
-            parameters.add(query.publicationYearTo() == null ? NoYear.NONE : query.publicationYearTo());
+            parameters.add(from == null ? NoYear.NONE : from);
+            parameters.add(to == null ? NoYear.NONE : to);
         }
     }
 

@@ -7,7 +7,8 @@
         sorted(publication_years) as publication_years,
         funder_categories, released, incomplete, types, evaluated, surveyed,
         null::text as evaluated_whole,
-        publication_released, data_availability, training_collection, training_use, policy_impact, denied_by_source
+        publication_released, data_availability, training_collection, training_use, policy_impact, denied_by_source,
+        languages, profile_ids, publication_ids
  from (
     select countries, min(label) as label, min(funding_year) as funding_year,
            concatenated(publication_years) as publication_years,
@@ -22,7 +23,10 @@
            concatenated(training_collection order by unit_id) as training_collection,
            concatenated(training_use order by unit_id) as training_use,
            concatenated(policy_impact order by unit_id) as policy_impact,
-           bool_or(denied_by_source) as denied_by_source
+           bool_or(denied_by_source) as denied_by_source,
+           concatenated(languages order by unit_id) as languages,
+           concatenated(profile_ids order by unit_id) as profile_ids,
+           concatenated(publication_ids order by unit_id) as publication_ids
     from (
         select p.*, bool_or(released) over (partition by countries) as any_released from country_profile_unit p where :scope
     ) counted

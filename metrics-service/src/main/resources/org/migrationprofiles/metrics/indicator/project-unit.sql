@@ -17,7 +17,10 @@
         coalesce(u.training_collection, '{}') as training_collection,
         coalesce(u.training_use, '{}') as training_use,
         coalesce(u.policy_impact, '{}') as policy_impact,
-        coalesce(u.denied_by_source, false) as denied_by_source
+        coalesce(u.denied_by_source, false) as denied_by_source,
+        coalesce(u.languages, '{}') as languages,
+        coalesce(u.profile_ids, '{}') as profile_ids,
+        coalesce(u.publication_ids, '{}') as publication_ids
  from project_fact j
  left join (
     select project_id, concatenated(countries order by unit_id) as countries,
@@ -33,7 +36,10 @@
            concatenated(training_collection order by unit_id) as training_collection,
            concatenated(training_use order by unit_id) as training_use,
            concatenated(policy_impact order by unit_id) as policy_impact,
-           bool_or(denied_by_source) as denied_by_source
+           bool_or(denied_by_source) as denied_by_source,
+           concatenated(languages order by unit_id) as languages,
+           concatenated(profile_ids order by unit_id) as profile_ids,
+           concatenated(publication_ids order by unit_id) as publication_ids
     from (
         select p.*, bool_or(released) over (partition by project_id) as any_released from country_profile_unit p where :scope
     ) counted

@@ -1,12 +1,19 @@
 package org.migrationprofiles.metrics.indicator.catalogue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.migrationprofiles.metrics.SqlFile;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Indicator;
 
-/** An indicator whose expression stands in the file beside it that has its id for a name. */
-abstract class CataloguedIndicator implements Indicator {
+/**
+ * An indicator whose expression stands in the file beside it that has its id for a name. There, {@code {name}} is what
+ * stands in the file {@code name.sql} beside this class, which several share.
+ */
+public abstract class CataloguedIndicator implements Indicator {
+
+    private static final Pattern SHARED = Pattern.compile("\\{([a-z-]+)}");
 
     private final String id;
     private final Kind kind;
@@ -22,13 +29,21 @@ abstract class CataloguedIndicator implements Indicator {
      * @param units that it can be asked of, the usual one first
      * @param references sentences of the report that it answers
      */
-    CataloguedIndicator(String id, Kind kind, String definition, List<CountedUnit> units, List<String> references) {
+    protected CataloguedIndicator(
+            String id, Kind kind, String definition, List<CountedUnit> units, List<String> references) {
         this.id = id;
         this.kind = kind;
         this.definition = definition;
         this.units = units;
         this.references = references;
-        this.expression = SqlFile.of(CataloguedIndicator.class, id + ".sql");
+        this.expression = filled(SqlFile.of(getClass(), id + ".sql"));
+    }
+
+    private static String filled(String sql) {
+        return SHARED.matcher(sql)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(filled(SqlFile.of(CataloguedIndicator.class, name.group(1) + ".sql")
+                                .strip())));
     }
 
     @Override

@@ -97,6 +97,38 @@ public class IndicatorQuestion {
 
     @Parameter(
             description =
+                    "Any of these languages, as BCP 47 tags separated by commas; pt is also pt-BR. What has no language on record is excluded, with that reason.",
+            example = "fr,es",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("language")
+    @Nullable
+    String language;
+
+    @Parameter(
+            description = "How far it has come: RELEASED, INCOMPLETE, WITHDRAWN; separated by commas.",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "RELEASED"))
+    @QueryParam("status")
+    @Nullable
+    String status;
+
+    @Parameter(
+            description =
+                    "Whether it is evaluated or surveyed: YES, NO, UNKNOWN; separated by commas, any when not given.",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("sampled")
+    @Nullable
+    String sampled;
+
+    @Parameter(
+            description =
+                    "The only one that counts of the indicator's categories, which the catalogue lists; all when not given.",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("category")
+    @Nullable
+    String category;
+
+    @Parameter(
+            description =
                     "Code of the region scheme of region and of a breakdown by region; required with either of them.",
             example = "IOM_RO_2018",
             schema = @Schema(type = SchemaType.STRING))

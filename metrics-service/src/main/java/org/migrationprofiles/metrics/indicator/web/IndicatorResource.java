@@ -18,7 +18,9 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.OneMoment;
+import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Grouping;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
@@ -48,17 +50,29 @@ public class IndicatorResource {
     }
 
     @GET
-    @Operation(operationId = "listIndicators", summary = "What can be asked, with definitions and units")
+    @Operation(
+            operationId = "listIndicators",
+            summary = "What can be asked: definitions, units, caveats, filters and breakdowns")
     public List<CatalogueEntry> list() {
-        return indicators.all().stream()
-                .map(indicator -> new CatalogueEntry(
-                        indicator.id(),
-                        indicator.definition(),
-                        indicator.kind(),
-                        indicator.units(),
-                        indicator.formulaVersion(),
-                        indicator.references()))
-                .toList();
+        return indicators.all().stream().map(IndicatorResource::entry).toList();
+    }
+
+    private static CatalogueEntry entry(Indicator indicator) {
+        return new CatalogueEntry(
+                indicator.id(),
+                indicator.definition(),
+                indicator.kind(),
+                indicator.valueUnit(),
+                indicator.units(),
+                indicator.populationRule(),
+                indicator.categories(),
+                indicator.formulaVersion(),
+                Caveat.of(indicator),
+                indicator.references(),
+                IndicatorParameters.filtersAndValues().entrySet().stream()
+                        .map(filter -> new CatalogueFilter(filter.getKey(), filter.getValue()))
+                        .toList(),
+                IndicatorParameters.groupings(indicator));
     }
 
     @GET
@@ -77,6 +91,17 @@ public class IndicatorResource {
             @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         return engine.members(indicator, query(indicator, uri));
+    }
+
+    @GET
+    @Path("{id}/unknown")
+    @Operation(
+            operationId = "getIndicatorUnknown",
+            summary = "The units of which nothing on record tells; of a measure, those without a value")
+    public List<Member> unknown(
+            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
+        Indicator indicator = indicator(id);
+        return engine.unknown(indicator, query(indicator, uri));
     }
 
     @GET
@@ -117,15 +142,35 @@ public class IndicatorResource {
      * @param id its name
      * @param definition in words
      * @param kind sort of answer
+     * @param valueUnit in what a measure is: YEAR, MONTH, USD or COUNT
      * @param units that it can be asked of, the usual one first
+     * @param populationRule what n, N and unknown are, in words
+     * @param categories into what it can be divided; empty for most
      * @param formulaVersion which formula is in force
+     * @param caveats that an answer can carry
      * @param references sentences of the report that it answers
+     * @param filters that narrow the population
+     * @param groupings breakdowns that it can be asked for
      */
     public record CatalogueEntry(
             String id,
             String definition,
             Indicator.Kind kind,
+            String valueUnit,
             List<CountedUnit> units,
+            String populationRule,
+            List<String> categories,
             int formulaVersion,
-            List<String> references) {}
+            List<Caveat> caveats,
+            List<String> references,
+            List<CatalogueFilter> filters,
+            List<Grouping> groupings) {}
+
+    /**
+     * A filter.
+     *
+     * @param name of the parameter
+     * @param values all that it may have; empty where the list is open
+     */
+    public record CatalogueFilter(String name, List<String> values) {}
 }

@@ -1,0 +1,155 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that count, of a whole population and of each group of it. A unit stands once in each of its groups; groups
+ * of closed lists, years and regions are there also when they are empty.
+ */
+final class Breakdown {
+
+    /** How a unit counts in each of its groups, and in UNKNOWN when it has none. */
+    private static final String PLACED = """
+            , placed as (
+                select distinct unit_id, observation, coalesce(value, 'UNKNOWN') as key
+                from judged left join lateral (:values) as single (value) on true
+                where standing = 'IN'),
+            """;
+
+    private static final String COUNTED = """
+            select keys.key, keys.name, keys.parent, :n, count(unit_id)::int as total, :unknown, :mean
+            from keys left join placed on placed.key = keys.key
+            group by keys.key, keys.name, keys.parent, keys.position order by keys.position, keys.key
+            """;
+
+    private static final String REST = """
+            union all select 'UNKNOWN', 'UNKNOWN', null, 2147483647
+            where exists (select 1 from placed where key = 'UNKNOWN')
+            """;
+    private static final String YEARS = """
+            span as (
+                select coalesce(?::int, min(key::int)) as first, coalesce(?::int, max(key::int)) as last from placed),
+            keys as (
+                select y::text as key, y::text as name, null::text as parent, y as position
+                from span cross join lateral generate_series(span.first, span.last) y)
+            """;
+    private static final String REGIONS = """
+            keys as (select region as key, name, parent, position from region_fact where scheme = ?
+            """;
+    private static final String COUNTRIES = """
+            keys as (
+                select distinct key, coalesce(c.name, key) as name, null::text as parent, 0 as position
+                from placed left join country_fact c on c.country = key where key <> 'UNKNOWN'
+            """;
+    private static final String OPEN_LIST = """
+            keys as (
+                select distinct key, key as name, null::text as parent, 0 as position
+                from placed where key <> 'UNKNOWN'
+            """;
+    private static final String CLOSED_LIST = """
+            keys as (
+                select key, key as name, null::text as parent, position::int
+                from unnest(?::text[]) with ordinality as list (key, position)
+            """;
+    private static final String MEMBERSHIP = """
+            select m.region from region_country_fact m where m.scheme = ? and m.country = any (countries)
+            and ? between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
+            """;
+
+    private Breakdown() {}
+
+    /** Counts the population as a whole; columns {@code n}, {@code total} and {@code unknown}. */
+    static String total(Indicator indicator) {
+        return "select " + n(indicator) + ", count(unit_id)::int as total, " + unknown(indicator)
+                + " from judged where standing = 'IN'";
+    }
+
+    /**
+     * Counts group by group; also columns {@code key}, {@code name}, {@code parent} and {@code mean}.
+     *
+     * @param grouping any but CATEGORY, of which each group is a question of its own
+     */
+    static PreparedStatement statement(
+            UnitSelection selection,
+            Connection connection,
+            Indicator indicator,
+            Grouping grouping,
+            IndicatorQuery query)
+            throws SQLException {
+        return switch (grouping) {
+            case YEAR -> {
+                boolean funding = query.yearAxis() == YearAxis.FUNDING_YEAR;
+                UnitFilters filters = query.filters();
+                yield selection.statement(
+                        connection,
+                        placed(funding ? "select funding_year::text" : "select unnest(publication_years)::text")
+                                + YEARS
+                                + counted(indicator),
+                        year(funding ? filters.fundingYearFrom() : filters.publicationYearFrom()),
+                        year(funding ? filters.fundingYearTo() : filters.publicationYearTo()));
+            }
+            case REGION ->
+                selection.statement(
+                        connection,
+                        placed(MEMBERSHIP) + REGIONS + REST + ")" + counted(indicator),
+                        String.valueOf(query.regionScheme()),
+                        Date.valueOf(query.asOf()),
+                        String.valueOf(query.regionScheme()));
+            case COUNTRY -> open(selection, connection, indicator, "select unnest(countries)", COUNTRIES);
+            case LANGUAGE -> open(selection, connection, indicator, "select unnest(languages)", OPEN_LIST);
+            case FUNDER_CATEGORY -> closed(selection, connection, indicator, grouping, "unnest(funder_categories)");
+            case TYPE -> closed(selection, connection, indicator, grouping, "unnest(types)");
+            case STATUS -> closed(selection, connection, indicator, grouping, UnitSelection.STATUS);
+            case SAMPLED -> closed(selection, connection, indicator, grouping, UnitSelection.SAMPLED);
+            case EVALUATED ->
+                closed(selection, connection, indicator, grouping, "rolled_up('ANY', evaluated, evaluated_whole)");
+            case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
+        };
+    }
+
+    private static PreparedStatement open(
+            UnitSelection selection, Connection connection, Indicator indicator, String values, String keys)
+            throws SQLException {
+        return selection.statement(connection, placed(values) + keys + REST + ")" + counted(indicator));
+    }
+
+    private static PreparedStatement closed(
+            UnitSelection selection, Connection connection, Indicator indicator, Grouping grouping, String value)
+            throws SQLException {
+        boolean whole = grouping.closedList().contains(Group.UNKNOWN);
+        return selection.statement(
+                connection,
+                placed("select " + value) + CLOSED_LIST + (whole ? "" : REST) + ")" + counted(indicator),
+                (Object) grouping.closedList().toArray(String[]::new));
+    }
+
+    private static String placed(String values) {
+        return PLACED.replace(":values", values);
+    }
+
+    private static String counted(Indicator indicator) {
+        return COUNTED.replace(":n", n(indicator))
+                .replace(":unknown", unknown(indicator))
+                .replace(":mean", indicator.measures() ? "avg(observation) as mean" : "null::numeric as mean");
+    }
+
+    private static String n(Indicator indicator) {
+        return indicator.measures()
+                ? "count(observation)::int as n"
+                : "count(unit_id) filter (where observation::text = 'YES')::int as n";
+    }
+
+    private static String unknown(Indicator indicator) {
+        return indicator.measures()
+                ? "(count(unit_id) - count(observation))::int as unknown"
+                : "count(unit_id) filter (where observation::text = 'UNKNOWN')::int as unknown";
+    }
+
+    private static Object year(@Nullable Integer year) {
+        return year == null ? UnitSelection.NoYear.NONE : year;
+    }
+}

@@ -1,0 +1,47 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to keep in mind with a figure. */
+public enum Caveat {
+    /** There are fewer than 30, so that one more or less changes much (S11). */
+    SMALL_POPULATION,
+    /** It is about what the Fund pays for; others may differ (S21). */
+    GENERALISABILITY_IDF_ONLY,
+    /** What has several edition years is counted in each, so that the years add up to more. */
+    COUNTED_IN_EACH_YEAR,
+    /** What is in several regions is counted in each, so that the regions add up to more. */
+    COUNTED_IN_EACH_REGION,
+    /** What is in several groups is counted in each, so that they add up to more (C12). */
+    COUNTED_IN_EACH_GROUP,
+    /** A source denies what a record shows. */
+    SOURCE_SAYS_OTHERWISE,
+    /** An evaluation of a whole project, which names no country, decides here. */
+    PROJECT_LEVEL_ONLY,
+    /**
+     * Values are only known within bounds, such as months between dates that are not days; each counts as the middle, or
+     * as the least where there is no most.
+     */
+    VALUES_WITHIN_BOUNDS,
+    /** All of which it is so were evaluated: of the others nobody may have looked (S75). */
+    OBSERVED_WHERE_EVALUATED,
+    /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
+    OPEN_CONFLICT;
+
+    /** Those that an answer of an indicator can carry. */
+    public static List<Caveat> of(Indicator indicator) {
+        List<Caveat> caveats = new ArrayList<>(List.of(values()));
+        if (!indicator.expression().contains("evaluated_whole")
+                || !indicator.units().contains(CountedUnit.PROJECT)) {
+            caveats.remove(PROJECT_LEVEL_ONLY);
+        }
+        if (!indicator.bounded()) {
+            caveats.remove(VALUES_WITHIN_BOUNDS);
+        }
+        if (!indicator.observed()) {
+            caveats.remove(OBSERVED_WHERE_EVALUATED);
+        }
+        return caveats;
+    }
+}

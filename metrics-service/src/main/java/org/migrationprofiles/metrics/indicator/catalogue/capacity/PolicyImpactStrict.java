@@ -1,0 +1,31 @@
+package org.migrationprofiles.metrics.indicator.catalogue.capacity;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether an impact meets the report's own definition. */
+@Singleton
+class PolicyImpactStrict extends CataloguedIndicator {
+
+    PolicyImpactStrict() {
+        super(
+                "policy-impact-strict",
+                Kind.PROPORTION,
+                "Whether there was a policy impact by the report's definition: no national policy "
+                        + "before, a part or the whole of one after, as a result of the project. One that lacks "
+                        + "any of the three on record is unknown.",
+                List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
+                List.of("S81"));
+    }
+
+    @Override
+    public boolean observed() {
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.capacity;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether a policy impact was sustained (R5). */
+@Singleton
+class PolicyImpactSustained extends CataloguedIndicator {
+
+    PolicyImpactSustained() {
+        super(
+                "policy-impact-sustained",
+                Kind.PROPORTION,
+                "Whether a form of policy impact was sustained.",
+                List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
+                List.of("S65", "S66", "S92"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.capacity;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether data collection was trained (R3). */
+@Singleton
+class TrainingDataCollection extends CataloguedIndicator {
+
+    TrainingDataCollection() {
+        super(
+                "training-data-collection",
+                Kind.PROPORTION,
+                "Whether there was training, or another means, for better data collection.",
+                List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
+                List.of("S63"));
+    }
+}

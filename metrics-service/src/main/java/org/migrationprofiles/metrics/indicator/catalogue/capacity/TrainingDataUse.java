@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.capacity;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether data use was trained (R4). */
+@Singleton
+class TrainingDataUse extends CataloguedIndicator {
+
+    TrainingDataUse() {
+        super(
+                "training-data-use",
+                Kind.PROPORTION,
+                "Whether there was training, or another means, for better data use.",
+                List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
+                List.of("S64"));
+    }
+}

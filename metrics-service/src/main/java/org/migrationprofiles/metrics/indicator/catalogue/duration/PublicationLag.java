@@ -1,0 +1,23 @@
+package org.migrationprofiles.metrics.indicator.catalogue.duration;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Measures the time from funding to publication, in years of the calendar. */
+@Singleton
+class PublicationLag extends CataloguedIndicator {
+
+    PublicationLag() {
+        super(
+                "publication-lag",
+                Kind.YEARS,
+                "Years from funding to the edition year of the last publication.",
+                List.of(PUBLICATION, PROJECT, COUNTRY_PROFILE),
+                List.of("S107"));
+    }
+}

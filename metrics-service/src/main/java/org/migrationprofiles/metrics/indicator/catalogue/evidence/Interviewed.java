@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.evidence;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether somebody was interviewed about a unit. */
+@Singleton
+class Interviewed extends CataloguedIndicator {
+
+    Interviewed() {
+        super(
+                "interviewed",
+                Kind.PROPORTION,
+                "Whether an interview about it is on record.",
+                List.of(PROJECT, COUNTRY_PROFILE, PUBLICATION, COUNTRY),
+                List.of("S5"));
+    }
+}

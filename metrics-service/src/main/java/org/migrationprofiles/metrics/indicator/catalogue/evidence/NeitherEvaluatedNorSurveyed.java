@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.evidence;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether a unit is neither evaluated nor surveyed. */
+@Singleton
+class NeitherEvaluatedNorSurveyed extends CataloguedIndicator {
+
+    NeitherEvaluatedNorSurveyed() {
+        super(
+                "neither-evaluated-nor-surveyed",
+                Kind.PROPORTION,
+                "Whether it is neither evaluated nor surveyed.",
+                List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
+                List.of("S16"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator.catalogue.evidence;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether a unit is evaluated or surveyed. */
+@Singleton
+class Sampled extends CataloguedIndicator {
+
+    Sampled() {
+        super(
+                "sampled",
+                Kind.PROPORTION,
+                "Whether it is evaluated or surveyed.",
+                List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
+                List.of("S15", "S16"));
+    }
+}

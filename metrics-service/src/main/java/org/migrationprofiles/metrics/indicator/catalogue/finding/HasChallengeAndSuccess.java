@@ -1,0 +1,29 @@
+package org.migrationprofiles.metrics.indicator.catalogue.finding;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether both challenges and successes are on record. */
+@Singleton
+class HasChallengeAndSuccess extends CataloguedIndicator {
+
+    HasChallengeAndSuccess() {
+        super(
+                "has-challenge-and-success",
+                Kind.PROPORTION,
+                "Whether both a challenge and a success are on record.",
+                List.of(PROJECT, COUNTRY_PROFILE, PUBLICATION, COUNTRY),
+                List.of("S57", "C13"));
+    }
+
+    @Override
+    public boolean observed() {
+        return true;
+    }
+}

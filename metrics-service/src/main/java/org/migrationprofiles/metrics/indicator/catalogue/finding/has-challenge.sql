@@ -1,0 +1,4 @@
+case when exists (
+    select 1 from {findings} finding
+    where kind = 'CHALLENGE' and (:category is null or category = :category))
+then 'YES' else 'UNKNOWN' end

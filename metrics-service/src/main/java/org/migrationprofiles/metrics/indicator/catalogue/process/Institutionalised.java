@@ -1,0 +1,22 @@
+package org.migrationprofiles.metrics.indicator.catalogue.process;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether a country produces its profile itself. */
+@Singleton
+class Institutionalised extends CataloguedIndicator {
+
+    Institutionalised() {
+        super(
+                "institutionalised",
+                Kind.PROPORTION,
+                "Whether the country produces the profile itself.",
+                List.of(COUNTRY_PROFILE, COUNTRY),
+                List.of("S86"));
+    }
+}

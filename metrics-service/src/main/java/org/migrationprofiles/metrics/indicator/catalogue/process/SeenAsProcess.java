@@ -1,0 +1,27 @@
+package org.migrationprofiles.metrics.indicator.catalogue.process;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether a project is taken for a process rather than a tool. */
+@Singleton
+class SeenAsProcess extends CataloguedIndicator {
+
+    SeenAsProcess() {
+        super(
+                "seen-as-process",
+                Kind.PROPORTION,
+                "Whether the project is taken for a process, and not for a tool, by what was observed "
+                        + "last; where that differs, unknown. By category, in the eyes of this holder.",
+                List.of(PROJECT),
+                List.of("S77", "S99", "S107a"));
+    }
+
+    @Override
+    public List<String> categories() {
+        return List.of("IOM_INTERNAL", "GOVERNMENT", "OTHER");
+    }
+}

@@ -1,0 +1,25 @@
+package org.migrationprofiles.metrics.indicator.catalogue.process;
+
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFILE;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
+import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
+
+/** Tells whether there was any training. */
+@Singleton
+class TrainingPresent extends CataloguedIndicator {
+
+    TrainingPresent() {
+        super(
+                "training-present",
+                Kind.PROPORTION,
+                "Whether there was training: an activity that was held, or a result that says so of "
+                        + "data collection or data use; a no only where both results say no.",
+                List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
+                List.of("S93", "S103"));
+    }
+}

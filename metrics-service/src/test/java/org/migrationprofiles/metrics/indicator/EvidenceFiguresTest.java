@@ -1,0 +1,109 @@
+package org.migrationprofiles.metrics.indicator;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.migrationprofiles.metrics.Answers.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.metrics.MetricsServiceTest;
+import org.migrationprofiles.metrics.ReportAnnex;
+import org.migrationprofiles.metrics.Stated;
+
+/** Who was asked and answered, what was read, and what followed afterwards. */
+@QuarkusTest
+@MetricsServiceTest
+class EvidenceFiguresTest {
+
+    private Stated stated = new Stated();
+
+    @BeforeEach
+    void theAnnexIsKnown() {
+        ReportAnnex.load();
+        stated = new Stated();
+    }
+
+    @AfterEach
+    void takeBack() {
+        stated.close();
+    }
+
+    /** S13, S14: what was sent and answered; what was never sent is not asked about. */
+    @Test
+    void responsesOfSurveys() {
+        ask("/v1/indicators/survey-responses")
+                .statusCode(200)
+                .body("unit", equalTo("SURVEY"))
+                .body("n", equalTo(9))
+                .body("N", equalTo(9));
+        stated.change("survey", stated.survey(ReportAnnex.profile("ARG")), Stated.fields("status", "UNAVAILABLE"));
+        stated.change("survey", stated.survey(ReportAnnex.profile("BOL")), Stated.fields("status", "NOT_SENT"));
+        stated.awaitTaken();
+
+        ask("/v1/indicators/survey-responses")
+                .body("n", equalTo(9))
+                .body("N", equalTo(10))
+                .body("unknown", equalTo(0))
+                .body("percent", equalTo(90.0f));
+        ask("/v1/indicators/survey-responses?population=SAMPLED").body("N", equalTo(9));
+        ask("/v1/indicators/survey-responses?groupBy=YEAR&yearAxis=FUNDING_YEAR")
+                .body("groups[0].key", equalTo("2010"))
+                .body("groups[0].n", equalTo(0))
+                .body("groups[0].N", equalTo(1));
+        ask("/v1/indicators/survey-responses/population")
+                .body(
+                        "find { it.countries == ['ARG'] }.record",
+                        endsWith("/v1/surveys/" + Stated.id("survey " + ReportAnnex.profile("ARG"))));
+        ask("/v1/coverage?scheme=M49&unit=SURVEY").statusCode(400);
+    }
+
+    /** S5, S6. */
+    @Test
+    void interviewsAndReviews() {
+        stated.state(
+                "interview",
+                Stated.id("interview"),
+                Stated.fields("subject", Stated.fields("type", "PROJECT", "id", ReportAnnex.project("PR.0106"))));
+        stated.state(
+                "publication-review",
+                Stated.id("review"),
+                Stated.fields("publicationId", ReportAnnex.publication("MUS")));
+        stated.awaitTaken();
+
+        ask("/v1/indicators/interviewed/members").body("label", contains("PR.0106"));
+        ask("/v1/indicators/publication-reviewed").body("n", equalTo(1)).body("N", equalTo(13));
+        ask("/v1/indicators/publication-reviewed?unit=PROJECT")
+                .body("n", equalTo(1))
+                .body("N", equalTo(9));
+    }
+
+    /** S58, S86. */
+    @Test
+    void supportFromOthersAndProfilesThatCountriesMake() {
+        String commission = stated.organisation("European Commission", "EU_EC");
+        stated.change(
+                "project",
+                ReportAnnex.project("PR.0100"),
+                Stated.fields(
+                        "followUpFunding",
+                        List.of(
+                                Stated.fields("organisationId", null, "category", "GOVERNMENT"),
+                                Stated.fields("organisationId", commission, "category", null))));
+        stated.change(
+                "country-profile",
+                ReportAnnex.profile("PHL"),
+                Stated.fields("institutionalisation", Stated.fields("producerId", Stated.id("a ministry"))));
+        stated.awaitTaken();
+
+        ask("/v1/indicators/follow-up-support?groupBy=CATEGORY")
+                .body("groups.key", contains("IDF", "IOM", "EU_EC", "GOVERNMENT", "OTHER"))
+                .body("groups.n", contains(0, 0, 1, 1, 0));
+        ask("/v1/indicators/follow-up-support").body("n", equalTo(1)).body("suppressed", nullValue());
+        ask("/v1/indicators/institutionalised/members").body("countries.flatten()", contains("PHL"));
+    }
+}
