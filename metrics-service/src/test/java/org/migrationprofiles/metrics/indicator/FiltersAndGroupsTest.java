@@ -166,6 +166,8 @@ class FiltersAndGroupsTest {
                 "evaluated?sampled=MAYBE | ?sampled | YES, NO, UNKNOWN",
                 "evaluated?type=BOOK | ?type | MP, EMP, REGIONAL_SYNTHESIS, REGIONAL_PROFILE",
                 "evaluated?funderCategory=MOON | ?funderCategory | IDF, IOM, EU_EC, GOVERNMENT, OTHER",
+                "evaluated?country=ZZZ | ?country | KAZ, KEN, KGZ",
+                "evaluated?regionScheme=IDF_REGIONS&region=MOON | ?region | AFRICA",
                 "evaluated?category=FUNDING | ?category | evaluated has none",
                 "evaluated?groupBy=CATEGORY | ?groupBy | FUNDER_CATEGORY, LANGUAGE, TYPE, STATUS",
                 "has-challenge?category=LUCK | ?category | DATA_AVAILABILITY, VISIBILITY",

@@ -29,6 +29,7 @@ import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.Member;
+import org.migrationprofiles.metrics.indicator.Places;
 
 /** Indicators over HTTP. */
 @Path("/v1/indicators")
@@ -41,12 +42,14 @@ public class IndicatorResource {
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final IndicatorAnswers answers;
+    private final Places places;
 
     @Inject
-    public IndicatorResource(Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers) {
+    public IndicatorResource(Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers, Places places) {
         this.indicators = indicators;
         this.engine = engine;
         this.answers = answers;
+        this.places = places;
     }
 
     @GET
@@ -123,7 +126,8 @@ public class IndicatorResource {
     }
 
     private IndicatorQuery query(Indicator indicator, UriInfo uri) {
-        return IndicatorParameters.of(uri.getQueryParameters()).query(indicator, engine.regionSchemes());
+        return places.checked(
+                IndicatorParameters.of(uri.getQueryParameters()).query(indicator, engine.regionSchemes()));
     }
 
     private Indicator indicator(String id) {
