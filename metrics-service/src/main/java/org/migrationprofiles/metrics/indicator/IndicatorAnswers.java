@@ -117,6 +117,13 @@ public class IndicatorAnswers {
         return caveats;
     }
 
+    /** What to keep in mind of a figure: the caveats that its answer has. */
+    public List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
+        return caveats(indicator, query, figure, openConflicts.about(indicator, engine.dated(query))).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
     private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
         Map<String, String> links = new LinkedHashMap<>();
         for (String part : List.of("members", "unknown", "population", "excluded")) {

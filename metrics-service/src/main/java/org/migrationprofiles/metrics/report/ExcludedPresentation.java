@@ -34,6 +34,13 @@ class ExcludedPresentation implements Presentation {
                 .toList();
         String names = String.join(", ", excluded.stream().map(Member::label).toList());
         return new Report.Shown(
-                excluded.isEmpty() ? "none" : excluded.size() + ": " + names, excluded.size(), null, null);
+                excluded.isEmpty() ? "none" : excluded.size() + ": " + names,
+                excluded.size(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -68,7 +68,7 @@ class KeptSections {
     /**
      * What sections follow from.
      *
-     * @param report its id
+     * @param report digest of its definition
      * @param asOf the date in the world
      * @param mark of the read model
      */

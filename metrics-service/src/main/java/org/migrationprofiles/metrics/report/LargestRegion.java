@@ -28,6 +28,11 @@ class LargestRegion implements Presentation {
     }
 
     @Override
+    public boolean ofRegions() {
+        return true;
+    }
+
+    @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
         List<Group> groups = engine.groups(indicator, query);
         int most =
@@ -40,10 +45,6 @@ class LargestRegion implements Presentation {
                 .map(Group::name)
                 .collect(Collectors.joining(" and "));
         Figure share = Figure.of(most, engine.figure(indicator, query).total(), 0);
-        return new Report.Shown(
-                names + " " + FigureText.of(Indicator.Kind.PROPORTION, share),
-                share.n(),
-                share.total(),
-                share.unknown());
+        return Report.Shown.of(names + " " + FigureText.of(Indicator.Kind.PROPORTION, share), share);
     }
 }

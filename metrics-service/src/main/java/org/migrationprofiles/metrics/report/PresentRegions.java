@@ -26,10 +26,15 @@ class PresentRegions implements Presentation {
     }
 
     @Override
+    public boolean ofRegions() {
+        return true;
+    }
+
+    @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
         List<Group> present = engine.groups(indicator, query).stream()
                 .filter(group -> group.figure().total() > 0)
                 .toList();
-        return Report.Shown.of(FigureText.of(indicator.kind(), present));
+        return Report.Shown.of(FigureText.of(indicator.kind(), present), engine.figure(indicator, query), present);
     }
 }

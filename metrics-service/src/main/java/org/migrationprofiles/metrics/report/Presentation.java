@@ -9,6 +9,11 @@ interface Presentation {
     /** How rows name it. */
     String id();
 
+    /** Whether it shows a breakdown by region, without which it has nothing to show. */
+    default boolean ofRegions() {
+        return false;
+    }
+
     /** What the records give, ready to be printed. */
     Report.Shown show(Indicator indicator, IndicatorQuery query);
 }

@@ -27,12 +27,16 @@ class RegionsCovered implements Presentation {
     }
 
     @Override
+    public boolean ofRegions() {
+        return true;
+    }
+
+    @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
         List<Group> groups = engine.groups(indicator, query);
         int covered = (int)
                 groups.stream().filter(group -> group.figure().total() > 0).count();
         Figure figure = Figure.of(covered, groups.size(), 0);
-        return new Report.Shown(
-                FigureText.of(Indicator.Kind.PROPORTION, figure), figure.n(), figure.total(), figure.unknown());
+        return Report.Shown.of(FigureText.of(Indicator.Kind.PROPORTION, figure), figure);
     }
 }

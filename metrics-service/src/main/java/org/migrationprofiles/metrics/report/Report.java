@@ -2,12 +2,16 @@ package org.migrationprofiles.metrics.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.Verdict;
 import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.Group;
+import org.migrationprofiles.metrics.indicator.Statistics;
 
 /**
  * A report, computed from the records as they are.
@@ -20,18 +24,34 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  */
 public record Report(String id, String title, LocalDate asOf, Freshness freshness, List<Section> sections) {
 
+    /** Whether the values of what a row is about can be had. */
+    public enum ValueStatus {
+        /** It is a picture of the report whose values are not in the report's text (S30, S39). */
+        MISSING_FIGURE
+    }
+
+    /** Where the definition of a report comes from. */
+    public enum Kind {
+        /** It comes with the service and never changes. */
+        BUILT_IN,
+        /** Somebody has saved it. */
+        SAVED
+    }
+
     /**
      * A report that can be asked for.
      *
      * @param id short
      * @param title for people
-     * @param asOf the date for which it is computed when no other is asked for
-     * @param links to the report itself
+     * @param kind where its definition comes from
+     * @param asOf the date for which it is computed when no other is asked for; null for the day of the question
+     * @param links to the report itself, its definition and its snapshots
      */
     public record Entry(
             String id,
             String title,
-            LocalDate asOf,
+            Kind kind,
+            @Nullable LocalDate asOf,
             @JsonProperty("_links") Map<String, String> links) {}
 
     /**
@@ -46,25 +66,36 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
     /**
      * One figure: what was reported, what the records give, and what follows.
      *
+     * @param id short; each once in its section
      * @param figure what it is, for people
      * @param references sentences and contradictions of the report
      * @param unit what is counted
      * @param population of which
      * @param reported what the report claims; null when it claims nothing, or the claim has not been heard of
+     * @param valueStatus why what is reported has no value; null when it has one or is not reported
+     * @param note on that, in words
      * @param computed what the records give
      * @param verdict on what is claimed; null when nothing is
      * @param explanation of the verdict, in sentences
-     * @param links to the indicator or other address that gives the same, and to the check of the claim
+     * @param caveats to keep in mind of what is computed
+     * @param excluded what is left out of the population, by reason
+     * @param links to the indicator or other address that gives the same, to what is left out, and to the check of the
+     *     claim
      */
     public record Row(
+            String id,
             String figure,
             List<String> references,
             @Nullable String unit,
             @Nullable String population,
             @Nullable Reported reported,
+            @Nullable ValueStatus valueStatus,
+            @Nullable String note,
             Shown computed,
             @Nullable Verdict verdict,
             @Nullable String explanation,
+            List<String> caveats,
+            List<Excluded> excluded,
             @JsonProperty("_links") Map<String, String> links) {}
 
     /**
@@ -76,22 +107,62 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
     public record Reported(String text, String claim) {}
 
     /**
+     * Units left out for one reason.
+     *
+     * @param reason why
+     * @param count how many
+     */
+    public record Excluded(String reason, int count) {}
+
+    /**
      * What the records give.
      *
      * @param text ready to be printed
      * @param n of how many it is so
      * @param total of how many it was asked
      * @param unknown of how many nothing is known
+     * @param percent n of N in per cent, one decimal
+     * @param value an average
+     * @param valueUnit of the average: YEAR, MONTH, USD or COUNT
+     * @param series part by part, where it is broken down
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
             String text,
             @Nullable Integer n,
             @JsonProperty("N") @Nullable Integer total,
-            @Nullable Integer unknown) {
+            @Nullable Integer unknown,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal value,
+            @Nullable String valueUnit,
+            @Nullable List<Group> series) {
 
+        /** A text alone. */
         static Shown of(String text) {
-            return new Shown(text, null, null, null);
+            return new Shown(text, null, null, null, null, null, null, null);
+        }
+
+        /** n of N. */
+        static Shown of(String text, Figure figure) {
+            return of(text, figure, null);
+        }
+
+        /** n of N, with its parts. */
+        static Shown of(String text, Figure figure, @Nullable List<Group> series) {
+            return new Shown(text, figure.n(), figure.total(), figure.unknown(), figure.percent(), null, null, series);
+        }
+
+        /** An average of those units that have a value. */
+        static Shown of(String text, Statistics statistics, int total) {
+            return new Shown(
+                    text,
+                    statistics.count(),
+                    total,
+                    total - statistics.count(),
+                    null,
+                    statistics.mean(),
+                    statistics.unit(),
+                    null);
         }
     }
 }

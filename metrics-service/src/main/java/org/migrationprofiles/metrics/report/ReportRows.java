@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.Computed;
@@ -16,6 +16,7 @@ import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
@@ -27,21 +28,27 @@ class ReportRows {
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final StatusRows status;
     private final ClaimRows claims;
+    private final WorklistRows worklists;
     private final List<Presentation> presentations;
 
     @Inject
     ReportRows(
             Indicators indicators,
             IndicatorEngine engine,
+            IndicatorAnswers answers,
             StatusRows status,
             ClaimRows claims,
+            WorklistRows worklists,
             @Any Instance<Presentation> found) {
         this.indicators = indicators;
         this.engine = engine;
+        this.answers = answers;
         this.status = status;
         this.claims = claims;
+        this.worklists = worklists;
         this.presentations = found.stream().toList();
     }
 
@@ -49,76 +56,98 @@ class ReportRows {
      * One row.
      *
      * @param check of the claim that it is compared with; null when there is none, or it has not been heard of
+     * @param context what all rows of the report share
      */
-    Report.Row row(ReportDefinition.Row row, @Nullable ClaimCheck check, LocalDate asOf) {
+    Report.Row row(ReportDefinition.Row row, @Nullable ClaimCheck check, RowContext context) {
         String indicator = row.indicator();
         if (indicator != null) {
-            return asked(row, indicator, check, asOf);
+            return asked(row, indicator, check, context);
         }
         if (ClaimRows.shows(row)) {
-            return row(row, null, null, null, claims.show(row, asOf), Map.of("claims", ClaimRows.address(row)));
+            Report.Shown shown = claims.show(row, context.asOf());
+            return row(row, null, null, null, shown, RowContext.NONE, Map.of("claims", ClaimRows.address(row)));
         }
-        return StatusRows.shows(row) ? status(row, check, asOf) : claimed(row, check);
+        if (WorklistRows.shows(row)) {
+            Map<String, String> links = links(check);
+            links.put("worklist", WorklistRows.address(row, context.asOf()));
+            Report.Shown shown = worklists.show(row, context.asOf());
+            return row(row, CountedUnit.COUNTRY.name(), null, check, shown, RowContext.NONE, links);
+        }
+        return StatusRows.shows(row) ? status(row, check, context) : claimed(row, check);
     }
 
-    private Report.Row asked(ReportDefinition.Row row, String indicatorId, @Nullable ClaimCheck check, LocalDate asOf) {
-        Indicator indicator = indicators
-                .find(indicatorId)
-                .orElseThrow(() -> new IllegalStateException("A report asks for the unknown indicator " + indicatorId));
-        Map<String, String> parameters = new HashMap<>(row.parameters());
-        parameters.put("asOf", asOf.toString());
+    private Report.Row asked(
+            ReportDefinition.Row row, String indicatorId, @Nullable ClaimCheck check, RowContext context) {
         Map<String, String> links = links(check);
-        List<String> schemes = engine.regionSchemes();
+        Map<String, String> parameters = new HashMap<>(row.parameters());
+        parameters.put("asOf", context.asOf().toString());
         String scheme = parameters.get("regionScheme");
-        if (scheme != null && !schemes.contains(scheme)) {
-            // Not heard of yet: the rest of the report does not wait for it.
+        Optional<Indicator> found = indicators.find(indicatorId);
+        if (found.isEmpty() || (scheme != null && !context.schemes().contains(scheme))) {
+            // Not heard of yet, or not any more: the rest of the report does not wait for it.
             return row(
                     row,
                     parameters.get("unit"),
                     parameters.get("population"),
                     check,
                     Report.Shown.of(FigureText.NO_DATA),
+                    RowContext.NONE,
                     links);
         }
-        IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, schemes);
+        Indicator indicator = found.get();
+        IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, context.schemes());
         links.put("indicator", IndicatorAddress.of(indicator, query));
+        RowContext.Reservations reservations = context.reservations(indicator, query, engine, answers);
+        if (!reservations.excluded().isEmpty()) {
+            links.put("excluded", IndicatorAddress.of(indicator, "excluded", query));
+        }
         return row(
                 row,
                 query.unit().name(),
                 query.population().name(),
                 check,
                 presentation(row).show(indicator, query),
+                reservations,
                 links);
     }
 
-    private Report.Row status(ReportDefinition.Row row, @Nullable ClaimCheck check, LocalDate asOf) {
+    private Report.Row status(ReportDefinition.Row row, @Nullable ClaimCheck check, RowContext context) {
         Map<String, String> links = links(check);
-        links.put("status", StatusRows.address(row, asOf));
+        links.put("status", StatusRows.address(row, context.asOf()));
         return row(
                 row,
                 CountedUnit.COUNTRY.name(),
                 StatusRows.population(row).name(),
                 check,
-                status.show(row, asOf),
+                status.show(row, context.asOf()),
+                RowContext.NONE,
                 links);
     }
 
     private Report.Row claimed(ReportDefinition.Row row, @Nullable ClaimCheck check) {
         Map<String, String> links = links(check);
         if (check == null) {
-            return row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), links);
+            return row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), RowContext.NONE, links);
         }
         String indicator = check.links().get("indicator");
         if (indicator != null) {
             links.put("indicator", indicator);
         }
-        return row(row, check.unit(), check.population(), check, shown(check.computed()), links);
+        return row(row, check.unit(), check.population(), check, shown(check.computed()), RowContext.NONE, links);
     }
 
     private static Report.Shown shown(@Nullable Computed computed) {
         return computed == null
                 ? Report.Shown.of(FigureText.NO_DATA)
-                : new Report.Shown(computed.text(), computed.n(), computed.total(), computed.unknown());
+                : new Report.Shown(
+                        computed.text(),
+                        computed.n(),
+                        computed.total(),
+                        computed.unknown(),
+                        computed.percent(),
+                        computed.value(),
+                        computed.valueUnit(),
+                        computed.series());
     }
 
     private static Report.Row row(
@@ -127,16 +156,22 @@ class ReportRows {
             @Nullable String population,
             @Nullable ClaimCheck check,
             Report.Shown shown,
+            RowContext.Reservations reservations,
             Map<String, String> links) {
         return new Report.Row(
+                row.id(),
                 row.figure(),
                 row.references(),
                 unit,
                 population,
                 check == null ? null : reported(check),
+                row.missing() == null ? null : Report.ValueStatus.MISSING_FIGURE,
+                row.missing(),
                 shown,
                 check == null ? null : check.verdict(),
                 check == null ? null : check.explanation(),
+                reservations.caveats(),
+                reservations.excluded(),
                 links);
     }
 

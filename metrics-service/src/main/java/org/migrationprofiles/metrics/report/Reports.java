@@ -2,20 +2,25 @@ package org.migrationprofiles.metrics.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.ClaimChecks;
 import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
-import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Computes reports, each at one moment of the read model, and again when the read model has changed. */
 @ApplicationScoped
@@ -25,10 +30,13 @@ public class Reports {
     private final ReportRows rows;
     private final HeardClaims claims;
     private final ClaimChecks checks;
+    private final IndicatorEngine engine;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
     private final ReadModelMark mark;
     private final KeptSections kept;
+    private final HeardStates heard;
+    private final String formulas;
 
     @Inject
     Reports(
@@ -36,18 +44,26 @@ public class Reports {
             ReportRows rows,
             HeardClaims claims,
             ClaimChecks checks,
+            IndicatorEngine engine,
+            Indicators indicators,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
             ReadModelMark mark,
-            KeptSections kept) {
+            KeptSections kept,
+            HeardStates heard) {
         this.definitions = definitions;
         this.rows = rows;
         this.claims = claims;
         this.checks = checks;
+        this.engine = engine;
         this.freshness = freshness;
         this.snapshot = snapshot;
         this.mark = mark;
         this.kept = kept;
+        this.heard = heard;
+        this.formulas = Digest.of(indicators.all().stream()
+                .map(indicator -> indicator.id() + "@" + indicator.formulaVersion())
+                .collect(Collectors.joining(",")));
     }
 
     /** The reports that can be asked for. */
@@ -56,33 +72,83 @@ public class Reports {
                 .map(definition -> new Report.Entry(
                         definition.id(),
                         definition.title(),
+                        definition.kind(),
                         definition.asOf(),
-                        Map.of("self", "/v1/reports/" + definition.id())))
+                        links(definition.id())))
                 .toList();
     }
 
+    private static Map<String, String> links(String id) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", "/v1/reports/" + id);
+        links.put("definition", "/v1/report-definitions/" + id);
+        links.put("snapshots", "/v1/reports/" + id + "/snapshots");
+        return links;
+    }
+
     /**
-     * A report.
+     * A report that is asked for.
      *
      * @param asOf the date in the world; null for the report's own
      * @return empty when there is no such report
      */
-    public Optional<Report> find(String id, @Nullable LocalDate asOf) {
-        return definitions.find(id).map(definition -> report(definition, asOf == null ? definition.asOf() : asOf));
+    public Optional<ReportQuestion> ask(String id, @Nullable LocalDate asOf) {
+        return definitions.find(id).map(definition -> ask(definition.definition(), asOf));
     }
 
     // The moment comes first, and on its own: figures are never older than the freshness beside them, and who waits for
     // figures that another thread computes holds no connection.
-    private Report report(ReportDefinition definition, LocalDate asOf) {
-        Moment moment = snapshot.of(() -> new Moment(mark.now(), freshness.now()));
+    private ReportQuestion ask(ReportDefinition definition, @Nullable LocalDate asOf) {
+        LocalDate date = date(definition, asOf);
+        return snapshot.of(() -> {
+            String now = mark.now();
+            String tag = Digest.of(definition.id()
+                    + '\n'
+                    + definitions.digest(definition)
+                    + '\n'
+                    + date
+                    + '\n'
+                    + now
+                    + '\n'
+                    + formulas);
+            return new ReportQuestion(definition, date, now, freshness.now(), tag.substring(0, tag.length() / 2));
+        });
+    }
+
+    private static LocalDate date(ReportDefinition definition, @Nullable LocalDate asOf) {
+        LocalDate own = asOf == null ? definition.asOf() : asOf;
+        return own == null ? ReadingConditions.today() : own;
+    }
+
+    /** The report. */
+    public Report answer(ReportQuestion question) {
+        ReportDefinition definition = question.definition();
         List<Report.Section> sections = kept.get(
-                new KeptSections.Key(definition.id(), asOf, moment.mark()),
-                () -> snapshot.of(() -> sections(definition, asOf)));
-        return new Report(definition.id(), definition.title(), asOf, moment.freshness(), sections);
+                new KeptSections.Key(definitions.digest(definition), question.asOf(), question.mark()),
+                () -> snapshot.of(() -> sections(definition, question.asOf())));
+        return new Report(definition.id(), definition.title(), question.asOf(), question.freshness(), sections);
+    }
+
+    /**
+     * A report computed anew, with all that it rests on, at one moment.
+     *
+     * @param asOf the date in the world; null for the report's own
+     */
+    Moment now(ReportDefinition definition, @Nullable LocalDate asOf) {
+        LocalDate date = date(definition, asOf);
+        return snapshot.of(() -> new Moment(
+                new Report(definition.id(), definition.title(), date, freshness.now(), sections(definition, date)),
+                heard.until()));
+    }
+
+    /** Another text for each set of formulas. */
+    String formulas() {
+        return formulas;
     }
 
     private List<Report.Section> sections(ReportDefinition definition, LocalDate asOf) {
         List<HeardClaim> heard = claims.all();
+        RowContext context = new RowContext(asOf, engine.regionSchemes());
         Map<String, ClaimCheck> checked = new HashMap<>();
         for (ReportDefinition.Section section : definition.sections()) {
             for (ReportDefinition.Row row : section.rows()) {
@@ -98,10 +164,16 @@ public class Reports {
                         section.id(),
                         section.title(),
                         section.rows().stream()
-                                .map(row -> rows.row(row, checked.get(row.claim()), asOf))
+                                .map(row -> rows.row(row, checked.get(row.claim()), context))
                                 .toList()))
                 .toList();
     }
 
-    private record Moment(String mark, Freshness freshness) {}
+    /**
+     * A report and what it rests on.
+     *
+     * @param report the report
+     * @param heardUntil when the last state was heard of; null when none was
+     */
+    record Moment(Report report, @Nullable Instant heardUntil) {}
 }

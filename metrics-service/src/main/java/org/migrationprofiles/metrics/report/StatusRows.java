@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.status.AgeBasis;
@@ -23,6 +27,9 @@ class StatusRows {
     /** Ages of the latest editions. */
     static final String AGE = "AGE";
 
+    private static final Set<String> KNOWN = Set.of("population", "updateCycleYears", "ageBasis");
+    private static final int LONGEST_CYCLE = 50;
+
     private final ProfileStatus status;
 
     @Inject
@@ -34,16 +41,34 @@ class StatusRows {
         return STATUS.equals(row.show()) || AGE.equals(row.show());
     }
 
+    /**
+     * Lets parameters pass with which countries can be told by status or age.
+     *
+     * @throws ProblemException 400 that names the one which cannot be used
+     */
+    static void check(Map<String, String> parameters) {
+        Map<String, List<String>> values = parameters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
+        QueryParameters given = new QueryParameters(values, KNOWN);
+        int unusedCycle = given.number("updateCycleYears", 1, LONGEST_CYCLE, ProfileStatus.REPORTED_CYCLE);
+        AgeBasis unusedBasis = given.constant("ageBasis", AgeBasis.class, AgeBasis.EDITION_YEAR);
+        NamedPopulation unusedPopulation = given.constant("population", NamedPopulation.class, NamedPopulation.ALL);
+    }
+
     Report.Shown show(ReportDefinition.Row row, LocalDate asOf) {
         int cycle = Integer.parseInt(
                 row.parameters().getOrDefault("updateCycleYears", String.valueOf(ProfileStatus.REPORTED_CYCLE)));
-        ProfileStatusAnswer answer = status.of(
-                new ProfileStatusQuery(asOf, cycle, AgeBasis.EDITION_YEAR, population(row), List.of(), false));
+        ProfileStatusAnswer answer =
+                status.of(new ProfileStatusQuery(asOf, cycle, ageBasis(row), population(row), List.of(), false));
         return Report.Shown.of(AGE.equals(row.show()) ? ages(answer.ages()) : statuses(answer.summary()));
     }
 
     static NamedPopulation population(ReportDefinition.Row row) {
         return NamedPopulation.valueOf(row.parameters().getOrDefault("population", NamedPopulation.ALL.name()));
+    }
+
+    private static AgeBasis ageBasis(ReportDefinition.Row row) {
+        return AgeBasis.valueOf(row.parameters().getOrDefault("ageBasis", AgeBasis.EDITION_YEAR.name()));
     }
 
     static String address(ReportDefinition.Row row, LocalDate asOf) {

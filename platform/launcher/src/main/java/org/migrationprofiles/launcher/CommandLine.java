@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what a person typed. */
@@ -39,11 +40,12 @@ final class CommandLine {
 
     private static Command report(Deque<String> rest) {
         @Nullable LocalDate asOf = null;
-        boolean json = false;
+        ReportForm form = ReportForm.TABLE;
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
-            if (option.equals("--json")) {
-                json = true;
+            Optional<ReportForm> asked = ReportForm.of(option);
+            if (asked.isPresent()) {
+                form = asked.get();
             } else if (option.equals("--as-of") && !rest.isEmpty()) {
                 asOf = date(rest.removeFirst());
             } else if (option.startsWith("--as-of=")) {
@@ -53,7 +55,7 @@ final class CommandLine {
                         option.equals("--as-of") ? "--as-of needs a date." : "report does not take " + option + ".");
             }
         }
-        return new ReportCommand(asOf, json);
+        return new ReportCommand(asOf, form);
     }
 
     private static LocalDate date(String text) {

@@ -17,14 +17,20 @@ final class Report {
      * @throws SuiteFailure when metrics-service does not answer or refuses
      */
     static JsonNode get(Settings settings, SuiteClient client, @Nullable LocalDate asOf) throws InterruptedException {
+        return get(settings, client, asOf, ReportForm.TABLE).body();
+    }
+
+    /** As {@link #get(Settings, SuiteClient, LocalDate)}, in a form. */
+    static SuiteClient.Answer get(Settings settings, SuiteClient client, @Nullable LocalDate asOf, ReportForm form)
+            throws InterruptedException {
         String address =
                 settings.address(Service.METRICS) + "/v1/reports/idf-2010-2014" + (asOf == null ? "" : "?asOf=" + asOf);
         try {
-            SuiteClient.Answer answer = client.get(address);
+            SuiteClient.Answer answer = client.get(address, form.mediaType());
             if (!answer.successful()) {
                 throw new SuiteFailure("metrics-service gave no report: " + answer.problem());
             }
-            return answer.body();
+            return answer;
         } catch (IOException unanswered) {
             throw new SuiteFailure(
                     "The suite is not running: nothing answers on " + settings.address(Service.METRICS)

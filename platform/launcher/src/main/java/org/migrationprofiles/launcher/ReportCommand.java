@@ -1,6 +1,5 @@
 package org.migrationprofiles.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Prints the report's figures from the running suite.
  *
  * @param asOf the day for which ages and status are told; null for the report's own
- * @param json whether to print the answer as it came
+ * @param form how it is printed
  */
-record ReportCommand(@Nullable LocalDate asOf, boolean json) implements Command {
+record ReportCommand(@Nullable LocalDate asOf, ReportForm form) implements Command {
 
     @Override
     public int run(Context context) throws InterruptedException {
@@ -18,11 +17,11 @@ record ReportCommand(@Nullable LocalDate asOf, boolean json) implements Command 
             throw new SuiteFailure("The suite is not running. Start it with: ./suite up", SuiteFailure.NOT_RUNNING);
         }
         SuiteClient client = new SuiteClient(Secrets.of(context.data()).token("suite-report", "reader"));
-        JsonNode report = Report.get(context.running(), client, asOf);
-        if (json) {
-            context.console().print(report.toPrettyString());
-        } else {
-            new ReportTable(context.console()).print(report);
+        SuiteClient.Answer report = Report.get(context.running(), client, asOf, form);
+        switch (form) {
+            case TABLE -> new ReportTable(context.console()).print(report.body());
+            case JSON -> context.console().print(report.body().toPrettyString());
+            case MARKDOWN, CSV -> context.console().print(report.text().stripTrailing());
         }
         return 0;
     }

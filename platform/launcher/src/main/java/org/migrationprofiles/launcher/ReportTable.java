@@ -47,7 +47,7 @@ final class ReportTable {
             boolean fits = TextTable.length(computed) <= COMPUTED_WIDTH;
             TABLE.row(List.of(
                             row.path("figure").asText(),
-                            text(row.path("reported").path("text")),
+                            reported(row),
                             fits ? computed : "",
                             words(text(row.path("unit"))),
                             words(verdict)))
@@ -55,14 +55,21 @@ final class ReportTable {
             if (!fits) {
                 printIndented("  = ", wholeItems(computed));
             }
-            String explanation = text(row.path("explanation"));
-            if (!explanation.isEmpty() && !verdict.equals("SUPPORTED")) {
-                explanations.add(row.path("figure").asText() + references(row.path("references")) + ": " + explanation);
+            String explanation = verdict.equals("SUPPORTED") ? "" : text(row.path("explanation"));
+            String words = (text(row.path("note")) + " " + explanation).strip();
+            if (!words.isEmpty()) {
+                explanations.add(row.path("figure").asText() + references(row.path("references")) + ": " + words);
             }
         }
         for (String explanation : explanations) {
             printIndented("  * ", explanation);
         }
+    }
+
+    // A picture without values has none to print, whatever is said of it.
+    private static String reported(JsonNode row) {
+        String status = text(row.path("valueStatus"));
+        return status.isEmpty() ? text(row.path("reported").path("text")) : words(status);
     }
 
     private void printIndented(String mark, String text) {

@@ -19,6 +19,9 @@ final class SuiteClient {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WITHIN)
@@ -35,8 +38,9 @@ final class SuiteClient {
      *
      * @param status of HTTP
      * @param body parsed; a missing node when it is no JSON
+     * @param text as it came
      */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, String text) {
 
         boolean successful() {
             return status >= 200 && status < 300;
@@ -55,7 +59,12 @@ final class SuiteClient {
     }
 
     Answer get(String address) throws IOException, InterruptedException {
-        return send(request(address).GET().build());
+        return get(address, JSON);
+    }
+
+    /** As {@link #get(String)}, of another media type. */
+    Answer get(String address, String mediaType) throws IOException, InterruptedException {
+        return send(request(address).setHeader("Accept", mediaType + ", " + PROBLEM).GET().build());
     }
 
     Answer post(String address, String mediaType, String body, String idempotencyKey)
@@ -81,7 +90,7 @@ final class SuiteClient {
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", JSON + ", " + PROBLEM)
                 .header("Authorization", "Bearer " + token);
     }
 
@@ -89,9 +98,9 @@ final class SuiteClient {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
             JsonNode body = json.readTree(response.body());
-            return new Answer(response.statusCode(), body == null ? MissingNode.getInstance() : body);
+            return new Answer(response.statusCode(), body == null ? MissingNode.getInstance() : body, response.body());
         } catch (JsonProcessingException notJson) {
-            return new Answer(response.statusCode(), MissingNode.getInstance());
+            return new Answer(response.statusCode(), MissingNode.getInstance(), response.body());
         }
     }
 }

@@ -45,6 +45,8 @@ class LauncherUnitsTest {
                   "computed":{"text":"5 of 9, 4 unknown"},"verdict":"UNDETERMINED","explanation":"One is not named."},
                  {"figure":"Zero years","references":[],"unit":"PUBLICATION","reported":null,
                   "computed":{"text":"no data"},"verdict":null,"explanation":null},
+                 {"figure":"Figure 2","references":["S39"],"unit":"PROJECT","reported":null,"valueStatus":"MISSING_FIGURE",
+                  "note":"Not in the text.","computed":{"text":"KEN 1"},"verdict":null,"explanation":null},
                  {"figure":"By year","references":[],"unit":"PUBLICATION","reported":null,
                   "computed":{"text":"2010 0 · 2011 3 · 2012 1 · 2013 4"},"verdict":null,"explanation":null}]}]}
                 """));
@@ -54,7 +56,8 @@ class LauncherUnitsTest {
                         line -> assertThat(line).matches("Evaluated +2 of 9 +2 of 9 \\(22.2 %\\) +project +supported"))
                 .anySatisfy(line -> assertThat(line).matches("Zero years +no data +publication"))
                 .contains("  = 2010 0 · 2011 3 · 2012 1 · 2013 4")
-                .contains("  * Policy impact (S65, C1): One is not named.")
+                .contains("  * Policy impact (S65, C1): One is not named.", "  * Figure 2 (S39): Not in the text.")
+                .anySatisfy(line -> assertThat(line).matches("Figure 2 +missing +KEN 1 +project"))
                 .noneSatisfy(line -> assertThat(line).contains("As reported."))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120))
                 .noneSatisfy(line -> assertThat(line).contains("\u001b"));
@@ -63,8 +66,11 @@ class LauncherUnitsTest {
     @Test
     void understandsWhatPeopleType() {
         assertThat(CommandLine.parse(List.of("report", "--as-of", "2017-06-30", "--json")))
-                .isEqualTo(new ReportCommand(LocalDate.of(2017, 6, 30), true));
-        assertThat(CommandLine.parse(List.of("report"))).isEqualTo(new ReportCommand(null, false));
+                .isEqualTo(new ReportCommand(LocalDate.of(2017, 6, 30), ReportForm.JSON));
+        assertThat(CommandLine.parse(List.of("report"))).isEqualTo(new ReportCommand(null, ReportForm.TABLE));
+        assertThat(CommandLine.parse(List.of("report", "--markdown")))
+                .isEqualTo(new ReportCommand(null, ReportForm.MARKDOWN));
+        assertThat(CommandLine.parse(List.of("report", "--csv"))).isEqualTo(new ReportCommand(null, ReportForm.CSV));
         assertThat(CommandLine.parse(List.of("token", "reader"))).isEqualTo(new TokenCommand("reader", null));
         assertThat(CommandLine.parse(List.of("token", "evaluator", "amina")))
                 .isEqualTo(new TokenCommand("evaluator", "amina"));
@@ -75,6 +81,7 @@ class LauncherUnitsTest {
     void sendsThoseAwayWhoTypeSomethingElse() {
         assertUsage(List.of("fly"), "There is no command fly.");
         assertUsage(List.of("report", "--as-of", "yesterday"), "\"yesterday\" is no date");
+        assertUsage(List.of("report", "--table"), "report does not take --table.");
         assertUsage(List.of("report", "--as-of"), "--as-of needs a date.");
         assertUsage(List.of("up", "now"), "up does not take now.");
         assertUsage(List.of("token"), "token needs a role");

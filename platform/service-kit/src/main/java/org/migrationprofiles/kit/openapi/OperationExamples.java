@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the examples of operations: in {@code openapi/examples/<operationId>.response.json} and {@code .request.json}, or
- * {@code .csv} and {@code .ndjson} for these media types, else for an operation on an aggregate in the examples of its events.
+ * {@code .csv}, {@code .md} and {@code .ndjson} for these media types, else for an operation on an aggregate in the examples of its events.
  */
 final class OperationExamples {
 
@@ -50,6 +50,9 @@ final class OperationExamples {
     }
 
     private static Optional<JsonNode> example(String file, String mediaType) {
+        if (mediaType.startsWith("text/markdown")) {
+            return ContractResource.text(file + "md").map(TextNode::valueOf);
+        }
         if (mediaType.startsWith("text/")) {
             return ContractResource.text(file + "csv").map(TextNode::valueOf);
         }
