@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.value.LargestRemainder;
 
 /**
  * The budget in force of a project, divided among the countries that the project is for (S47). The parts always add up to

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.constraints.UpperChars;
+import org.migrationprofiles.kit.value.LargestRemainder;
 
 /** Whatever is divided by whatever weights, no cent is lost and none is made (S47). */
 class LargestRemainderProperties {

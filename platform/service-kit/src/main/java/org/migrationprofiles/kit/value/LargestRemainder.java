@@ -1,4 +1,4 @@
-package org.migrationprofiles.project.portfolio;
+package org.migrationprofiles.kit.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Divides an amount to the cent, so that the parts always add up to it. Each part is rounded down to the cent; the cents
  * that are left go one by one to the parts that lost most by that, among equals in the order of their keys.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private static final int CENTS = 2;
 
@@ -25,7 +25,7 @@ final class LargestRemainder {
      * @param amount to the cent, not less than zero
      * @param weights not less than zero, some of them more
      */
-    static SortedMap<String, BigDecimal> divide(BigDecimal amount, Map<String, BigDecimal> weights) {
+    public static SortedMap<String, BigDecimal> divide(BigDecimal amount, Map<String, BigDecimal> weights) {
         int decimals =
                 weights.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
         BigInteger cents = amount.setScale(CENTS).unscaledValue();

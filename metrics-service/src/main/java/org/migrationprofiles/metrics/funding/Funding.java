@@ -1,0 +1,222 @@
+package org.migrationprofiles.metrics.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.value.LargestRemainder;
+import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.indicator.Member;
+import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
+
+/** Adds up the money of projects and divides it over countries and regions (S40, S46, S47). */
+@ApplicationScoped
+public class Funding {
+
+    private static final String UNDIVIDED = "";
+    private static final int SMALL = 30;
+    private static final BigDecimal HUNDRED = new BigDecimal("100.00");
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    private final Indicators indicators;
+    private final IndicatorEngine engine;
+    private final FundedProjects projects;
+    private final FreshnessWatch freshness;
+    private final ReadSnapshot snapshot;
+    private final String projectService;
+
+    /**
+     * @param projectService {@code suite.project-service.url}: where records are linked to
+     */
+    @Inject
+    public Funding(
+            Indicators indicators,
+            IndicatorEngine engine,
+            FundedProjects projects,
+            FreshnessWatch freshness,
+            ReadSnapshot snapshot,
+            @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
+                    String projectService) {
+        this.indicators = indicators;
+        this.engine = engine;
+        this.projects = projects;
+        this.freshness = freshness;
+        this.snapshot = snapshot;
+        this.projectService = projectService;
+    }
+
+    /** The money of the projects of a population, at one moment of the read model. */
+    public FundingAnswer of(FundingQuery query) {
+        return snapshot.of(() -> answer(query));
+    }
+
+    private FundingAnswer answer(FundingQuery query) {
+        Indicator count = indicators.find("projects").orElseThrow();
+        IndicatorQuery asked = IndicatorQuery.of(CountedUnit.PROJECT, query.population(), query.asOf());
+        List<Member> population = engine.population(count, asked);
+        List<FundedProject> all = projects.of(population, query.budget(), query.synthetic());
+        List<FundedProject> known = all.stream()
+                .filter(project -> project.amount() != null)
+                .sorted(Comparator.comparing(FundedProject::amount, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed()
+                        .thenComparing(FundedProject::label))
+                .toList();
+        BigDecimal total = known.stream().map(Funding::amount).reduce(NOTHING, BigDecimal::add);
+        Division division = Division.of(known, query.allocation());
+        boolean none = known.isEmpty();
+        String scheme = query.regionScheme();
+        List<FundedRegion> regions = scheme == null
+                ? List.of()
+                : projects.regions(
+                        scheme, engine.placement(count, asked.byRegion(scheme)).asOf());
+        return new FundingAnswer(
+                query.population(),
+                query.budget(),
+                query.synthetic(),
+                query.allocation(),
+                "USD",
+                Figure.of(known.size(), all.size(), all.size() - known.size()),
+                none ? null : total,
+                none ? null : Spreads.of(known.stream().map(Funding::amount).toList()),
+                none ? "NO_DATA" : null,
+                each(known, total, query.allocation()),
+                parts(division, total),
+                scheme == null ? null : regions(regions, division, total),
+                new FundingAnswer.Undivided(
+                        division.undivided(),
+                        percents(division, total).getOrDefault(UNDIVIDED, NOTHING),
+                        division.undividedProjects()),
+                scheme == null ? null : unplaced(regions, division),
+                all.stream()
+                        .filter(project -> project.amount() == null)
+                        .map(FundedProject::label)
+                        .sorted()
+                        .toList(),
+                caveats(query, all, division),
+                query.asOf(),
+                freshness.now(),
+                links(query));
+    }
+
+    private static BigDecimal amount(FundedProject project) {
+        BigDecimal amount = project.amount();
+        return amount == null ? NOTHING : amount;
+    }
+
+    private List<FundingAnswer.ProjectMoney> each(
+            List<FundedProject> known, BigDecimal total, AllocationMethod allocation) {
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>();
+        known.forEach(project -> amounts.put(project.id(), amount(project)));
+        SortedMap<String, BigDecimal> percents = hundred(amounts, total);
+        return known.stream()
+                .map(project -> new FundingAnswer.ProjectMoney(
+                        project.id(),
+                        project.label(),
+                        amount(project),
+                        percents.getOrDefault(project.id(), NOTHING),
+                        project.undivided(allocation),
+                        project.undivided(allocation) == null ? project.parts(allocation) : Map.of(),
+                        projectService + "/v1/projects/" + project.id()))
+                .toList();
+    }
+
+    private List<FundingAnswer.Part> parts(Division division, BigDecimal total) {
+        SortedMap<String, BigDecimal> percents = percents(division, total);
+        Map<String, String> names = projects.countryNames();
+        return division.byCountry().entrySet().stream()
+                .map(country -> new FundingAnswer.Part(
+                        country.getKey(),
+                        names.getOrDefault(country.getKey(), country.getKey()),
+                        country.getValue(),
+                        percents.getOrDefault(country.getKey(), NOTHING),
+                        division.projectsOf(country.getKey())))
+                .sorted(Comparator.comparing(FundingAnswer.Part::amount)
+                        .reversed()
+                        .thenComparing(FundingAnswer.Part::key))
+                .toList();
+    }
+
+    // What is undivided is a part like those of countries: with it they are the whole.
+    private static SortedMap<String, BigDecimal> percents(Division division, BigDecimal total) {
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>(division.byCountry());
+        amounts.put(UNDIVIDED, division.undivided());
+        return hundred(amounts, total);
+    }
+
+    private static SortedMap<String, BigDecimal> hundred(SortedMap<String, BigDecimal> amounts, BigDecimal total) {
+        return total.signum() == 0 ? new TreeMap<>() : LargestRemainder.divide(HUNDRED, amounts);
+    }
+
+    private static List<FundingAnswer.RegionMoney> regions(
+            List<FundedRegion> regions, Division division, BigDecimal total) {
+        return regions.stream()
+                .map(region -> {
+                    BigDecimal amount = region.countries().stream()
+                            .map(country -> division.byCountry().getOrDefault(country, NOTHING))
+                            .reduce(NOTHING, BigDecimal::add);
+                    BigDecimal percent = total.signum() == 0
+                            ? null
+                            : amount.multiply(HUNDRED, MathContext.UNLIMITED).divide(total, 1, RoundingMode.HALF_UP);
+                    return new FundingAnswer.RegionMoney(region.key(), region.name(), region.parent(), amount, percent);
+                })
+                .toList();
+    }
+
+    private static BigDecimal unplaced(List<FundedRegion> regions, Division division) {
+        List<String> placed =
+                regions.stream().flatMap(region -> region.countries().stream()).toList();
+        return division.byCountry().entrySet().stream()
+                .filter(country -> !placed.contains(country.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(NOTHING, BigDecimal::add);
+    }
+
+    private static List<String> caveats(FundingQuery query, List<FundedProject> all, Division division) {
+        List<String> caveats = new ArrayList<>();
+        if (all.size() < SMALL) {
+            caveats.add("SMALL_POPULATION");
+        }
+        if (query.population() != NamedPopulation.ALL) {
+            caveats.add("GENERALISABILITY_IDF_ONLY");
+        }
+        if (query.synthetic() == SyntheticAmounts.ONLY) {
+            caveats.add("SYNTHETIC_AMOUNTS");
+        }
+        if (query.allocation() == AllocationMethod.EQUAL_SPLIT) {
+            caveats.add("SPLIT_EQUALLY");
+        }
+        if (!division.undividedProjects().isEmpty()) {
+            caveats.add("NOT_ALL_DIVIDED");
+        }
+        return caveats;
+    }
+
+    private static Map<String, String> links(FundingQuery query) {
+        String parameters = "?unit=PROJECT&population=" + query.population() + "&asOf=" + query.asOf();
+        Map<String, @Nullable String> links = new LinkedHashMap<>();
+        links.put("indicator", ReadingConditions.kept("/v1/indicators/budget" + parameters));
+        links.put("population", ReadingConditions.kept("/v1/indicators/budget/population" + parameters));
+        links.put(
+                "pairs",
+                ReadingConditions.kept("/v1/funding/pairs?population=" + query.population() + "&asOf=" + query.asOf()));
+        return Map.copyOf(links);
+    }
+}

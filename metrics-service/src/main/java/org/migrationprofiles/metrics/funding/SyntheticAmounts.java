@@ -1,0 +1,9 @@
+package org.migrationprofiles.metrics.funding;
+
+/** What is done with amounts that were made up. They never mix with real ones. */
+public enum SyntheticAmounts {
+    /** They are left out. */
+    EXCLUDE,
+    /** Only they are told, to try or to show something. */
+    ONLY
+}

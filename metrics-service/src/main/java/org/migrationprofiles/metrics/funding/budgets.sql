@@ -1,0 +1,13 @@
+-- Budgets of the projects ?1 in US dollars, made-up ones (?2) or real ones, in the order in which they were decided.
+-- Amounts in other currencies count by their rate; without one there is no number.
+select project.id,
+       (entry.budget -> 'money' ->> 'amount')::numeric
+           * case entry.budget -> 'money' ->> 'currency'
+               when 'USD' then 1 else (entry.budget -> 'exchangeRate' ->> 'rate')::numeric end as usd
+from replica project
+cross join lateral jsonb_array_elements(
+    case jsonb_typeof(project.state -> 'budgets') when 'array' then project.state -> 'budgets' else '[]' end
+) with ordinality as entry (budget, place)
+where project.aggregate_type = 'project' and project.id = any (?::text[])
+  and coalesce((entry.budget ->> 'synthetic')::boolean, false) = ?
+order by project.id, entry.place
