@@ -22,6 +22,8 @@ import org.migrationprofiles.metrics.indicator.Group;
  * @param value an average, as exactly as the claim states its own
  * @param valueUnit of the value
  * @param imprecise whether the value comes from years and may be up to a year more or less
+ * @param valueFrom the least that the value can be, where it is known within bounds; else null
+ * @param valueTo the most that it can be; null too where there is no most
  * @param series by year or region, where that is what is claimed about
  * @param values of the units of which there are any, the highest first, where the claim puts units in an order
  * @param suppressed why there is no figure, such as NO_DATA; null when there is one
@@ -39,6 +41,8 @@ public record Computed(
         @Nullable BigDecimal value,
         @Nullable String valueUnit,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean imprecise,
+        @Nullable BigDecimal valueFrom,
+        @Nullable BigDecimal valueTo,
         @Nullable List<Group> series,
         @Nullable List<Measured> values,
         @Nullable String suppressed,
@@ -59,6 +63,8 @@ public record Computed(
                 null,
                 null,
                 false,
+                null,
+                null,
                 series,
                 null,
                 figure.total() + unplaced == 0 ? NO_DATA : null,
@@ -68,13 +74,43 @@ public record Computed(
     /** An average. */
     static Computed average(BigDecimal value, String unit, int count, int total, String text, boolean imprecise) {
         return new Computed(
-                count, total, total - count, 0, null, null, null, value, unit, imprecise, null, null, null, text);
+                count,
+                total,
+                total - count,
+                0,
+                null,
+                null,
+                null,
+                value,
+                unit,
+                imprecise,
+                null,
+                null,
+                null,
+                null,
+                null,
+                text);
     }
 
     /** Nothing to be told of so many. */
     static Computed noData(int total) {
         return new Computed(
-                0, total, total, 0, null, null, null, null, null, false, null, null, NO_DATA, FigureText.NO_DATA);
+                0,
+                total,
+                total,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                NO_DATA,
+                FigureText.NO_DATA);
     }
 
     /** What single units measure. */
@@ -92,6 +128,8 @@ public record Computed(
                 unit,
                 false,
                 null,
+                null,
+                null,
                 values,
                 null,
                 text);
@@ -99,7 +137,29 @@ public record Computed(
 
     /** What one unit measures, told as a claim tells it. */
     static Computed single(List<Measured> values, BigDecimal value, String unit, boolean imprecise, String text) {
-        return new Computed(null, null, null, 0, null, null, null, value, unit, imprecise, null, values, null, text);
+        return new Computed(
+                null, null, null, 0, null, null, null, value, unit, imprecise, null, null, null, values, null, text);
+    }
+
+    /** The same, known within bounds only. */
+    Computed within(@Nullable BigDecimal from, @Nullable BigDecimal to) {
+        return new Computed(
+                n,
+                total,
+                unknown,
+                unplaced,
+                lower,
+                upper,
+                percent,
+                value,
+                valueUnit,
+                true,
+                from,
+                to,
+                series,
+                values,
+                suppressed,
+                text);
     }
 
     List<Measured> measures() {

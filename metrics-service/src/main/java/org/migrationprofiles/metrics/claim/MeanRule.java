@@ -54,12 +54,17 @@ class MeanRule implements ClaimRule {
                 text(mean, unit) + (statistics.count() == total ? "" : " of " + statistics.count() + " of " + total);
         // Months that come from years of the calendar are only known up to a year either way.
         boolean imprecise = unit == MeanUnit.MONTH && "YEAR".equals(statistics.unit());
-        return Computed.average(mean, unit.name(), statistics.count(), total, text, imprecise);
+        Computed average = Computed.average(mean, unit.name(), statistics.count(), total, text, imprecise);
+        MeanUnit.Factor factor = unit.factorFrom(statistics.unit());
+        return statistics.imprecise() && !imprecise
+                ? average.within(
+                        Mean.bound(statistics.lowerBound(), factor), Mean.bound(statistics.upperBound(), factor))
+                : average;
     }
 
     @Override
     public Verdict judge(HeardClaim claim, Computed computed) throws UncheckableClaim {
-        return Mean.judge(value(claim), computed.value(), computed.open(), computed.imprecise());
+        return Mean.judge(value(claim), computed, computed.open());
     }
 
     @Override
@@ -72,9 +77,9 @@ class MeanRule implements ClaimRule {
         String missing = computed.open() == 0
                 ? "."
                 : "; of " + computed.open() + " there are no data, so the average of all may be another.";
-        String bounds = computed.imprecise()
+        String bounds = computed.imprecise() && computed.valueFrom() == null
                 ? " It comes from years, so that the true average may be up to 12 months more or less."
-                : "";
+                : Mean.bounds(computed, unit(question.claim()));
         return "Over " + computed.count() + " of " + computed.of() + " " + units + " the records give "
                 + text(computed.value(), unit(question.claim())) + " on average" + missing + bounds;
     }

@@ -38,7 +38,8 @@ class MeasuredUnits {
         for (Member member : engine.members(question.indicator(), question.query())) {
             String value = member.observation();
             if (value != null) {
-                values.add(new Measured(member.id(), member.label(), new BigDecimal(value)));
+                values.add(new Measured(
+                        member.id(), member.label(), new BigDecimal(value), member.lower(), member.upper()));
             }
         }
         values.sort(Comparator.comparing(Measured::value).reversed());

@@ -50,22 +50,29 @@ class ValueRule implements ClaimRule {
                 Math.max(0, value(claim).scale()));
         // Months that come from years of the calendar are only known up to a year either way.
         boolean imprecise = unit == MeanUnit.MONTH && measuredIn == MeanUnit.YEAR;
-        return Computed.single(
+        Computed single = Computed.single(
                 List.of(own.get()), value, unit.name(), imprecise, value.toPlainString() + unit.suffix());
+        MeanUnit.Factor factor = unit.factorFrom(measuredIn.name());
+        return own.get().imprecise() && !imprecise
+                ? single.within(
+                        Mean.bound(own.get().lower(), factor),
+                        Mean.bound(own.get().upper(), factor))
+                : single;
     }
 
     @Override
     public Verdict judge(HeardClaim claim, Computed computed) throws UncheckableClaim {
-        return Mean.judge(value(claim), computed.value(), 0, computed.imprecise());
+        return Mean.judge(value(claim), computed, 0);
     }
 
     @Override
-    public String explain(ClaimQuestion question, Computed computed, Verdict verdict) {
+    public String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim {
         if (computed.isEmpty()) {
             return "The records have no data on this for what it speaks of, so it cannot be told.";
         }
-        String bounds =
-                computed.imprecise() ? " It comes from years, so that it may be up to 12 months more or less." : "";
+        String bounds = computed.imprecise() && computed.valueFrom() == null
+                ? " It comes from years, so that it may be up to 12 months more or less."
+                : Mean.bounds(computed, unit(question.claim()));
         return "The records give " + computed.text() + " for "
                 + computed.measures().get(0).label() + "." + bounds;
     }

@@ -78,8 +78,8 @@ class VerdictLogicTest {
             BigDecimal sum, int count, BigDecimal claimed, Verdict verdict) {
         BigDecimal mean = Mean.of(sum, count, MeanUnit.COUNT.factorFrom("COUNT"), claimed.scale());
 
-        assertThat(Mean.judge(claimed, mean, 0, false)).isEqualTo(verdict);
-        assertThat(Mean.judge(claimed, mean, 1, false)).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(Mean.judge(claimed, average(mean, false), 0)).isEqualTo(verdict);
+        assertThat(Mean.judge(claimed, average(mean, false), 1)).isEqualTo(Verdict.UNDETERMINED);
     }
 
     @Test
@@ -87,9 +87,25 @@ class VerdictLogicTest {
         BigDecimal mean = Mean.of(BigDecimal.valueOf(15), 9, MeanUnit.MONTH.factorFrom("YEAR"), 0);
 
         assertThat(mean).isEqualByComparingTo("20");
-        assertThat(Mean.judge(new BigDecimal("20"), mean, 0, true)).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(Mean.judge(new BigDecimal("31"), mean, 0, true)).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(Mean.judge(new BigDecimal("32"), mean, 0, true)).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(Mean.judge(new BigDecimal("20"), average(mean, true), 0)).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(Mean.judge(new BigDecimal("31"), average(mean, true), 0)).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(Mean.judge(new BigDecimal("32"), average(mean, true), 0)).isEqualTo(Verdict.NOT_SUPPORTED);
+    }
+
+    @Test
+    void whatIsKnownWithinBoundsIsSupportedByNoneOfThem() {
+        Computed within = average(new BigDecimal("20"), false).within(new BigDecimal("18.5"), new BigDecimal("21.4"));
+        Computed open = average(new BigDecimal("20"), false).within(new BigDecimal("18.5"), null);
+
+        assertThat(Mean.judge(new BigDecimal("20"), within, 0)).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(Mean.judge(new BigDecimal("21"), within, 0)).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(Mean.judge(new BigDecimal("22"), within, 0)).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(Mean.judge(new BigDecimal("18"), within, 0)).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(Mean.judge(new BigDecimal("99"), open, 0)).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    private static Computed average(BigDecimal mean, boolean imprecise) {
+        return Computed.average(mean, "MONTH", 9, 9, "", imprecise);
     }
 
     private static void forAll(Check check) {

@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.indicator;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -120,6 +121,15 @@ class DurationFiguresTest {
                 .body("[0].observation", equalTo("36.05"))
                 .body("[0].lower", equalTo(24.1f))
                 .body("[0].upper", equalTo(48.0f));
+        // C8: 4.5 years are more than that; of a project that ended a year later they may be so, and are not shown to
+        // be.
+        ask("/v1/claims/completion-afghanistan").body("verdict", equalTo("NOT_SUPPORTED"));
+        schedule("PR.0100", "2011", null, "2015");
+        stated.awaitTaken();
+        ask("/v1/claims/completion-afghanistan")
+                .body("verdict", equalTo("UNDETERMINED"))
+                .body("reason", equalTo("UNKNOWN_DECIDES"))
+                .body("explanation", containsString("within bounds only: from 3.0 to 5.0 years"));
     }
 
     /** S27: 17 revisions of nine projects are 1.9 on average. */

@@ -258,6 +258,34 @@ class ProfileStatusChangesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aTellingThatFailsStopsNoBatchAndIsMadeUpFor() throws SQLException {
+        String before = next(ask(FEED));
+        try (Stated stated = new Stated()) {
+            String commission = stated.organisation("European Commission", "EU_EC");
+            run("alter table profile_status_told rename to profile_status_away");
+            try {
+                stated.publication(stated.profile(null, "ARG", commission), 2016);
+                stated.awaitTaken();
+                ask("/v1/profile-status?country=ARG").body("countries[0].status", equalTo("CURRENT"));
+            } finally {
+                run("alter table profile_status_away rename to profile_status_told");
+            }
+            telling.catchUp();
+            ask(FEED + "?since=" + before)
+                    .body("items.iso3", contains("ARG"))
+                    .body("items.to", contains("CURRENT"))
+                    .body("items[0].eventTime", nullValue());
+        }
+    }
+
+    private void run(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(
             delimiter = '|',

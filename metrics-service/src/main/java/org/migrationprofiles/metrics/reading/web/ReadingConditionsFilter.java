@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 @Provider
 public class ReadingConditionsFilter implements ContainerRequestFilter {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String PREFER = "Prefer";
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -43,7 +45,7 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
         if (ReadingConditions.PARAMETERS.stream().noneMatch(given::containsKey)) {
             return;
         }
-        if (!request.getMethod().equals(HttpMethod.GET)
+        if (!READING.contains(request.getMethod())
                 || !request.getUriInfo().getPath().startsWith("/v1/")) {
             throw QueryParameters.refused(
                     given.containsKey(ReadingConditions.KNOWN_AT)
