@@ -64,7 +64,10 @@ final class SuiteClient {
 
     /** As {@link #get(String)}, of another media type. */
     Answer get(String address, String mediaType) throws IOException, InterruptedException {
-        return send(request(address).setHeader("Accept", mediaType + ", " + PROBLEM).GET().build());
+        return send(request(address)
+                .setHeader("Accept", mediaType + ", " + PROBLEM)
+                .GET()
+                .build());
     }
 
     Answer post(String address, String mediaType, String body, String idempotencyKey)
