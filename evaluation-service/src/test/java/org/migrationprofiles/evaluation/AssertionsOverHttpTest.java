@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an assertion may say, by the catalogue of attributes, and how assertions are found, exported and imported. */
 @QuarkusTest
@@ -184,6 +185,107 @@ class AssertionsOverHttpTest {
                 .statusCode(201)
                 .body("unchanged", equalTo(Map.of("assertions", 3)));
         assertThat(Records.events(dataSource)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void anotherValueAtTheSamePlaceIsAnotherAssertionAndContradictsTheFirst(String format) throws SQLException {
+        String mediaType = format.equals("csv") ? "text/csv; charset=utf-8" : "application/json";
+        String rows = format.equals("csv")
+                ? """
+                subject.type,subject.id,attribute,value,provenance.sourceId,provenance.locator
+                PROJECT,%1$s,FUNDING_YEAR,2013,annex,row 2
+                PROJECT,%1$s,FUNDING_YEAR,2014,annex,row 2
+                """.formatted(project)
+                : "[" + at("FUNDING_YEAR", "2013", "") + "," + at("FUNDING_YEAR", "2014", "") + "]";
+        Map<String, Integer> two = Map.of("assertions", 2);
+
+        Records.postImport("assertions&dryRun=true", mediaType, rows)
+                .statusCode(200)
+                .body("created", equalTo(two));
+        Records.get("/v1/assertions").body("items", hasSize(0));
+        Records.postImport("assertions", mediaType, rows).statusCode(201).body("created", equalTo(two));
+        Said.of("PROJECT", project)
+                .conflicts("FUNDING_YEAR")
+                .body("items.status", contains("OPEN"))
+                .body("items[0].assertions.value", contains("2013", "2014"));
+        long events = Records.events(dataSource);
+
+        Records.postImport("assertions", mediaType, rows + "\n").statusCode(201).body("unchanged", equalTo(two));
+        assertThat(Records.events(dataSource)).isEqualTo(events);
+    }
+
+    @Test
+    void anImportOverwritesNobodysWordAtTheSamePlace() {
+        String before = Records.post("/v1/assertions", at("BUDGET", "100", ",\"unit\":\"USD\",\"phase\":\"DESIGN\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String rows = String.join(
+                ",",
+                at("BUDGET", "100", ",\"unit\":\"EUR\",\"phase\":\"DESIGN\""),
+                at("BUDGET", "100", ",\"unit\":\"USD\",\"phase\":\"IMPLEMENTATION\""),
+                at("BUDGET", "100", ",\"unit\":\"USD\""),
+                at("BUDGET", "120", ",\"unit\":\"USD\",\"phase\":\"DESIGN\""),
+                at("ACTUAL_DURATION_MONTHS", "18", ""),
+                at("ACTUAL_DURATION_MONTHS", "18", ",\"unit\":\"YEAR\""),
+                at("ACTUAL_DURATION_MONTHS", "18", ",\"unit\":\"MONTH\",\"phase\":\"DESIGN\""));
+
+        Records.postImport("assertions", "application/json", "[" + rows + "]")
+                .statusCode(201)
+                .body("created", equalTo(Map.of("assertions", 7)));
+
+        Records.get("/v1/assertions/" + before)
+                .body("version", equalTo(1))
+                .body("value", equalTo("100"))
+                .body("unit", equalTo("USD"));
+        Said.of("PROJECT", project)
+                .conflicts("BUDGET")
+                .body("items[0].affects", contains("budget"))
+                .body("items[0].assertions.find { it.assertionId == '" + before + "' }.contradicts", hasSize(1));
+    }
+
+    @Test
+    void theSameValueAtTheSamePlaceIsOneAssertionWithTheLaterQuote() {
+        String one = at("START", "2011", ",\"quote\":\"began\"");
+        String other = at("START", "2011", ",\"quote\":\"was begun\"");
+
+        Records.postImport("assertions", "application/json", "[" + one + "," + other + "]")
+                .statusCode(422)
+                .body(
+                        "report.rowReports[0].messages[0].reason",
+                        containsString("An earlier row is about the same record"));
+        Records.postImport("assertions", "application/json", "[" + one + "]").statusCode(201);
+        Records.postImport("assertions", "application/json", "[" + other + "]")
+                .statusCode(201)
+                .body("updated", equalTo(Map.of("assertions", 1)));
+        Records.get("/v1/assertions").body("items.quote", contains("was begun"));
+        Records.postImport("assertions", "application/json", "[{\"value\":\"2011\"},{\"subject\":{}}]")
+                .statusCode(422)
+                .body("report.rejected", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BUDGET | budget",
+                "START | completion-duration, duration-ratio, overrun, planned-duration",
+                "PLANNED_END | duration-ratio, overrun, planned-duration",
+                "PLANNED_DURATION_MONTHS | duration-ratio, overrun, planned-duration",
+                "ACTUAL_END | completion-duration, duration-ratio, overrun",
+                "ACTUAL_DURATION_MONTHS | completion-duration, duration-ratio, overrun",
+                "DURATION_REVISIONS | duration-revisions"
+            })
+    void theCatalogueTellsWhichFiguresRestOnAnAttribute(String attribute, String figures) {
+        Records.get("/v1/attributes")
+                .body("find { it.name == '" + attribute + "' }.affects", equalTo(List.of(figures.split(", "))));
+    }
+
+    private String at(String attribute, String value, String more) {
+        return """
+                {"subject":%s,"attribute":"%s","value":"%s","provenance":{"sourceId":"annex","locator":"row 2"}%s}
+                """.formatted(project(), attribute, value, more);
     }
 
     private ValidatableResponse bounded(String attribute, String bounds) {

@@ -22,7 +22,11 @@ final class AffectedFigures {
             List.of("publication-lag", "publication-lag-first", "yearAxis=FUNDING_YEAR");
     static final List<String> EDITION_YEARS =
             List.of("profile-status", "publication-lag", "publication-lag-first", "yearAxis=PUBLICATION_YEAR");
-    static final List<String> DURATIONS = List.of("completion-duration");
+    // The registry keeps days; where a source tells how long something took, the start decides on what day it ended.
+    static final List<String> STARTS = List.of("completion-duration", "duration-ratio", "overrun", "planned-duration");
+    static final List<String> PLANNED_DURATIONS = List.of("duration-ratio", "overrun", "planned-duration");
+    static final List<String> ACTUAL_DURATIONS = List.of("completion-duration", "duration-ratio", "overrun");
+    static final List<String> BUDGETS = List.of("budget");
     static final List<String> REVISIONS = List.of("duration-revisions");
     static final List<String> POLICY_IMPACT = List.of("policy-impact-sustained");
     static final List<String> PROFILE_STATUS = List.of("profile-status");

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.EvidenceLevel;
 import org.migrationprofiles.evaluation.Phase;
@@ -55,6 +56,20 @@ public record AssertionContent(
         return !endsBefore(other)
                 && !other.endsBefore(this)
                 && (phase == null || other.phase == null || phase == other.phase);
+    }
+
+    /**
+     * Whether one place of a source, or nobody, says the same in both: of one attribute of one subject the same value or bounds,
+     * as written, in the same unit, of the same phase. Another value is another assertion, which may contradict the first (S17).
+     */
+    public boolean saysTheSame(AssertionContent other) {
+        return subject.equals(other.subject)
+                && attribute == other.attribute
+                && Objects.equals(provenance, other.provenance)
+                && Objects.equals(value, other.value)
+                && Objects.equals(bounds, other.bounds)
+                && Objects.equals(attribute.unit(unit), attribute.unit(other.unit))
+                && phase == other.phase;
     }
 
     private boolean endsBefore(AssertionContent other) {

@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -23,6 +25,13 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
     private static final String ABOUT = """
             select * from assertion where not deleted and content -> 'subject' ->> 'id' = :id
             and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute order by id
+            """;
+
+    private static final String SAID = """
+            select * from assertion where not deleted and content -> 'subject' ->> 'id' = :id
+            and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute
+            and coalesce(content ->> 'value', '') = :value
+            and coalesce(content -> 'provenance' ->> 'sourceId', '') = :source order by id
             """;
 
     private static final String OTHERS_ABOUT = """
@@ -68,6 +77,23 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
             found.add((Assertion) assertion);
         }
         return found;
+    }
+
+    /** The first on record, and not deleted, that says the same at the same place of a source; see {@link AssertionContent}. */
+    public Optional<Assertion> said(AssertionContent content) {
+        Provenance provenance = content.provenance();
+        List<?> found = entities()
+                .createNativeQuery(SAID, Assertion.class)
+                .setParameter("id", content.subject().id())
+                .setParameter("type", content.subject().type().name())
+                .setParameter("attribute", content.attribute().name())
+                .setParameter("value", Objects.requireNonNullElse(content.value(), ""))
+                .setParameter("source", provenance == null ? "" : Objects.requireNonNullElse(provenance.sourceId(), ""))
+                .getResultList();
+        return found.stream()
+                .map(Assertion.class::cast)
+                .filter(known -> known.content().saysTheSame(content))
+                .findFirst();
     }
 
     @Override

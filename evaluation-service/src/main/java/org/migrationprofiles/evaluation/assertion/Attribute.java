@@ -51,20 +51,20 @@ public enum Attribute {
             "S2",
             "C2"),
     /** When it began. */
-    START("When the project began.", ValueType.PARTIAL_DATE, List.of(PROJECT), AffectedFigures.DURATIONS, "S28", "C8"),
+    START("When the project began.", ValueType.PARTIAL_DATE, List.of(PROJECT), AffectedFigures.STARTS, "S28", "C8"),
     /** When it was to end. */
     PLANNED_END(
             "When the project was to end, as planned at first.",
             ValueType.PARTIAL_DATE,
             List.of(PROJECT),
-            AffectedFigures.NONE,
+            AffectedFigures.PLANNED_DURATIONS,
             "S28"),
     /** When it ended. */
     ACTUAL_END(
             "When the project ended in fact.",
             ValueType.PARTIAL_DATE,
             List.of(PROJECT),
-            AffectedFigures.DURATIONS,
+            AffectedFigures.ACTUAL_DURATIONS,
             "S28",
             "C8"),
     /** How long it was to take. */
@@ -72,7 +72,7 @@ public enum Attribute {
             "How long the project was to take, as planned at first.",
             ValueType.DURATION,
             List.of(PROJECT),
-            AffectedFigures.NONE,
+            AffectedFigures.PLANNED_DURATIONS,
             "S28",
             "C8"),
     /** How long it took. */
@@ -80,7 +80,7 @@ public enum Attribute {
             "How long the project took.",
             ValueType.DURATION,
             List.of(PROJECT),
-            AffectedFigures.DURATIONS,
+            AffectedFigures.ACTUAL_DURATIONS,
             "S26",
             "S28",
             "C8"),
@@ -92,7 +92,7 @@ public enum Attribute {
             AffectedFigures.REVISIONS,
             "S27"),
     /** What it may cost. */
-    BUDGET("What the project may cost.", ValueType.MONEY, List.of(PROJECT), AffectedFigures.NONE, "S40"),
+    BUDGET("What the project may cost.", ValueType.MONEY, List.of(PROJECT), AffectedFigures.BUDGETS, "S40"),
     /** The project that made it. */
     MADE_BY_PROJECT(
             "The project under which it was made.",

@@ -3,7 +3,6 @@ package org.migrationprofiles.evaluation.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.Optional;
 import org.migrationprofiles.evaluation.assertion.Assertion;
 import org.migrationprofiles.evaluation.assertion.AssertionContent;
@@ -12,13 +11,11 @@ import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
 
 /**
- * Assertions, exported and imported; what a source says of an attribute of a subject at one place is one of them, and without
- * a source the one that says the same without one.
+ * Assertions, exported and imported. One is known by its subject, attribute, place in a source, value or bounds with their unit, and
+ * phase: where one place says two values, these are two assertions, which may contradict each other (S17).
  */
 @Singleton
 class AssertionCollection extends AggregateCollection<AssertionContent, Assertion> {
-
-    private static final String PROVENANCE = "provenance";
 
     private final AssertionService assertions;
 
@@ -29,20 +26,21 @@ class AssertionCollection extends AggregateCollection<AssertionContent, Assertio
     }
 
     @Override
-    protected Optional<Assertion> withNameOf(ObjectNode content) {
-        return content.path(PROVENANCE).isObject()
-                ? alike(content, "subject", "attribute", PROVENANCE)
-                : readable(content).flatMap(this::withoutSource);
+    protected boolean isKnownByWhatItSays() {
+        return true;
     }
 
-    private Optional<Assertion> withoutSource(AssertionContent sought) {
-        return sought.subject() == null || sought.attribute() == null
-                ? Optional.empty()
-                : assertions.about(sought.subject(), sought.attribute()).stream()
-                        .filter(known -> known.content().provenance() == null
-                                && Objects.equals(known.content().value(), sought.value())
-                                && Objects.equals(known.content().bounds(), sought.bounds()))
-                        .findFirst();
+    @Override
+    protected Optional<Assertion> withNameOf(ObjectNode content) {
+        return readable(content).filter(AssertionCollection::isComplete).flatMap(assertions::said);
+    }
+
+    // What lacks these is refused later, with the reason; until then the compiler's word on them does not hold.
+    private static boolean isComplete(AssertionContent read) {
+        return read.attribute() != null
+                && read.subject() != null
+                && read.subject().type() != null
+                && read.subject().id() != null;
     }
 
     @Override
