@@ -176,6 +176,32 @@ class WrittenOtherwiseTest {
         Records.get("/v1/quotations").body("items.speakerRole", contains("A clerk"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "capacity-results | \"profileId\": \"%s\", \"resultCode\": \"R3\", \"value\": \"YES\" | YES | NO",
+                "evaluations | \"status\": \"DRAFT\", \"profileIds\": [\"%s\"], \"donor\": \"One\" | One | Other",
+                "evaluations | \"status\": \"DRAFT\", \"profileIds\": [\"%s\"], \"controlNumber\": \"CN-8\", \"donor\": \"One\" | One | Other"
+            })
+    void aLaterRowOfAnImportDoesNotReplaceWhatAnEarlierSays(String kind, String members, String one, String other) {
+        UUID project = RegistryEvents.project("PR." + UUID.randomUUID());
+        UUID profile = RegistryEvents.heardProfile(project, "NAM");
+        String row =
+                "{" + members.formatted(profile) + ", \"provenance\": {\"sourceId\": \"report\", \"locator\": \"L7\"}}";
+        String otherwise = row.replace("\"" + one + "\"", "\"" + other + "\"");
+
+        Records.postImport(kind, NDJSON, row + "\n" + otherwise)
+                .statusCode(422)
+                .body("report.rowReports.row", contains(2))
+                .body(
+                        "report.rowReports[0].messages[0].reason",
+                        containsString("An earlier row is about the same record"));
+        Records.get("/v1/" + kind).body("items", empty());
+        Records.postImport(kind, NDJSON, row + "\n" + row).statusCode(201).body("created", equalTo(Map.of(kind, 1)));
+        Records.postImport(kind, NDJSON, otherwise).statusCode(201).body("updated", equalTo(Map.of(kind, 1)));
+    }
+
     @Test
     void recommendationsOfTheSameWordsAreToldApartByTheirIds() {
         String row = "{%s\"subject\": {\"type\": \"PROGRAMME\", \"id\": \"made-up-programme\"}, \"text\": \"Mind it\","

@@ -23,6 +23,11 @@ class CapacityResultCollection extends AggregateCollection<CapacityResultContent
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<CapacityResult> withNameOf(ObjectNode content) {
         return alike(content, "profileId", "resultCode", "provenance");
     }

@@ -32,6 +32,12 @@ class EvaluationCollection extends AggregateCollection<EvaluationContent, Evalua
         return Map.of("publishedOn", "#date+published");
     }
 
+    // By its number too: an evaluation that stands twice in one import is two that nobody can tell apart.
+    @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
     @Override
     protected Optional<Evaluation> withNameOf(ObjectNode content) {
         String number = content.path("controlNumber").asText("");

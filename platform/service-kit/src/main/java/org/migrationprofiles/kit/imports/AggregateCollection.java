@@ -54,7 +54,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     protected abstract Optional<A> withNameOf(ObjectNode content);
 
     /**
-     * Whether one without an id is known by what it says, having no key: two rows of an import that say the same of it are then
+     * Whether one without an id is known once in an import, for want of a sure key: two rows of an import that say the same of it are then
      * two records that nobody can tell apart, not a later word about one.
      */
     protected boolean isKnownByWhatItSays() {
