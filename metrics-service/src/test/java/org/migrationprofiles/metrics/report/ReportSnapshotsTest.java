@@ -169,7 +169,6 @@ class ReportSnapshotsTest {
                     .body("heard.count", equalTo(1))
                     .body("heard.byType.evaluation", equalTo(1))
                     .body("heard.records.id", contains(evaluation))
-                    .body("heard.records[0].versionBefore", nullValue())
                     .body("heard.records[0].heardAt", notNullValue());
 
             String after = take("{\"asOf\": \"2018-08-31\"}").extract().path("id");
