@@ -91,7 +91,11 @@ final class SurveyRecords {
 
     /** Sends a collection as it was exported, in one of the forms csv, json and ndjson. */
     static ValidatableResponse importExported(String collection, String form) {
-        String exported = export(collection, form);
+        return importFile(collection, form, export(collection, form));
+    }
+
+    /** Sends a collection as it was exported before. */
+    static ValidatableResponse importFile(String collection, String form, String exported) {
         String mediaType = switch (form) {
             case "csv" -> "text/csv; charset=utf-8";
             case "json" -> "application/json";

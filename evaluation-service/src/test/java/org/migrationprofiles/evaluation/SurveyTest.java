@@ -288,4 +288,61 @@ class SurveyTest extends SurveysOfTwoProfiles {
                                         + "\"reason\":\"It was another survey.\"}]"))
                 .statusCode(200);
     }
+
+    @Test
+    void aCorrectionStaysWithItsSurveyAndNoneIsInvented() {
+        String id = id(survey(mauritius, "\"status\":\"RESPONDED\""));
+        correct(id, 1, "{\"to\":\"SENT\",\"reason\":\"It was another survey.\"}")
+                .statusCode(200);
+        String noted = correction("RESPONDED", "SENT", "It was another survey.");
+
+        assertRefused(id, "[]", "/statusCorrections");
+        assertRefused(id, "[" + noted.replace("another", "no") + "]", "/statusCorrections/0");
+        assertRefused(id, "[" + noted + "," + noted + "]", "/statusCorrections/1");
+        assertRefused(id, "[" + noted + "," + correction("SENT", "SENT", "None.") + "]", "/statusCorrections/1");
+        String forth = correction("SENT", "RESPONDED", "It was this one.");
+        assertRefused(id, "[" + noted + "," + noted + "]", "\"status\":\"RESPONDED\"", "/statusCorrections/1");
+        assertRefused(
+                id, "[" + noted + "," + forth + "," + forth + "]", "\"status\":\"RESPONDED\"", "/statusCorrections/2");
+        put(SURVEYS + "/" + id, 2, content(mauritius, "\"status\":\"SENT\""))
+                .statusCode(409)
+                .body("errors.pointer", contains("/statusCorrections"));
+        Records.get(SURVEYS + "/" + id).body("version", equalTo(2)).body("statusCorrections.reason", hasSize(1));
+
+        Records.patch(
+                        SURVEYS + "/" + id,
+                        "{\"status\":\"RESPONDED\",\"statusCorrections\":[" + noted + "," + forth + "]}")
+                .statusCode(200)
+                .body("statusCorrections.to", contains("SENT", "RESPONDED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "ndjson"})
+    void correctionsGoOutAndComeInAndNoImportTakesThemAway(String form) {
+        String id = id(survey(mauritius, "\"status\":\"RESPONDED\""));
+        correct(id, 1, "{\"to\":\"SENT\",\"reason\":\"It was another survey.\"}")
+                .statusCode(200);
+        SurveyRecords.importExported("surveys", form).statusCode(201).body("unchanged.surveys", equalTo(1));
+        Records.postImport("surveys", "application/json", "[{\"id\":\"" + id + "\",\"statusCorrections\":[]}]")
+                .statusCode(422)
+                .body("report.rowReports[0].messages[0].column", equalTo("statusCorrections"));
+
+        Records.get(SURVEYS + "/" + id)
+                .body("status", equalTo("SENT"))
+                .body("statusCorrections.reason", contains("It was another survey."));
+    }
+
+    private static String correction(String from, String to, String reason) {
+        return "{\"from\":\"%s\",\"to\":\"%s\",\"reason\":\"%s\"}".formatted(from, to, reason);
+    }
+
+    private static void assertRefused(String id, String corrections, String pointer) {
+        assertRefused(id, corrections, "\"status\":\"SENT\"", pointer);
+    }
+
+    private static void assertRefused(String id, String corrections, String status, String pointer) {
+        Records.patch(SURVEYS + "/" + id, "{" + status + ",\"statusCorrections\":" + corrections + "}")
+                .statusCode(409)
+                .body("errors.pointer", contains(pointer));
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -44,6 +45,7 @@ public class References {
     private static final String LAG = "replicaLagEvents";
     private static final String COUNTRY = "country";
     private static final Pattern ALPHA_3 = Pattern.compile("[A-Z]{3}");
+    private static final Pattern M49 = Pattern.compile("\\d{3}");
     private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Replica replica;
@@ -243,12 +245,13 @@ public class References {
     }
 
     /**
-     * What a parameter names that limits a list: an id as it is, a country by its alpha-3 code; null when it is not
-     * given.
+     * What a parameter names that limits a list: an id as it is, a country by its alpha-3 code, a programme by its short name;
+     * null when it is not given. A programme is on record nowhere, so any name passes that one can have, unless it looks like
+     * an M49 code: that is a slip.
      *
      * @param name of the parameter, for whoever sent something else
-     * @param idOrCode a UUID, or the ISO 3166-1 alpha-2, alpha-3 or M49 code of a country
-     * @throws ProblemException 400 when it is neither
+     * @param idOrCode a UUID, the ISO 3166-1 alpha-2, alpha-3 or M49 code of a country, or the short name of a programme
+     * @throws ProblemException 400 when it is none of these
      */
     public @Nullable String subject(String name, @Nullable String idOrCode) {
         if (idOrCode == null) {
@@ -257,11 +260,20 @@ public class References {
         if (Ids.isId(idOrCode)) {
             return idOrCode.toLowerCase(Locale.ROOT);
         }
-        return replica.countryWithCode(idOrCode)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemTypes.INVALID_PARAMETER,
-                        name + " is an id, or a code of a country: ISO 3166-1 alpha-2, alpha-3 or M49.",
-                        List.of(new FieldError("?" + name, "A UUID or the code of a country."))));
+        Optional<String> country = replica.countryWithCode(idOrCode);
+        if (country.isEmpty()
+                && PROGRAMME.matcher(idOrCode).matches()
+                && !M49.matcher(idOrCode).matches()) {
+            return idOrCode;
+        }
+        return country.orElseThrow(() -> new ProblemException(
+                ProblemTypes.INVALID_PARAMETER,
+                name + " is an id, a code of a country (ISO 3166-1 alpha-2, alpha-3 or M49), or the short name of a"
+                        + " programme.",
+                List.of(new FieldError(
+                        "?" + name,
+                        "A UUID, the code of a country, or the short name of a programme: small letters, digits and"
+                                + " hyphens, such as idf-migration-profiles."))));
     }
 
     /**

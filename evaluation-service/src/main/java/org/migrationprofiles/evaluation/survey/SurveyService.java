@@ -131,6 +131,7 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         requireInstrument(content, campaign);
         if (known != null) {
             SurveyStatusRule.require(known.content(), content);
+            SurveyStatusRule.requireCorrections(known.content(), content);
             requireErased(content, known);
         }
     }

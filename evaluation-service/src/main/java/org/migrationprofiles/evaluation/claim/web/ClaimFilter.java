@@ -45,7 +45,10 @@ public class ClaimFilter {
     @Nullable
     String reference;
 
-    @Parameter(description = "Id of what they speak of, or a code of a country: ISO 3166-1 alpha-2, alpha-3 or M49.")
+    @Parameter(
+            description =
+                    "Id of what they speak of, a code of a country (ISO 3166-1 alpha-2, alpha-3 or M49), or the short name of a"
+                            + " programme.")
     @QueryParam("subjectId")
     @Nullable
     String subjectId;

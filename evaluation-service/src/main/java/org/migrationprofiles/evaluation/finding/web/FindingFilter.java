@@ -2,7 +2,6 @@ package org.migrationprofiles.evaluation.finding.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,7 +21,6 @@ import org.migrationprofiles.kit.parameter.Ids;
 /** The query of a list of findings. */
 public class FindingFilter {
 
-    private static final Pattern PROGRAMME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final String SEVERITY =
             "case r.content ->> 'severity' when 'LOW' then 1 when 'MEDIUM' then 2 when 'HIGH' then 3 when 'HIGHEST' then 4 end";
     private static final List<SortField> SORTS = List.of(
@@ -101,7 +99,7 @@ public class FindingFilter {
         return new Sought("finding")
                 .member("kind", Choices.optional(FindingKind.class, "kind", kind))
                 .member("category", Choices.optional(FindingCategory.class, "category", category))
-                .about(subject(references))
+                .about(references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
                 .listed("topics", "topic", topic)
@@ -115,12 +113,6 @@ public class FindingFilter {
                         statements("causes"),
                         statements("effects"))
                 .selection();
-    }
-
-    private @Nullable String subject(References references) {
-        return subjectId != null && PROGRAMME.matcher(subjectId).matches()
-                ? subjectId
-                : references.subject("subjectId", subjectId);
     }
 
     private static String statements(String list) {

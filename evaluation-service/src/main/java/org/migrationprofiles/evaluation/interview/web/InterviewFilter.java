@@ -31,7 +31,8 @@ public class InterviewFilter {
 
     @Parameter(
             description =
-                    "Id of the project, country profile, publication or activity that they are about, or a code of the country itself.")
+                    "Id of the project, country profile, publication or activity that they are about, a code of the country itself, or"
+                            + " the short name of a programme.")
     @QueryParam("subjectId")
     @Nullable
     String subjectId;

@@ -23,7 +23,8 @@ public class QuotationFilter {
 
     @Parameter(
             description =
-                    "Id of the project, country profile, publication or activity that they speak of, or a code of the country itself.")
+                    "Id of the project, country profile, publication or activity that they speak of, a code of the country itself, or"
+                            + " the short name of a programme.")
     @QueryParam("subjectId")
     @Nullable
     String subjectId;

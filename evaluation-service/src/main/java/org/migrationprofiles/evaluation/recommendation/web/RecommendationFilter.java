@@ -37,7 +37,10 @@ public class RecommendationFilter {
                 where cast(e.id as text) = r.content ->> 'evaluationId' and (%s)))
             """;
 
-    @Parameter(description = "Id of what they are about; of a country, its ISO 3166-1 alpha-3 code.")
+    @Parameter(
+            description =
+                    "Id of what they are about; of a country its ISO 3166-1 alpha-2, alpha-3 or M49 code, of a programme its"
+                            + " short name.")
     @QueryParam("subjectId")
     @Nullable
     String subjectId;
@@ -109,7 +112,7 @@ public class RecommendationFilter {
 
     Selection sought(References references) {
         return new Sought("recommendation")
-                .about(subjectId)
+                .about(references.subject("subjectId", subjectId))
                 .member("evaluationId", Ids.optional("evaluationId", evaluationId))
                 .member("status", Choices.optional(RecommendationStatus.class, "status", status))
                 .member("priority", Choices.optional(Priority.class, "priority", priority))

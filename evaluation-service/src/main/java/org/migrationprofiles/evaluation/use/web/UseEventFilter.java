@@ -27,7 +27,10 @@ public class UseEventFilter {
             "(select string_agg(after ->> 'note', ' ') from jsonb_array_elements(r.content -> 'followOnProjects') after)";
     private static final List<SortField> SORTS = List.of(new SortField("usedOn", USED_ON + " collate \"C\"", "text"));
 
-    @Parameter(description = "Id of what was used; of a country, its ISO 3166-1 alpha-3 code.")
+    @Parameter(
+            description =
+                    "Id of what was used; of a country its ISO 3166-1 alpha-2, alpha-3 or M49 code, of a programme its"
+                            + " short name.")
     @QueryParam("subjectId")
     @Nullable
     String subjectId;
@@ -101,7 +104,7 @@ public class UseEventFilter {
 
     Selection sought(References references) {
         return new Sought("use_event")
-                .about(subjectId)
+                .about(references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
                 .member("perception", Choices.optional(Perception.class, "perception", perception))
