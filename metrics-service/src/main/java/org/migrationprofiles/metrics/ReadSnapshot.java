@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.metrics.generation.Generations;
 import org.migrationprofiles.metrics.reading.HeardVersions;
 import org.migrationprofiles.metrics.reading.KnownStates;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -31,10 +32,8 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 @ApplicationScoped
 public class ReadSnapshot {
 
-    private static final String ONE_MOMENT = """
-            set transaction isolation level repeatable read read only;
-            select set_config('search_path', path, true) from read_model_generation where status = 'ACTIVE'
-            """;
+    private static final String ONE_MOMENT =
+            "set transaction isolation level repeatable read read only; " + Generations.ENTER_ACTIVE;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration RETRY = Duration.ofSeconds(5);
 

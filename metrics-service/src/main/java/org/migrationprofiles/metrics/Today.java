@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
@@ -21,16 +20,11 @@ public class Today {
 
     /** The day of the question at hand. */
     public LocalDate asked() {
-        return ReadingConditions.current()
-                .flatMap(ReadingConditions::knownAt)
-                .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
-                .orElseGet(() -> LocalDate.now(clock));
+        return ReadingConditions.today(clock);
     }
 
     /** The present day, when it is asked what is known now; empty when an earlier time is asked about. */
     public Optional<LocalDate> now() {
-        boolean earlier =
-                ReadingConditions.current().flatMap(ReadingConditions::knownAt).isPresent();
-        return earlier ? Optional.empty() : Optional.of(LocalDate.now(clock));
+        return ReadingConditions.knownAtOfRequest().isPresent() ? Optional.empty() : Optional.of(LocalDate.now(clock));
     }
 }

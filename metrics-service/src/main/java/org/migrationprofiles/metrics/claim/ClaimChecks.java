@@ -87,8 +87,7 @@ public class ClaimChecks {
 
     // What was told is of now, and may be a moment behind.
     private static @Nullable Instant since(ClaimCheck check, Map<String, KeptChecks.Told> told) {
-        boolean now =
-                ReadingConditions.current().flatMap(ReadingConditions::knownAt).isEmpty();
+        boolean now = ReadingConditions.knownAtOfRequest().isEmpty();
         KeptChecks.Told last = told.get(check.id());
         return now && last != null && last.verdict() == check.verdict() ? last.since() : null;
     }

@@ -125,9 +125,7 @@ public class FreshnessWatch {
             OffsetDateTime newest = row.getObject(1, OffsetDateTime.class);
             Instant time = newest == null ? null : newest.toInstant();
             int generation = row.getInt(2);
-            Instant knownAt = ReadingConditions.current()
-                    .flatMap(ReadingConditions::knownAt)
-                    .orElse(null);
+            Instant knownAt = ReadingConditions.knownAtOfRequest().orElse(null);
             return knownAt == null
                     ? new Freshness(lag, time, generation, null, null)
                     : new Freshness(null, time, generation, knownAt, withoutHistory(connection, knownAt));

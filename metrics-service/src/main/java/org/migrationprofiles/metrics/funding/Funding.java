@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.value.LargestRemainder;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
@@ -81,6 +80,7 @@ public class Funding {
                 .toList();
         BigDecimal total = known.stream().map(Funding::amount).reduce(NOTHING, BigDecimal::add);
         Division division = Division.of(known, query.allocation());
+        SortedMap<String, BigDecimal> percents = percents(division, total);
         boolean none = known.isEmpty();
         String scheme = query.regionScheme();
         List<FundedRegion> regions = scheme == null
@@ -98,12 +98,10 @@ public class Funding {
                 none ? null : Spreads.of(known.stream().map(Funding::amount).toList()),
                 none ? "NO_DATA" : null,
                 each(known, total, query.allocation()),
-                parts(division, total),
+                parts(division, percents),
                 scheme == null ? null : regions(regions, division, total),
                 new FundingAnswer.Undivided(
-                        division.undivided(),
-                        percents(division, total).getOrDefault(UNDIVIDED, NOTHING),
-                        division.undividedProjects()),
+                        division.undivided(), percents.getOrDefault(UNDIVIDED, NOTHING), division.undividedProjects()),
                 scheme == null ? null : unplaced(regions, division),
                 all.stream()
                         .filter(project -> project.amount() == null)
@@ -138,8 +136,7 @@ public class Funding {
                 .toList();
     }
 
-    private List<FundingAnswer.Part> parts(Division division, BigDecimal total) {
-        SortedMap<String, BigDecimal> percents = percents(division, total);
+    private List<FundingAnswer.Part> parts(Division division, SortedMap<String, BigDecimal> percents) {
         Map<String, String> names = projects.countryNames();
         return division.byCountry().entrySet().stream()
                 .map(country -> new FundingAnswer.Part(
@@ -211,12 +208,12 @@ public class Funding {
 
     private static Map<String, String> links(FundingQuery query) {
         String parameters = "?unit=PROJECT&population=" + query.population() + "&asOf=" + query.asOf();
-        Map<String, @Nullable String> links = new LinkedHashMap<>();
+        Map<String, String> links = new LinkedHashMap<>();
         links.put("indicator", ReadingConditions.kept("/v1/indicators/budget" + parameters));
         links.put("population", ReadingConditions.kept("/v1/indicators/budget/population" + parameters));
         links.put(
                 "pairs",
                 ReadingConditions.kept("/v1/funding/pairs?population=" + query.population() + "&asOf=" + query.asOf()));
-        return Map.copyOf(links);
+        return links;
     }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Generations {
 
+    /** Lets names be those of the generation that answers, to the end of a transaction; for who can do it beside another statement. */
+    public static final String ENTER_ACTIVE =
+            "select set_config('search_path', path, true) from read_model_generation where status = 'ACTIVE'";
+
     private static final String COLUMNS = """
             select number, path, status, reason, accept_missing, total_events, read_events, started_by, started_at,
                    finished_at
@@ -66,6 +70,13 @@ public class Generations {
     /** The newest ones, the newest first. */
     public List<Generation> latest(Connection connection, int limit) throws SQLException {
         return read(connection, LATEST, limit);
+    }
+
+    /** From here to the end of the transaction, names are those of the generation that answers. */
+    public void enterActive(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER_ACTIVE)) {
+            statement.execute();
+        }
     }
 
     /** From here to the end of the transaction, names are those of a generation. */

@@ -42,7 +42,7 @@ public class ConsumerPositions {
     public Map<TopicPartition, Long> all() {
         try {
             return transactions.run(connection -> {
-                generations.enter(connection, generations.active(connection));
+                generations.enterActive(connection);
                 return all(connection);
             });
         } catch (SQLException failure) {

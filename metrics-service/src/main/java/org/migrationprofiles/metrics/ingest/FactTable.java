@@ -1,5 +1,10 @@
 package org.migrationprofiles.metrics.ingest;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.migrationprofiles.metrics.SqlFile;
 
@@ -12,6 +17,8 @@ import org.migrationprofiles.metrics.SqlFile;
  * @param select computes the facts of some aggregates; its one parameter is their ids
  */
 record FactTable(String table, String key, String aggregateType, String select) {
+
+    private static final String IDS = "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ?";
 
     static final FactTable COUNTRY = of("country_fact", "country", "country", "country-facts");
     static final FactTable REGION = of("region_fact", "scheme", "region-scheme", "region-facts");
@@ -39,6 +46,17 @@ record FactTable(String table, String key, String aggregateType, String select) 
     /** Computes the facts of some aggregates. */
     String insert() {
         return "insert into " + table + " " + select;
+    }
+
+    /** The ids of all aggregates whose states were told, of the generation that the transaction has entered. */
+    Array allIds(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IDS)) {
+            statement.setString(1, aggregateType);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getArray(1);
+            }
+        }
     }
 
     /** How many rows are there that should not be, or should be there and are not; the parameter is all ids. */

@@ -155,7 +155,7 @@ public class GenerationFiller {
         if (Thread.interrupted()) {
             throw new InterruptedException("Asked to stop");
         }
-        HeardBatch heard = HeardBatch.read(reader, reading.next(record -> !dead.contains(DeadRecord.of(record))), null);
+        HeardBatch heard = next(reading, dead);
         transactions.run(connection -> {
             generations.lock(connection, generation);
             generations.enter(connection, generation);
@@ -163,6 +163,10 @@ public class GenerationFiller {
             goOn(connection, generation, reading);
             return heard;
         });
+    }
+
+    private HeardBatch next(TopicReading reading, Set<DeadRecord> dead) {
+        return HeardBatch.read(reader, reading.next(record -> !dead.contains(DeadRecord.of(record))), null);
     }
 
     private void write(Connection connection, HeardBatch heard, boolean withFacts) throws SQLException {
@@ -190,10 +194,7 @@ public class GenerationFiller {
             generations.lock(connection, generation);
             generations.enter(connection, generation);
             while (!reading.isAt(goal)) {
-                write(
-                        connection,
-                        HeardBatch.read(reader, reading.next(record -> !dead.contains(DeadRecord.of(record))), null),
-                        true);
+                write(connection, next(reading, dead), true);
             }
             List<String> lost = missing(connection, old, generation);
             if (lost.isEmpty() || generation.acceptMissing()) {

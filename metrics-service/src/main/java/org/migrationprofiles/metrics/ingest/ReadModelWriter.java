@@ -47,9 +47,6 @@ class ReadModelWriter {
               and h.aggregate_type = erased.aggregate_type and h.id = erased.id and h.version < erased.version
             """;
 
-    private static final String IDS =
-            "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ? and not deleted";
-
     private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
     private final String affectedProjects = SqlFile.of(ReadModelWriter.class, "affected-projects.sql");
 
@@ -89,17 +86,10 @@ class ReadModelWriter {
     /** Writes anew all facts of the generation that the transaction has entered. */
     void writeAllFacts(Connection connection) throws SQLException {
         for (FactTable table : FactTable.ALL) {
-            try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table());
-                    PreparedStatement write = connection.prepareStatement(table.insert());
-                    PreparedStatement ids = connection.prepareStatement(IDS)) {
+            try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table())) {
                 empty.executeUpdate();
-                ids.setString(1, table.aggregateType());
-                try (ResultSet row = ids.executeQuery()) {
-                    row.next();
-                    write.setArray(1, row.getArray(1));
-                }
-                write.executeUpdate();
             }
+            run(connection, table.insert(), table.allIds(connection));
         }
     }
 

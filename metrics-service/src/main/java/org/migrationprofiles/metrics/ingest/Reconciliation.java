@@ -24,7 +24,6 @@ public class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
-    private static final String IDS = "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ?";
 
     private final Transactions transactions;
     private final Generations generations;
@@ -74,7 +73,7 @@ public class Reconciliation {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
         }
-        generations.enter(connection, generations.active(connection));
+        generations.enterActive(connection);
         long difference = 0;
         for (FactTable table : FactTable.ALL) {
             long rows = count(connection, table);
@@ -87,13 +86,8 @@ public class Reconciliation {
     }
 
     private static long count(Connection connection, FactTable table) throws SQLException {
-        try (PreparedStatement ids = connection.prepareStatement(IDS);
-                PreparedStatement difference = connection.prepareStatement(table.difference())) {
-            ids.setString(1, table.aggregateType());
-            try (ResultSet row = ids.executeQuery()) {
-                row.next();
-                difference.setArray(1, row.getArray(1));
-            }
+        try (PreparedStatement difference = connection.prepareStatement(table.difference())) {
+            difference.setArray(1, table.allIds(connection));
             try (ResultSet row = difference.executeQuery()) {
                 row.next();
                 return row.getLong(1);

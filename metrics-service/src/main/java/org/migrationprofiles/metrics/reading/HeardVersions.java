@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.reading;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.metrics.generation.Generations;
 
 /** Waits until the read model has versions of records, so that who wrote them can read what follows from them. */
 @ApplicationScoped
@@ -21,7 +24,6 @@ public class HeardVersions {
 
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final Duration RETRY = Duration.ofSeconds(1);
-    // In the generation that answers, whose schema stands first in its path.
     private static final String MISSING = """
             select a.aggregate_type, a.id, a.version
             from unnest(?::text[], ?::text[], ?::bigint[]) as a (aggregate_type, id, version)
@@ -29,14 +31,14 @@ public class HeardVersions {
                 select 1 from replica r
                 where r.aggregate_type = a.aggregate_type and r.id = a.id and r.version >= a.version)
             """;
-    private static final String ENTER =
-            "select set_config('search_path', path, true) from read_model_generation where status = 'ACTIVE'";
 
     private final DataSource dataSource;
+    private final Generations generations;
 
     @Inject
-    HeardVersions(DataSource dataSource) {
+    HeardVersions(DataSource dataSource, Generations generations) {
         this.dataSource = dataSource;
+        this.generations = generations;
     }
 
     /**
@@ -81,46 +83,32 @@ public class HeardVersions {
     }
 
     private List<HeardVersion> missing(List<HeardVersion> asked) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement enter = connection.prepareStatement(ENTER);
-                    PreparedStatement statement = connection.prepareStatement(MISSING)) {
-                enter.execute();
-                statement.setArray(
-                        1,
-                        array(
-                                connection,
-                                "text",
-                                asked.stream().map(HeardVersion::aggregateType).toArray()));
-                statement.setArray(
-                        2,
-                        array(
-                                connection,
-                                "text",
-                                asked.stream().map(HeardVersion::id).toArray()));
-                statement.setArray(
-                        3,
-                        array(
-                                connection,
-                                "bigint",
-                                asked.stream().map(HeardVersion::version).toArray()));
-                List<HeardVersion> missing = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        missing.add(new HeardVersion(row.getString(1), row.getString(2), row.getLong(3)));
-                    }
-                }
-                return missing;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                generations.enterActive(connection);
+                return missing(connection, asked);
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The versions could not be read", failure);
+        });
+    }
+
+    private static List<HeardVersion> missing(Connection connection, List<HeardVersion> asked) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MISSING)) {
+            statement.setArray(1, array(connection, "text", asked, HeardVersion::aggregateType));
+            statement.setArray(2, array(connection, "text", asked, HeardVersion::id));
+            statement.setArray(3, array(connection, "bigint", asked, HeardVersion::version));
+            List<HeardVersion> missing = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    missing.add(new HeardVersion(row.getString(1), row.getString(2), row.getLong(3)));
+                }
+            }
+            return missing;
         }
     }
 
-    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    private static Array array(
+            Connection connection, String type, List<HeardVersion> versions, Function<HeardVersion, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, versions.stream().map(part).toArray());
     }
 }

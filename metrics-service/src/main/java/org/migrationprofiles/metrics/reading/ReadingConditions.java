@@ -38,18 +38,26 @@ public class ReadingConditions {
                 : Optional.empty();
     }
 
+    /** The instant whose knowledge the request that this thread serves asks for; empty for now. */
+    public static Optional<Instant> knownAtOfRequest() {
+        return current().flatMap(ReadingConditions::knownAt);
+    }
+
     /** The date (UTC) at which a question is asked: that of the instant whose knowledge is asked for, else today. */
     public static LocalDate today() {
-        return current()
-                .flatMap(ReadingConditions::knownAt)
+        return today(Clock.systemUTC());
+    }
+
+    /** As {@link #today()}, by a clock. */
+    public static LocalDate today(Clock clock) {
+        return knownAtOfRequest()
                 .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
-                .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+                .orElseGet(() -> LocalDate.now(clock));
     }
 
     /** An address of the service that leads to what was known at the same instant as the present answer. */
     public static String kept(String address) {
-        return current()
-                .flatMap(ReadingConditions::knownAt)
+        return knownAtOfRequest()
                 .map(instant -> address + (address.contains("?") ? "&" : "?") + KNOWN_AT + "=" + instant)
                 .orElse(address);
     }

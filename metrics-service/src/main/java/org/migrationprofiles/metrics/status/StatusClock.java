@@ -43,7 +43,7 @@ class StatusClock {
     void catchUp() {
         boolean unused = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
-                generations.enter(connection, generations.active(connection));
+                generations.enterActive(connection);
                 telling.catchUp(connection);
                 return true;
             }

@@ -145,8 +145,7 @@ public class ReportSnapshotResource {
         if (from == null || to == null || (from.equals(ReportSnapshots.NOW) && to.equals(ReportSnapshots.NOW))) {
             throw QueryParameters.refused(FROM, "the id of a snapshot, or now where to is the id of one");
         }
-        boolean earlier =
-                ReadingConditions.current().flatMap(ReadingConditions::knownAt).isPresent();
+        boolean earlier = ReadingConditions.knownAtOfRequest().isPresent();
         if (earlier) {
             throw QueryParameters.refused(ReadingConditions.KNOWN_AT, "not taken here: a snapshot says what was known");
         }
