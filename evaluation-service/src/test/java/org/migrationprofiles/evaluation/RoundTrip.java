@@ -78,7 +78,8 @@ final class RoundTrip {
                 .asString();
     }
 
-    private static String elsewhere(String file, int registry) {
+    /** The same file under other ids of the same order: those that this registry has told of are taken for ever. */
+    static String elsewhere(String file, int registry) {
         return file.replaceAll("\\b\\d(?=[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-)", String.valueOf(registry));
     }
 

@@ -10,6 +10,7 @@ import org.migrationprofiles.evaluation.interview.InterviewContent;
 import org.migrationprofiles.evaluation.interview.InterviewService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
+import org.migrationprofiles.kit.imports.ErasedRecords;
 
 /** Interviews, exported and imported; known by their keys. */
 @Singleton
@@ -19,7 +20,12 @@ class InterviewCollection extends AggregateCollection<InterviewContent, Intervie
 
     @Inject
     InterviewCollection(CollectionContext context, InterviewService interviews) {
-        super(context, "interviews", InterviewContent.class, Interview.class);
+        super(
+                context,
+                "interviews",
+                InterviewContent.class,
+                Interview.class,
+                new ErasedRecords<>(Interview::erased, interviews::createErased));
         this.interviews = interviews;
     }
 

@@ -10,6 +10,7 @@ import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
+import org.migrationprofiles.kit.imports.ErasedRecords;
 
 /**
  * Surveys, exported and imported. One of a campaign is known by its profile, recipient and source; one that a source tells of,
@@ -25,7 +26,12 @@ class SurveyCollection extends AggregateCollection<SurveyContent, Survey> {
 
     @Inject
     SurveyCollection(CollectionContext context, SurveyService surveys) {
-        super(context, "surveys", SurveyContent.class, Survey.class);
+        super(
+                context,
+                "surveys",
+                SurveyContent.class,
+                Survey.class,
+                new ErasedRecords<>(Survey::erased, surveys::createErased));
         this.surveys = surveys;
     }
 

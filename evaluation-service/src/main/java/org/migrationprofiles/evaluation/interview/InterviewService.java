@@ -58,13 +58,8 @@ public class InterviewService extends AggregateUseCases<InterviewContent, Interv
                     "/key",
                     "It is " + known.content().key() + ".");
         }
-        if (known != null && known.erased() && content.tellsOfAPerson()) {
-            throw new ProblemException(
-                    ProblemTypes.CONFLICT,
-                    "What this interview told of its respondent was erased; it takes nothing of the kind again.",
-                    OF_THE_PERSON.stream()
-                            .map(field -> new FieldError("/" + field, "Null, since it was erased."))
-                            .toList());
+        if (known != null && known.erased()) {
+            requireErased(content);
         }
         if (!sources.mayBeReferredTo(content.sourceId())) {
             throw refused(
@@ -76,6 +71,30 @@ public class InterviewService extends AggregateUseCases<InterviewContent, Interv
         if (content.subject() != null) {
             references.requireSubject(content.subject(), "/subject");
         }
+    }
+
+    private static void requireErased(InterviewContent content) {
+        if (content.tellsOfAPerson()) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "What this interview told of its respondent was erased; it takes nothing of the kind again.",
+                    OF_THE_PERSON.stream()
+                            .map(field -> new FieldError("/" + field, "Null, since it was erased."))
+                            .toList());
+        }
+    }
+
+    /**
+     * Puts an interview on record whose respondent was erased elsewhere: it takes nothing of the kind here either.
+     *
+     * @throws ProblemException 409 when it tells of its respondent; else as {@link #create}
+     */
+    public Interview createErased(InterviewContent content) {
+        check(content, null);
+        requireErased(content);
+        Interview made = made(content);
+        made.markErased();
+        return writer().create(made);
     }
 
     private static ProblemException refused(ProblemType type, String detail, String pointer, String allowed) {

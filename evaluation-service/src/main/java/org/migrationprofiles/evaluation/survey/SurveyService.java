@@ -132,12 +132,27 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         if (known != null) {
             SurveyStatusRule.require(known.content(), content);
             SurveyStatusRule.requireCorrections(known.content(), content);
-            requireErased(content, known);
+            if (known.erased()) {
+                requireErased(content);
+            }
         }
     }
 
-    private void requireErased(SurveyContent content, Survey known) {
-        if (!known.erased() || content.equals(content.withoutRespondent(personalQuestions(content)))) {
+    /**
+     * Puts a survey on record whose respondent was erased elsewhere: it takes nothing of the kind here either.
+     *
+     * @throws ProblemException 409 when it tells of its respondent; else as {@link #create}
+     */
+    public Survey createErased(SurveyContent content) {
+        check(content, null);
+        requireErased(content);
+        Survey made = made(content);
+        made.markErased();
+        return writer().create(made);
+    }
+
+    private void requireErased(SurveyContent content) {
+        if (content.equals(content.withoutRespondent(personalQuestions(content)))) {
             return;
         }
         throw new ProblemException(

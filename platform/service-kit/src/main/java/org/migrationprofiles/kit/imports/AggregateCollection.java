@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
@@ -29,6 +30,7 @@ import org.migrationprofiles.kit.table.RecordTable;
  */
 public abstract class AggregateCollection<C, A extends Aggregate<C>> implements RecordImport, ExportedCollection {
 
+    private static final String ERASED = "erased";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CollectionContext context;
@@ -36,6 +38,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     private final Class<C> contentType;
     private final Class<A> aggregateType;
     private final RecordTable table;
+    private final @Nullable ErasedRecords<C, A> erasedRecords;
     private final References references = new References(this::named);
 
     /**
@@ -43,11 +46,27 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
      */
     protected AggregateCollection(
             CollectionContext context, String name, Class<C> contentType, Class<A> aggregateType) {
+        this(context, name, contentType, aggregateType, null);
+    }
+
+    /**
+     * As {@link #AggregateCollection(CollectionContext, String, Class, Class)}.
+     *
+     * @param erasedRecords how records that a person was erased from are told from others; null where no person can be
+     */
+    protected AggregateCollection(
+            CollectionContext context,
+            String name,
+            Class<C> contentType,
+            Class<A> aggregateType,
+            @Nullable ErasedRecords<C, A> erasedRecords) {
         this.context = context;
         this.name = name;
         this.contentType = contentType;
         this.aggregateType = aggregateType;
-        this.table = RecordTable.of(contentType);
+        RecordTable members = RecordTable.of(contentType);
+        this.table = erasedRecords == null ? members : members.with(ERASED);
+        this.erasedRecords = erasedRecords;
     }
 
     /** The aggregate that a record without an id is about, if it is on record. */
@@ -168,13 +187,15 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
                 : context.entities().find(aggregateType, id);
         if (known == null) {
             C content = content(sent(record, context.json().createObjectNode()));
-            A created =
-                    id == null ? create(content) : context.writer().createAs(aggregateType, id, () -> create(content));
+            A created = id == null
+                    ? created(record, content)
+                    : context.writer().createAs(aggregateType, id, () -> created(record, content));
             wrote(record, created);
             tally.created(name);
             return;
         }
         requireAlive(known);
+        requireErasedHere(record, known);
         C content = content(sent(record, context.json().valueToTree(known.content())));
         if (content.equals(known.content())) {
             // Whatever version it was sent with: whoever sends the same again, for want of an answer, learns that it is
@@ -188,6 +209,38 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         A unused = Revision.of(known, () -> change(known, content));
         wrote(record, known);
         tally.updated(name);
+    }
+
+    private A created(SentRecord record, C content) {
+        return erasedRecords != null && saysErased(record)
+                ? erasedRecords.create().apply(content)
+                : create(content);
+    }
+
+    // An erasure goes through all that is kept, which no row of an import does. What was erased here stays so, whatever
+    // a
+    // row says.
+    private void requireErasedHere(SentRecord record, A known) {
+        if (erasedRecords != null
+                && saysErased(record)
+                && !erasedRecords.erased().test(known)) {
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT,
+                    "It was erased elsewhere, and not here. Erase it with POST /v1/" + name + "/" + known.publicId()
+                            + "/erasure, then send it again.",
+                    List.of(new FieldError("/" + ERASED, "False, as long as it has not been erased here.")));
+        }
+    }
+
+    private boolean saysErased(SentRecord record) {
+        JsonNode said = record.onto(context.json().createObjectNode()).path(ERASED);
+        if (said.isMissingNode() || said.isNull() || said.isBoolean()) {
+            return said.asBoolean(false);
+        }
+        throw new ProblemException(
+                ProblemTypes.VALIDATION_FAILED,
+                "Whether it was erased is true or false.",
+                List.of(new FieldError("/" + ERASED, "One of true, false.")));
     }
 
     private void wrote(SentRecord record, A written) {
@@ -207,6 +260,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
 
     private ObjectNode sent(SentRecord record, ObjectNode known) {
         ObjectNode content = record.onto(known);
+        if (erasedRecords != null) {
+            content.remove(ERASED);
+        }
         references.resolve(contentType, content);
         return content;
     }
@@ -281,7 +337,11 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         }
         record.put(SentRecords.VERSION, aggregate.version());
         ObjectNode content = context.json().valueToTree(aggregate.content());
-        return record.setAll(content);
+        record.setAll(content);
+        if (erasedRecords != null) {
+            record.put(ERASED, erasedRecords.erased().test(aggregate));
+        }
+        return record;
     }
 
     @Override

@@ -39,6 +39,13 @@ public final class RecordTable {
         return new RecordTable(group("", "", type));
     }
 
+    /** The same with a truth value behind its members. */
+    public RecordTable with(String truthValue) {
+        List<Member> members = new ArrayList<>(root.members());
+        members.add(new Leaf(truthValue, truthValue, CellKind.of(boolean.class)));
+        return new RecordTable(new Group(root.name(), root.path(), members));
+    }
+
     /** The columns, in the order of the members. */
     public List<String> columns() {
         return List.copyOf(columns);
