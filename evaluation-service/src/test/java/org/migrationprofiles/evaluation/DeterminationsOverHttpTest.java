@@ -261,7 +261,7 @@ class DeterminationsOverHttpTest {
     }
 
     @Test
-    void conflictsAndDeterminationsAreExportedAndNotImported() {
+    void conflictsAndDeterminationsAreExported() {
         String made = Said.determine(conflict, late).extract().path("id");
 
         Records.get("/v1/exports/conflicts?format=json")
@@ -270,8 +270,6 @@ class DeterminationsOverHttpTest {
                 .body("[0].assertions.value", contains("2013", "2014"));
         Records.get("/v1/exports/determinations?format=json").statusCode(200).body("id", contains(made));
         Records.get("/v1/exports/determinations?format=csv").statusCode(200);
-        Records.postImport("conflicts", "application/json", "[]").statusCode(400);
-        Records.postImport("determinations", "application/json", "[]").statusCode(400);
     }
 
     private ValidatableResponse conflict() {

@@ -46,6 +46,23 @@ public record ConflictContent(
                 .findFirst();
     }
 
+    /**
+     * The same with a determination in force that was made elsewhere.
+     *
+     * @param contradict whether anything contradicts still
+     * @param determinedAt when it was made: it was open by then
+     */
+    ConflictContent takenOver(UUID determination, boolean contradict, Instant determinedAt) {
+        return new ConflictContent(
+                subject,
+                attribute,
+                contradict ? ConflictStatus.DETERMINED : ConflictStatus.RESOLVED_BY_AGREEMENT,
+                determinedAt.isBefore(openedAt) ? determinedAt : openedAt,
+                assertions,
+                determination,
+                values);
+    }
+
     /** The same with a determination in force. */
     ConflictContent determined(UUID determination) {
         return new ConflictContent(

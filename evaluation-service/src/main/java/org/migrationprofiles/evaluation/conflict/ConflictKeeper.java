@@ -55,24 +55,39 @@ class ConflictKeeper {
 
     /** Brings a conflict up to date, or opens it; who calls it has its lock. */
     void keep(AttributeOfSubject about) {
-        SaidTogether said = contradictions.among(assertions.about(about.subject(), about.attribute()));
+        SaidTogether said = said(about);
         Optional<Conflict> known = find(about);
         try {
             if (known.isPresent()) {
                 update(known.get(), said);
             } else if (said.contradict()) {
-                Conflict unused = writer.create(new Conflict(new ConflictContent(
-                        about.subject(),
-                        about.attribute(),
-                        ConflictStatus.OPEN,
-                        now(),
-                        said.statements(),
-                        null,
-                        said.values())));
+                Conflict unused = open(about, said, now());
             }
         } catch (ProblemException refused) {
             throw refused.type().equals(ProblemTypes.PAYLOAD_TOO_LARGE) ? tooMuch(about) : refused;
         }
+    }
+
+    /** What is said of it now. */
+    SaidTogether said(AttributeOfSubject about) {
+        return contradictions.among(assertions.about(about.subject(), about.attribute()));
+    }
+
+    /** Whether a determination would hold among what is said. */
+    boolean holds(DeterminationContent determination, SaidTogether said) {
+        return contradictions.holds(determination, said);
+    }
+
+    /** A new conflict, about what contradicts or once did; who calls it has its lock. */
+    Conflict open(AttributeOfSubject about, SaidTogether said, Instant openedAt) {
+        return writer.create(new Conflict(new ConflictContent(
+                about.subject(),
+                about.attribute(),
+                said.contradict() ? ConflictStatus.OPEN : ConflictStatus.RESOLVED_BY_AGREEMENT,
+                openedAt,
+                said.statements(),
+                null,
+                said.values())));
     }
 
     // Whoever wrote it sent something small; what would be too large to be told is what all say together.
@@ -117,7 +132,8 @@ class ConflictKeeper {
         return null;
     }
 
-    private Optional<Conflict> find(AttributeOfSubject about) {
+    /** The conflict about it, if there ever was one. */
+    Optional<Conflict> find(AttributeOfSubject about) {
         return entities.createQuery("from Conflict where name = ?1", Conflict.class)
                 .setParameter(1, about.name())
                 .getResultStream()

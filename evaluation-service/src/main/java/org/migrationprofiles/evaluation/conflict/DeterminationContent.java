@@ -52,6 +52,11 @@ public record DeterminationContent(
 
     /** The same with another status. */
     DeterminationContent with(DeterminationStatus newStatus, String reason) {
+        return at(newStatus, reason);
+    }
+
+    /** The same with another status, for which there may be no reason. */
+    DeterminationContent at(DeterminationStatus newStatus, @Nullable String reason) {
         return new DeterminationContent(
                 conflictId,
                 subject,

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Aggregate;
@@ -268,16 +265,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     }
 
     private C content(ObjectNode content) {
-        try {
-            C read = context.json().treeToValue(content, contentType);
-            Set<ConstraintViolation<C>> violations = context.validator().validate(read);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return read;
-        } catch (JsonProcessingException unreadable) {
-            throw new UnreadableRecordException(unreadable);
-        }
+        return context.read(contentType, content);
     }
 
     private void requireAlive(A known) {

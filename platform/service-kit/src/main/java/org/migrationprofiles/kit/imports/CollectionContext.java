@@ -1,14 +1,19 @@
 package org.migrationprofiles.kit.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
@@ -57,8 +62,27 @@ public class CollectionContext {
         return written;
     }
 
-    Validator validator() {
-        return validator;
+    /**
+     * The content that a JSON form says.
+     *
+     * @throws RuntimeException that stands for a problem, when it says none or breaks a rule of its type
+     */
+    public <C> C read(Class<C> type, ObjectNode form) {
+        try {
+            C read = json.treeToValue(form, type);
+            Set<ConstraintViolation<C>> violations = validator.validate(read);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            throw new UnreadableRecordException(unreadable);
+        }
+    }
+
+    /** The JSON form of a content. */
+    public ObjectNode form(Object content) {
+        return json.valueToTree(content);
     }
 
     Optional<UUID> named(String member, String name) {

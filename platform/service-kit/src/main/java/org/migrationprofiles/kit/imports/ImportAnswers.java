@@ -90,11 +90,12 @@ public class ImportAnswers {
      * client waits ({@code Prefer: wait}, RFC 7240).
      *
      * @param body read as a stream
-     * @throws ProblemException 422 with the report when nothing was imported; 400 for parameters that are none, or a body
+     * @throws ProblemException 422 with the report when nothing was imported; 403 when the kind needs another role; 400 for parameters that are none, or a body
      *     that cannot be read; 415 for JSON where only tables are taken
      */
     public Response run(@Nullable String kind, ImportParameters parameters, InputStream body) {
         kinds.require(kind == null ? "" : kind);
+        requireRole(String.valueOf(kind));
         MediaType type = headers.getMediaType();
         boolean lines = type != null && type.isCompatible(LINES);
         boolean json = lines || (type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
@@ -123,6 +124,14 @@ public class ImportAnswers {
         queue.wake();
         queue.awaitEnd(id, preferredWait(parameters.prefer));
         return answer(report(id));
+    }
+
+    private void requireRole(String kind) {
+        String role = kinds.records(kind).map(RecordImport::role).orElse(null);
+        if (role != null && !identity.hasRole(role)) {
+            throw new ProblemException(
+                    ProblemTypes.FORBIDDEN, "An import of " + kind + " needs the role " + role + " as well.");
+        }
     }
 
     private Response answer(ImportReport report) {

@@ -1,8 +1,11 @@
 package org.migrationprofiles.kit.imports;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what an import puts on record, what was there, and what became of its rows. Belongs to one thread. */
 public final class ImportTally {
@@ -10,6 +13,7 @@ public final class ImportTally {
     private final Map<String, Integer> created;
     private final Map<String, Integer> updated;
     private final Map<String, Integer> unchanged;
+    private final List<ImportReport.Message> messages = new ArrayList<>();
     private int applied;
     private int accepted;
     private int warnings;
@@ -49,6 +53,20 @@ public final class ImportTally {
     /** Counts a record that was there as the row has it. */
     public void unchanged(String kind) {
         var unused = unchanged.merge(kind, 1, Integer::sum);
+    }
+
+    /**
+     * Accepts the row at hand with something to look at.
+     *
+     * @param column by its name in the header; null when it is about the whole row
+     */
+    public void warn(@Nullable String column, String reason) {
+        messages.add(new ImportReport.Message(column, reason));
+    }
+
+    /** What there is to look at in the row at hand. */
+    List<ImportReport.Message> messages() {
+        return List.copyOf(messages);
     }
 
     /** Counts what became of rows, and what of the records behind them. */

@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.imports;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.table.RecordTable;
 
@@ -22,6 +23,11 @@ public interface RecordImport {
      */
     default Set<String> namingItsKind() {
         return Set.of();
+    }
+
+    /** The role that whoever imports them needs beside the one for imports; null where there is none. */
+    default @Nullable String role() {
+        return null;
     }
 
     /**

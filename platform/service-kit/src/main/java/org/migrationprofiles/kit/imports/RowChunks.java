@@ -32,16 +32,20 @@ class RowChunks {
     Applied apply(RecordImport kind, SentRecords records, List<StagedRow> rows) {
         if (rows.size() > 1) {
             ImportTally tally = new ImportTally();
+            List<ImportReport.RowReport> reports = new ArrayList<>();
             Throwable refusal = savepoints.attempt(() -> {
                 for (StagedRow row : rows) {
-                    kind.accept(records.read(row), tally);
+                    ImportTally ofRow = new ImportTally();
+                    kind.accept(records.read(row), ofRow);
+                    tally.add(List.of(), ofRow);
+                    reports.add(accepted(row, ofRow));
                     // What is still held would be looked through with each row that is written.
                     entities.flush();
                     entities.clear();
                 }
             });
             if (refusal == null) {
-                return new Applied(rows.stream().map(RowChunks::accepted).toList(), tally, false);
+                return new Applied(reports, tally, false);
             }
             if (Savepoints.doomed()) {
                 return new Applied(List.of(), new ImportTally(), true);
@@ -56,7 +60,7 @@ class RowChunks {
         for (StagedRow row : rows) {
             ImportTally ofRow = new ImportTally();
             Throwable refusal = savepoints.attempt(() -> kind.accept(records.read(row), ofRow));
-            reports.add(refusal == null ? accepted(row) : refused(kind, row, refusal));
+            reports.add(refusal == null ? accepted(row, ofRow) : refused(kind, row, refusal));
             if (refusal == null) {
                 tally.add(List.of(), ofRow);
             } else if (Savepoints.doomed()) {
@@ -66,8 +70,15 @@ class RowChunks {
         return new Applied(reports, tally, false);
     }
 
-    static ImportReport.RowReport accepted(StagedRow row) {
-        return new ImportReport.RowReport(row.number(), ImportReport.RowStatus.ACCEPTED, List.of());
+    /**
+     * What to say of a row that was accepted.
+     *
+     * @param ofRow what it counted
+     */
+    static ImportReport.RowReport accepted(StagedRow row, ImportTally ofRow) {
+        ImportReport.RowStatus status =
+                ofRow.messages().isEmpty() ? ImportReport.RowStatus.ACCEPTED : ImportReport.RowStatus.WARNING;
+        return new ImportReport.RowReport(row.number(), status, ofRow.messages());
     }
 
     /** What to say of a row that was refused, or waits. */

@@ -109,7 +109,7 @@ class WaitingRows {
                     ImportTally ofRow = new ImportTally();
                     Throwable refusal = savepoints.attempt(() -> kind.accept(whole(records, row, without), ofRow));
                     if (refusal == null) {
-                        good.add(RowChunks.accepted(row));
+                        good.add(RowChunks.accepted(row, ofRow));
                         tally.add(List.of(), without.unchanged().isEmpty() ? without : ofRow);
                     } else {
                         bad.add(refused(kind, row, refusal));
