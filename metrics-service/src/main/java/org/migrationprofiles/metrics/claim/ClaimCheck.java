@@ -147,7 +147,7 @@ public record ClaimCheck(
     }
 
     /** Where the check of a claim is. */
-    static String address(String key) {
+    public static String address(String key) {
         return "/v1/claims/" + key;
     }
 }

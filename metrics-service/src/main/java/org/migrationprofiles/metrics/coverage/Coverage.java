@@ -10,21 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Group;
 import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
-import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.indicator.Placement;
+import org.migrationprofiles.metrics.indicator.Places;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Counts units by region (S31, S32, S36). */
 @ApplicationScoped
@@ -32,15 +32,18 @@ public class Coverage {
 
     private static final List<Level> DEPTHS = List.of(Level.REGION, Level.SUB_REGION, Level.INTERMEDIATE_REGION);
 
-    private final Indicators indicators;
+    private final UnitCounts counts;
     private final IndicatorEngine engine;
+    private final Places places;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
 
     @Inject
-    public Coverage(Indicators indicators, IndicatorEngine engine, FreshnessWatch freshness, ReadSnapshot snapshot) {
-        this.indicators = indicators;
+    public Coverage(
+            UnitCounts counts, IndicatorEngine engine, Places places, FreshnessWatch freshness, ReadSnapshot snapshot) {
+        this.counts = counts;
         this.engine = engine;
+        this.places = places;
         this.freshness = freshness;
         this.snapshot = snapshot;
     }
@@ -48,16 +51,28 @@ public class Coverage {
     /**
      * How the units of a population lie over a scheme, at one moment of the read model.
      *
+     * @param selected regions of the scheme that are also told of together; empty for none
      * @param level the only one to tell of; null for all that the scheme has
+     * @throws org.migrationprofiles.kit.problem.ProblemException 400 for a region that there is not
      */
     public CoverageAnswer of(
-            String scheme, CountedUnit unit, NamedPopulation population, @Nullable Level level, LocalDate asOf) {
-        return snapshot.of(() -> answer(scheme, unit, population, level, asOf));
+            String scheme,
+            List<String> selected,
+            CountedUnit unit,
+            NamedPopulation population,
+            @Nullable Level level,
+            LocalDate asOf) {
+        return snapshot.of(() -> answer(scheme, selected, unit, population, level, asOf));
     }
 
     private CoverageAnswer answer(
-            String scheme, CountedUnit unit, NamedPopulation population, @Nullable Level level, LocalDate asOf) {
-        Indicator count = count(unit);
+            String scheme,
+            List<String> selected,
+            CountedUnit unit,
+            NamedPopulation population,
+            @Nullable Level level,
+            LocalDate asOf) {
+        Indicator count = counts.of(unit);
         IndicatorQuery query = IndicatorQuery.of(unit, population, asOf).byRegion(scheme);
         int total = engine.figure(count, query).total();
         List<CoverageAnswer.RegionCoverage> regions = regions(engine.groups(count, query), total);
@@ -75,6 +90,7 @@ public class Coverage {
                 regions.stream()
                         .filter(region -> level == null || at(region, level))
                         .toList(),
+                selected(count, places.checked(query.inRegions(scheme, selected)), selected, total),
                 placement.unplaced().entrySet().stream()
                         .map(country -> new CoverageAnswer.Unplaced(country.getKey(), country.getValue()))
                         .toList(),
@@ -85,19 +101,16 @@ public class Coverage {
                 links(count, query));
     }
 
-    private Indicator count(CountedUnit unit) {
-        return indicators.all().stream()
-                .filter(indicator -> indicator.kind() == Indicator.Kind.COUNT)
-                .filter(indicator -> indicator.units().equals(List.of(unit)))
-                .findFirst()
-                .orElseThrow(() -> QueryParameters.refused(
-                        "unit",
-                        "one of "
-                                + indicators.all().stream()
-                                        .filter(indicator -> indicator.kind() == Indicator.Kind.COUNT)
-                                        .map(indicator ->
-                                                indicator.units().get(0).name())
-                                        .collect(Collectors.joining(", "))));
+    private CoverageAnswer.@Nullable Selected selected(
+            Indicator count, IndicatorQuery query, List<String> regions, int total) {
+        if (regions.isEmpty()) {
+            return null;
+        }
+        IndicatorQuery inside = query.inRegions(String.valueOf(query.regionScheme()), regions);
+        return new CoverageAnswer.Selected(
+                regions,
+                Figure.of(engine.figure(count, inside).total(), total, 0),
+                ReadingConditions.kept(IndicatorAddress.of(count, "population", inside)));
     }
 
     private static List<CoverageAnswer.RegionCoverage> regions(List<Group> groups, int total) {

@@ -23,6 +23,7 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
  * @param total units of the population
  * @param levels what is covered, level by level
  * @param regions all regions, those with nothing too, parents before their parts
+ * @param selected the regions that were asked for together; null when none were
  * @param unplaced countries with units that no region of the scheme has
  * @param withoutCountry units that are of no single country
  * @param caveats to keep in mind
@@ -39,6 +40,7 @@ public record CoverageAnswer(
         @JsonProperty("N") int total,
         List<LevelCoverage> levels,
         List<RegionCoverage> regions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Selected selected,
         List<Unplaced> unplaced,
         int withoutCountry,
         List<String> caveats,
@@ -80,6 +82,15 @@ public record CoverageAnswer(
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal percent) {}
+
+    /**
+     * Regions told of together (S31, C6).
+     *
+     * @param regions which
+     * @param figure units in any of them, each once, of all units of the population
+     * @param members address of these units
+     */
+    public record Selected(List<String> regions, Figure figure, String members) {}
 
     /**
      * A country without a region.

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
@@ -25,7 +26,6 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 public class CostAndBreadth {
 
     private static final int CENTS = 2;
-    private static final int SMALL = 30;
     private static final String EXPLANATION =
             "Pairs are shown to be looked at. How cost and breadth go together is not computed: the projects are few, chosen"
                     + " by nobody at random, and differ in much besides.";
@@ -96,7 +96,7 @@ public class CostAndBreadth {
                 "INSUFFICIENT_EVIDENCE",
                 EXPLANATION,
                 pairs,
-                pairs.size() < SMALL ? List.of("SMALL_POPULATION") : List.of(),
+                pairs.size() < Caveat.FEW ? List.of("SMALL_POPULATION") : List.of(),
                 asOf,
                 freshness.now());
     }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ class FundedProjects {
     private final String budgets = SqlFile.of(FundedProjects.class, "budgets.sql");
     private final String shares = SqlFile.of(FundedProjects.class, "shares.sql");
     private final String results = SqlFile.of(FundedProjects.class, "results.sql");
-    private final String regions = SqlFile.of(FundedProjects.class, "regions.sql");
 
     @Inject
     FundedProjects(DataSource dataSource) {
@@ -83,26 +81,6 @@ class FundedProjects {
                 Map<String, Results> found = new LinkedHashMap<>();
                 while (row.next()) {
                     found.put(row.getString("id"), new Results(row.getInt("reached"), row.getInt("unknown")));
-                }
-                return found;
-            }
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
-    }
-
-    /** The regions of a scheme, parents before their parts, each with its countries at a date. */
-    List<FundedRegion> regions(String scheme, LocalDate asOf) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(regions)) {
-            statement.setObject(1, asOf);
-            statement.setString(2, scheme);
-            try (ResultSet row = statement.executeQuery()) {
-                List<FundedRegion> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(new FundedRegion(
-                            row.getString("region"), row.getString("name"), row.getString("parent"), List.of((String[])
-                                    row.getArray("countries").getArray())));
                 }
                 return found;
             }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.kit.value.LargestRemainder;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Indicator;
@@ -24,6 +25,8 @@ import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.Member;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.SchemeRegion;
+import org.migrationprofiles.metrics.indicator.SchemeRegions;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Adds up the money of projects and divides it over countries and regions (S40, S46, S47). */
@@ -31,13 +34,13 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 public class Funding {
 
     private static final String UNDIVIDED = "";
-    private static final int SMALL = 30;
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final FundedProjects projects;
+    private final SchemeRegions schemes;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
     private final String projectService;
@@ -50,6 +53,7 @@ public class Funding {
             Indicators indicators,
             IndicatorEngine engine,
             FundedProjects projects,
+            SchemeRegions schemes,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
             @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
@@ -57,6 +61,7 @@ public class Funding {
         this.indicators = indicators;
         this.engine = engine;
         this.projects = projects;
+        this.schemes = schemes;
         this.freshness = freshness;
         this.snapshot = snapshot;
         this.projectService = projectService;
@@ -83,9 +88,9 @@ public class Funding {
         SortedMap<String, BigDecimal> percents = percents(division, total);
         boolean none = known.isEmpty();
         String scheme = query.regionScheme();
-        List<FundedRegion> regions = scheme == null
+        List<SchemeRegion> regions = scheme == null
                 ? List.of()
-                : projects.regions(
+                : schemes.of(
                         scheme, engine.placement(count, asked.byRegion(scheme)).asOf());
         return new FundingAnswer(
                 query.population(),
@@ -163,7 +168,7 @@ public class Funding {
     }
 
     private static List<FundingAnswer.RegionMoney> regions(
-            List<FundedRegion> regions, Division division, BigDecimal total) {
+            List<SchemeRegion> regions, Division division, BigDecimal total) {
         return regions.stream()
                 .map(region -> {
                     BigDecimal amount = region.countries().stream()
@@ -177,7 +182,7 @@ public class Funding {
                 .toList();
     }
 
-    private static BigDecimal unplaced(List<FundedRegion> regions, Division division) {
+    private static BigDecimal unplaced(List<SchemeRegion> regions, Division division) {
         List<String> placed =
                 regions.stream().flatMap(region -> region.countries().stream()).toList();
         return division.byCountry().entrySet().stream()
@@ -188,7 +193,7 @@ public class Funding {
 
     private static List<String> caveats(FundingQuery query, List<FundedProject> all, Division division) {
         List<String> caveats = new ArrayList<>();
-        if (all.size() < SMALL) {
+        if (all.size() < Caveat.FEW) {
             caveats.add("SMALL_POPULATION");
         }
         if (query.population() != NamedPopulation.ALL) {

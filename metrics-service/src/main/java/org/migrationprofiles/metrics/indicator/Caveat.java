@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What to keep in mind with a figure. */
 public enum Caveat {
-    /** There are fewer than 30, so that one more or less changes much (S11). */
+    /** There are fewer than {@link #FEW}, so that one more or less changes much (S11). */
     SMALL_POPULATION,
     /** It is about what the Fund pays for; others may differ (S21). */
     GENERALISABILITY_IDF_ONLY,
@@ -28,6 +28,9 @@ public enum Caveat {
     OBSERVED_WHERE_EVALUATED,
     /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
     OPEN_CONFLICT;
+
+    /** A population of fewer than this is small (S11). */
+    public static final int FEW = 30;
 
     /** Those that an answer of an indicator can carry. */
     public static List<Caveat> of(Indicator indicator) {

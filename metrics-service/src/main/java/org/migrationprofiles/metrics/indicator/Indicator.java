@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.indicator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that can be observed of each unit, or counted, or measured. One class and one SQL file each, side by side;
  * {@code docs/adding-an-indicator.md} walks through one. */
@@ -43,6 +44,14 @@ public interface Indicator {
     /** Whether it is so only where somebody looked and told, so that it may be so elsewhere (S75). */
     default boolean observed() {
         return false;
+    }
+
+    /**
+     * Why no value of it is ever given, in words, for a question that the records cannot answer (S59); null for all
+     * others. Then nothing is counted: all of N is unknown.
+     */
+    default @Nullable String refusal() {
+        return null;
     }
 
     /** What n, N and unknown are, in words. */

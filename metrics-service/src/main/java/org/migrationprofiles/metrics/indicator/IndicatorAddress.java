@@ -48,6 +48,7 @@ public final class IndicatorAddress {
         Map<String, String> given = new LinkedHashMap<>();
         UnitFilters filters = query.filters();
         put(given, "funderCategory", filters.funderCategories());
+        put(given, "withoutFunderCategory", filters.withoutFunderCategories());
         put(given, "fundingYearFrom", filters.fundingYearFrom());
         put(given, "fundingYearTo", filters.fundingYearTo());
         put(given, "publicationYearFrom", filters.publicationYearFrom());

@@ -22,7 +22,9 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  * @param figure n of N
  * @param statistics of a measure; null for other indicators
  * @param largest the units with the largest value of a measure, several where they tie; null for other indicators
- * @param suppressed why there is no value, such as NO_DATA; null when there is one
+ * @param suppressed why there is no value: NO_DATA where nothing is on record, INSUFFICIENT_EVIDENCE where what is on
+ *     record could never tell; null when there is one
+ * @param explanation why what is on record could never tell, in words; else null
  * @param groups the breakdown, where one was asked for
  * @param excluded what was left out of the population, by reason
  * @param caveats to keep in mind
@@ -44,6 +46,7 @@ public record IndicatorAnswer(
         @Nullable Statistics statistics,
         @Nullable List<Extreme> largest,
         @Nullable String suppressed,
+        @Nullable String explanation,
         @Nullable List<Group> groups,
         List<Exclusion> excluded,
         List<Caveat> caveats,

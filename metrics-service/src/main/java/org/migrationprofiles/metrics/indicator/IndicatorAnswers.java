@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -16,8 +17,6 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 /** Puts answers together. */
 @ApplicationScoped
 public class IndicatorAnswers {
-
-    private static final int SMALL = 30;
 
     private final IndicatorEngine engine;
     private final OpenConflicts openConflicts;
@@ -59,7 +58,8 @@ public class IndicatorAnswers {
                 figure,
                 measured ? engine.statistics(indicator, query) : null,
                 measured ? engine.largest(indicator, query) : null,
-                noData ? "NO_DATA" : null,
+                suppressed(indicator, noData),
+                indicator.refusal(),
                 query.groupBy() == null ? null : engine.allGroups(indicator, query),
                 exclusions(engine.excluded(indicator, query)),
                 caveats(indicator, query, figure, conflicts),
@@ -68,6 +68,13 @@ public class IndicatorAnswers {
                 query.asOf(),
                 freshness.now(),
                 links(indicator, query));
+    }
+
+    private static @Nullable String suppressed(Indicator indicator, boolean noData) {
+        if (indicator.refusal() != null) {
+            return "INSUFFICIENT_EVIDENCE";
+        }
+        return noData ? "NO_DATA" : null;
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
@@ -94,7 +101,7 @@ public class IndicatorAnswers {
     private List<Caveat> caveats(
             Indicator indicator, IndicatorQuery query, Figure figure, List<OpenConflict> conflicts) {
         List<Caveat> caveats = new ArrayList<>();
-        if (figure.total() < SMALL) {
+        if (figure.total() < Caveat.FEW) {
             caveats.add(Caveat.SMALL_POPULATION);
         }
         if (query.population() != NamedPopulation.ALL) {

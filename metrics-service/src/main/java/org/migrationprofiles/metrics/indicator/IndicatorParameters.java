@@ -66,6 +66,7 @@ public final class IndicatorParameters {
                 given.constant("rollUp", RollUp.class, RollUp.ANY),
                 new UnitFilters(
                         listOf("funderCategory"),
+                        listOf("withoutFunderCategory"),
                         year("fundingYearFrom"),
                         year("fundingYearTo"),
                         year("publicationYearFrom"),
@@ -99,6 +100,7 @@ public final class IndicatorParameters {
     private static Map<String, List<String>> filters() {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         filters.put("funderCategory", Grouping.FUNDER_CATEGORY.closedList());
+        filters.put("withoutFunderCategory", Grouping.FUNDER_CATEGORY.closedList());
         filters.put("fundingYearFrom", List.of());
         filters.put("fundingYearTo", List.of());
         filters.put("publicationYearFrom", List.of());

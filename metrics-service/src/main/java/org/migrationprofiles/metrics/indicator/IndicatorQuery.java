@@ -58,6 +58,21 @@ public record IndicatorQuery(
                 unit, population, rollUp, within, category, regionScheme, regions, Grouping.YEAR, axis, asOf);
     }
 
+    /** The same of what was funded from a first to a last year; null for no limit. */
+    public IndicatorQuery funded(@Nullable Integer from, @Nullable Integer to) {
+        return limited(filters.funded(from, to));
+    }
+
+    /** The same of what has a funder of any of these categories. */
+    public IndicatorQuery fundedBy(List<String> categories) {
+        return limited(filters.fundedBy(categories));
+    }
+
+    /** The same of what has funders, and none of these categories. */
+    public IndicatorQuery notFundedBy(List<String> categories) {
+        return limited(filters.notFundedBy(categories));
+    }
+
     /** The same broken down by the regions of a scheme. */
     public IndicatorQuery byRegion(String scheme) {
         return in(scheme, regions, Grouping.REGION);
@@ -92,6 +107,11 @@ public record IndicatorQuery(
         return filters.publicationYearFrom() != null
                 || filters.publicationYearTo() != null
                 || (groupBy == Grouping.YEAR && yearAxis == YearAxis.PUBLICATION_YEAR);
+    }
+
+    private IndicatorQuery limited(UnitFilters limits) {
+        return new IndicatorQuery(
+                unit, population, rollUp, limits, category, regionScheme, regions, groupBy, yearAxis, asOf);
     }
 
     private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {

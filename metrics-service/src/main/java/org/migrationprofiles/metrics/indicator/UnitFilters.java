@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What narrows a population. Filters that are empty or null do not limit.
  *
  * @param funderCategories any of these among the funders
+ * @param withoutFunderCategories none of these among the funders; what has no funder on record cannot be placed then
  * @param fundingYearFrom earliest funding year
  * @param fundingYearTo latest funding year
  * @param publicationYearFrom earliest edition year
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitFilters(
         List<String> funderCategories,
+        List<String> withoutFunderCategories,
         @Nullable Integer fundingYearFrom,
         @Nullable Integer fundingYearTo,
         @Nullable Integer publicationYearFrom,
@@ -30,18 +32,51 @@ public record UnitFilters(
         List<String> sampled) {
 
     /** No filter at all. */
-    public static final UnitFilters NONE =
-            new UnitFilters(List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final UnitFilters NONE = new UnitFilters(
+            List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** The statuses that count: those asked for, else what is released. */
     public List<UnitStatus> countedStatuses() {
         return statuses.isEmpty() ? List.of(UnitStatus.RELEASED) : statuses;
     }
 
+    /** The same without funders of certain categories. */
+    UnitFilters notFundedBy(List<String> categories) {
+        return new UnitFilters(
+                funderCategories,
+                List.copyOf(categories),
+                fundingYearFrom,
+                fundingYearTo,
+                publicationYearFrom,
+                publicationYearTo,
+                countries,
+                types,
+                languages,
+                statuses,
+                sampled);
+    }
+
+    /** The same with a funder of any of certain categories. */
+    UnitFilters fundedBy(List<String> categories) {
+        return new UnitFilters(
+                List.copyOf(categories),
+                withoutFunderCategories,
+                fundingYearFrom,
+                fundingYearTo,
+                publicationYearFrom,
+                publicationYearTo,
+                countries,
+                types,
+                languages,
+                statuses,
+                sampled);
+    }
+
     /** The same within other funding years. */
     UnitFilters funded(@Nullable Integer from, @Nullable Integer to) {
         return new UnitFilters(
                 funderCategories,
+                withoutFunderCategories,
                 from,
                 to,
                 publicationYearFrom,
@@ -57,6 +92,7 @@ public record UnitFilters(
     UnitFilters published(@Nullable Integer from, @Nullable Integer to) {
         return new UnitFilters(
                 funderCategories,
+                withoutFunderCategories,
                 fundingYearFrom,
                 fundingYearTo,
                 from,

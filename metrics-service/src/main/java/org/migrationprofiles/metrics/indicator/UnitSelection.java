@@ -48,6 +48,7 @@ final class UnitSelection {
         sql.append(" when not (").append(population.sampling()).append(") then 'NO_EVALUATION_NOR_SURVEY'");
         sampled(filters.sampled());
         languages(filters.languages());
+        notFundedBy(filters.withoutFunderCategories());
         if (query.needsFundingYear()) {
             sql.append(" when funding_year is null then 'NO_FUNDING_YEAR'");
         }
@@ -110,6 +111,14 @@ final class UnitSelection {
                       where lower(tag) = lower(range) or starts_with(lower(tag), lower(range) || '-')) then 'OUTSIDE'
                     """);
             parameters.add(ranges.toArray(String[]::new));
+        }
+    }
+
+    private void notFundedBy(List<String> categories) {
+        if (!categories.isEmpty()) {
+            sql.append(" when cardinality(funder_categories) = 0 then 'NO_FUNDER'")
+                    .append(" when funder_categories && ?::text[] then 'OUTSIDE'");
+            parameters.add(categories.toArray(String[]::new));
         }
     }
 

@@ -33,6 +33,9 @@ class FigurePresentation implements Presentation {
     @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
         Figure figure = engine.figure(indicator, query);
+        if (indicator.refusal() != null) {
+            return Report.Shown.of("not counted: insufficient evidence", figure);
+        }
         if (query.groupBy() != null) {
             List<Group> series = engine.groups(indicator, query);
             return Report.Shown.of(FigureText.of(indicator.kind(), series), figure, series);

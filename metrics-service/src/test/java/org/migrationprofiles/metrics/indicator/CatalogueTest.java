@@ -1,7 +1,12 @@
 package org.migrationprofiles.metrics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +82,24 @@ class CatalogueTest {
                 ask(address + "/members?category=" + category).statusCode(200);
             }
         }
+    }
+
+    /** S59: the report did not count what its profiles inspired, and neither does anybody here. */
+    @Test
+    void whatProfilesInspiredIsRefusedWithTheReason() {
+        ask(CATALOGUE + "/inspired-projects?unit=PROJECT")
+                .statusCode(200)
+                .body("n", equalTo(0))
+                .body("N", equalTo(9))
+                .body("unknown", equalTo(9))
+                .body("suppressed", equalTo("INSUFFICIENT_EVIDENCE"))
+                .body("explanation", containsString("did not correlate enough"))
+                .body("caveats", hasItem("SMALL_POPULATION"));
+        ask(CATALOGUE + "/inspired-projects/members").statusCode(200).body("", hasSize(0));
+        ask(CATALOGUE)
+                .body("findAll { it.refusal != null }.id", contains("inspired-projects"))
+                .body("find { it.id == 'inspired-projects' }.references", contains("S59"));
+        ask(CATALOGUE + "/evaluated").body("explanation", nullValue());
     }
 
     private static String row(Map<String, Object> indicator) {

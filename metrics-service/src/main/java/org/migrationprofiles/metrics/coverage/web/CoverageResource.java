@@ -34,7 +34,7 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 @OneMoment
 public class CoverageResource {
 
-    private static final Set<String> KNOWN = Set.of("scheme", "unit", "population", "level", "asOf");
+    private static final Set<String> KNOWN = Set.of("scheme", "region", "unit", "population", "level", "asOf");
 
     private final Coverage coverage;
     private final IndicatorEngine engine;
@@ -53,6 +53,13 @@ public class CoverageResource {
             required = true,
             description = "Code of a region scheme.",
             example = "IOM_RO_2018",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description =
+                    "Keys of regions of the scheme, separated by commas, that are told of together in selected as well; none when not given.",
+            example = "RO_BUENOSAIRES,RO_SANJOSE,RO_DAKAR",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "unit",
@@ -84,6 +91,7 @@ public class CoverageResource {
         String level = parameters.text("level");
         return coverage.of(
                 scheme,
+                parameters.list("region"),
                 parameters.constant("unit", CountedUnit.class, CountedUnit.PUBLICATION),
                 parameters.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
                 level == null ? null : parameters.constant("level", Level.class, Level.REGION),

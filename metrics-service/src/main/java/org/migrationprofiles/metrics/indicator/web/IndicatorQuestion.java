@@ -49,6 +49,15 @@ public class IndicatorQuestion {
     String funderCategory;
 
     @Parameter(
+            description =
+                    "None of these among the funders: IDF, IOM, EU_EC, GOVERNMENT, OTHER; separated by commas. What has no funder on record is excluded, with that reason.",
+            example = "IDF",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("withoutFunderCategory")
+    @Nullable
+    String withoutFunderCategory;
+
+    @Parameter(
             description = "Earliest funding year; none when not given.",
             example = "2011",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))

@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.indicator.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
@@ -68,6 +70,7 @@ public class IndicatorResource {
                 indicator.valueUnit(),
                 indicator.units(),
                 indicator.populationRule(),
+                indicator.refusal(),
                 indicator.categories(),
                 indicator.formulaVersion(),
                 Caveat.of(indicator),
@@ -149,6 +152,7 @@ public class IndicatorResource {
      * @param valueUnit in what a measure is: YEAR, MONTH, USD or COUNT
      * @param units that it can be asked of, the usual one first
      * @param populationRule what n, N and unknown are, in words
+     * @param refusal why no value of it is ever given, in words; null for all that are computed
      * @param categories into what it can be divided; empty for most
      * @param formulaVersion which formula is in force
      * @param caveats that an answer can carry
@@ -163,6 +167,10 @@ public class IndicatorResource {
             String valueUnit,
             List<CountedUnit> units,
             String populationRule,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String refusal,
+
             List<String> categories,
             int formulaVersion,
             List<Caveat> caveats,

@@ -1,0 +1,2 @@
+-- Nothing on record could tell (S59).
+'UNKNOWN'::text
