@@ -12,6 +12,7 @@ import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.FromElsewhere;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -32,6 +33,24 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
             and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute
             and coalesce(content ->> 'value', '') = :value
             and coalesce(content -> 'provenance' ->> 'sourceId', '') = :source order by id
+            """;
+
+    // Only one that was changed can have said something else, so of the others no history is read.
+    private static final String SAID_ONCE = """
+            select a.* from assertion a where not deleted and version > 1 and content -> 'subject' ->> 'id' = :id
+            and content -> 'subject' ->> 'type' = :type and content ->> 'attribute' = :attribute
+            and exists (select 1 from change_event e
+                where e.aggregate_type = 'assertion' and e.aggregate_id = cast(a.id as text)
+                and e.aggregate_version < a.version
+                and e.payload -> 'subject' ->> 'id' = :id and e.payload -> 'subject' ->> 'type' = :type
+                and e.payload ->> 'attribute' = :attribute
+                and coalesce(e.payload ->> 'value', '') = :value and coalesce(e.payload ->> 'unit', '') = :unit
+                and coalesce(e.payload -> 'bounds' ->> 'greaterThan', '') = :above
+                and coalesce(e.payload -> 'bounds' ->> 'lessThan', '') = :below
+                and coalesce(e.payload ->> 'phase', '') = :phase
+                and coalesce(e.payload -> 'provenance' ->> 'sourceId', '') = :source
+                and coalesce(e.payload -> 'provenance' ->> 'locator', '') = :locator)
+            order by a.id
             """;
 
     private static final String OTHERS_ABOUT = """
@@ -96,6 +115,35 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
                 .findFirst();
     }
 
+    /**
+     * The first on record, and not deleted, of which an earlier version said the same at the same place of a source, when none says
+     * so now: it was corrected since.
+     */
+    public Optional<Assertion> correctedSince(AssertionContent content) {
+        Provenance provenance = content.provenance();
+        Bounds bounds = content.bounds();
+        List<?> found = entities()
+                .createNativeQuery(SAID_ONCE, Assertion.class)
+                .setParameter("id", content.subject().id())
+                .setParameter("type", content.subject().type().name())
+                .setParameter("attribute", content.attribute().name())
+                .setParameter("value", orNothing(content.value()))
+                .setParameter("unit", orNothing(content.attribute().unit(content.unit())))
+                .setParameter("above", orNothing(bounds == null ? null : bounds.greaterThan()))
+                .setParameter("below", orNothing(bounds == null ? null : bounds.lessThan()))
+                .setParameter(
+                        "phase", content.phase() == null ? "" : content.phase().name())
+                .setParameter("source", orNothing(provenance == null ? null : provenance.sourceId()))
+                .setParameter("locator", orNothing(provenance == null ? null : provenance.locator()))
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().map(Assertion.class::cast).findFirst();
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
     @Override
     protected Assertion made(AssertionContent content) {
         return new Assertion(content, request.actor());
@@ -108,7 +156,8 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
         boolean saidBefore = known != null
                 && known.content().attribute() == content.attribute()
                 && Objects.equals(known.content().value(), content.value());
-        if (content.value() != null && !saidBefore) {
+        // What comes from elsewhere may name what was deleted since; nobody can tell what it means then.
+        if (content.value() != null && !saidBefore && !FromElsewhere.underWay()) {
             requireNamed(content.attribute().valueType(), content.value());
         }
         boolean countedBefore = known != null

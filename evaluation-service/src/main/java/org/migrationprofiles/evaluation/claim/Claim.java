@@ -70,7 +70,7 @@ public class Claim extends ReferringAggregate<ClaimContent> {
     }
 
     /**
-     * Takes the keys of those that it names as competing and that were deleted.
+     * Takes the keys of those that it names as competing and that were deleted, here or where it comes from.
      *
      * @param keys sorted
      * @return whether they are others than before
@@ -84,7 +84,15 @@ public class Claim extends ReferringAggregate<ClaimContent> {
     /** Pointers to the claims that it names and that were deleted, beside those to what was deleted in project-service. */
     @Override
     public List<String> deletedReferences() {
-        List<String> named = competingClaims();
+        return deletedReferences(competingClaims());
+    }
+
+    @Override
+    public List<String> deletedReferencesOfContent() {
+        return deletedReferences(content.competingClaims());
+    }
+
+    private List<String> deletedReferences(List<String> named) {
         return Stream.concat(
                         super.deletedReferences().stream(),
                         IntStream.range(0, named.size())

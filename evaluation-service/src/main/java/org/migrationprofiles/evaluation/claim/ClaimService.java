@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.FromElsewhere;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -31,7 +32,9 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
     @Override
     protected Claim made(ClaimContent content) {
-        return new Claim(content);
+        Claim claim = new Claim(content);
+        competing.derive(claim);
+        return claim;
     }
 
     @Override
@@ -65,12 +68,12 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
         }
     }
 
-    // What was deleted since stays named: a claim can be corrected in all else.
+    // What was deleted since stays named: a claim can be corrected in all else, and brings such names from elsewhere.
     private void requireClaim(String key, int index, @Nullable Claim known) {
         boolean stood = known != null
                 && !known.deleted()
                 && known.content().competingClaims().contains(key);
-        if (!stood && !competing.isOnRecord(key)) {
+        if (!stood && !FromElsewhere.saysDeleted(key) && !competing.isOnRecord(key)) {
             throw new ProblemException(
                     ProblemTypes.VALIDATION_FAILED,
                     "A claim competes with claims that are on record.",
@@ -81,9 +84,13 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
     @Override
     public Claim create(ClaimContent content) {
-        competing.lock(new TreeSet<>(content.competingClaims()));
+        List<String> naming = competing.naming(content.key());
+        TreeSet<String> concerned = new TreeSet<>(content.competingClaims());
+        concerned.addAll(naming);
+        competing.lock(concerned);
         Claim created = super.create(content);
         competing.tell(writer(), created, List.of(), content.competingClaims());
+        competing.tellNaming(writer(), created, naming);
         return created;
     }
 

@@ -26,9 +26,7 @@ class CompetingClaims implements DerivedState {
     private static final String LOCKED = """
             select id from claim where key in (:keys) order by id for update
             """;
-    private static final String DELETED = """
-            select key from claim where deleted and key in (:keys) order by key
-            """;
+    private static final String THERE = "select key from claim where not deleted and key in (:keys)";
     private static final String ALIVE = "select count(*) from claim where not deleted and key = :key";
 
     private final EntityManager entities;
@@ -42,7 +40,7 @@ class CompetingClaims implements DerivedState {
     public void derive(Aggregate<?> changed) {
         if (changed instanceof Claim claim) {
             var unused = claim.competeWith(naming(claim.content().key()));
-            var unusedToo = claim.miss(deleted(claim));
+            var unusedToo = claim.miss(missing(claim));
         }
     }
 
@@ -86,7 +84,7 @@ class CompetingClaims implements DerivedState {
     }
 
     /**
-     * Tells anew of those that name a claim, which was deleted or restored.
+     * Tells anew of those that name a claim, which was deleted or restored, or put on record.
      *
      * @param keys of those that may name it
      */
@@ -94,10 +92,13 @@ class CompetingClaims implements DerivedState {
         for (String key : keys) {
             for (Claim other : alive(key)) {
                 entities.refresh(other);
-                if (other.miss(deleted(other))) {
+                if (other.miss(missing(other))) {
                     writer.restate(
                             other,
-                            "Claim " + claim.content().key() + (claim.deleted() ? " was deleted." : " was restored."));
+                            "Claim " + claim.content().key()
+                                    + (claim.deleted()
+                                            ? " was deleted."
+                                            : claim.version() == 1 ? " is on record." : " was restored."));
                 }
             }
         }
@@ -109,15 +110,16 @@ class CompetingClaims implements DerivedState {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> deleted(Claim claim) {
-        List<String> named = claim.content().competingClaims();
-        return named.isEmpty()
-                ? List.of()
-                : (List<String>) entities.createNativeQuery(DELETED, String.class)
-                        .setParameter("keys", named)
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .getResultList();
+    // Was it deleted elsewhere, it is not here at all.
+    private List<String> missing(Claim claim) {
+        SortedSet<String> missing = new TreeSet<>(claim.content().competingClaims());
+        if (!missing.isEmpty()) {
+            missing.removeAll(entities.createNativeQuery(THERE, String.class)
+                    .setParameter("keys", missing)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getResultList());
+        }
+        return List.copyOf(missing);
     }
 
     private void tell(AggregateWriter writer, String key, String reason) {

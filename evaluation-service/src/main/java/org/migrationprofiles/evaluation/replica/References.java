@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Subject;
+import org.migrationprofiles.kit.aggregate.FromElsewhere;
 import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -199,7 +200,8 @@ public class References {
 
     /**
      * Refuses what is not on record, without waiting. What has been deleted is let stand where the record that is being changed
-     * named it before: it can be corrected in all else.
+     * named it before: it can be corrected in all else. It is let stand as well in a record that arrives from elsewhere; what such
+     * a record says was deleted there, and is not known here, is known as deleted from then on.
      *
      * @param type of the aggregate
      * @param pointer to the field that names it
@@ -212,7 +214,11 @@ public class References {
         }
         DeletedRecord deleted = replica.deleted(List.of(id)).get(id);
         boolean wasDeleted = deleted != null && deleted.type().equals(type);
-        if (wasDeleted && mentions.stoodBefore(id)) {
+        if (wasDeleted && (FromElsewhere.underWay() || mentions.stoodBefore(id))) {
+            return;
+        }
+        if (FromElsewhere.saysDeleted(id) && isName(type, id)) {
+            replica.bury(type, id);
             return;
         }
         throw refused(type, id, pointer, wasDeleted);

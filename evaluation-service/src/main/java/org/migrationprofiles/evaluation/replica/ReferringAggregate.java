@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.Referring;
 
 /**
  * An aggregate that may refer to records of project-service. When one of those is deleted there, it stays and is marked: what
@@ -14,7 +15,7 @@ import org.migrationprofiles.kit.aggregate.Aggregate;
  * @param <C> its content
  */
 @MappedSuperclass
-public abstract class ReferringAggregate<C> extends Aggregate<C> {
+public abstract class ReferringAggregate<C> extends Aggregate<C> implements Referring {
 
     @Column(name = "deleted_references")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -28,6 +29,12 @@ public abstract class ReferringAggregate<C> extends Aggregate<C> {
     /** JSON Pointers into its content, sorted, to what has been deleted in project-service; empty mostly. */
     public List<String> deletedReferences() {
         return List.copyOf(deletedReferences);
+    }
+
+    /** The same where its state has more than its content. */
+    @Override
+    public List<String> deletedReferencesOfContent() {
+        return deletedReferences();
     }
 
     /** Where it is read over HTTP: by the plural of its kind, unless a kind says otherwise. */

@@ -26,6 +26,12 @@ public class Replica {
             select aggregate_type, id, version, state ->> 'deletionReason' as reason from replica
             where deleted and id = any(?)
             """;
+    // Version 0: whatever project-service tells of it is newer.
+    private static final String BURY = """
+            insert into replica (aggregate_type, id, version, deleted, state)
+            values (?, ?, 0, true, jsonb_build_object('deletionReason', 'It was deleted where the record was exported.'))
+            on conflict do nothing
+            """;
     private static final String PROFILE = """
             select profile.id from replica project
             join replica profile on profile.aggregate_type = 'country-profile' and not profile.deleted
@@ -89,6 +95,18 @@ public class Replica {
      */
     boolean holds(String aggregateType, String id) {
         return first(HOLDS, aggregateType, id).isPresent();
+    }
+
+    /** Knows something as deleted of which project-service has told nothing, until it does. */
+    void bury(String aggregateType, String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BURY)) {
+            statement.setString(1, aggregateType);
+            statement.setString(2, id);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The replica could not be written", failure);
+        }
     }
 
     /** Those of some ids whose records have been deleted. */

@@ -96,6 +96,9 @@ public class AggregateWriter {
             aggregate.assume(foreseen.id());
             FORESEEN.remove();
         }
+        if (FromElsewhere.underWay()) {
+            derived.forEach(state -> state.derive(aggregate));
+        }
         entities.persist(aggregate);
         announce(aggregate, null);
         return aggregate;

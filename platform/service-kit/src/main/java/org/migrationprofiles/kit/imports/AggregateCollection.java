@@ -8,9 +8,12 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.FromElsewhere;
+import org.migrationprofiles.kit.aggregate.Referring;
 import org.migrationprofiles.kit.aggregate.Revision;
 import org.migrationprofiles.kit.exports.ExportedCollection;
 import org.migrationprofiles.kit.problem.FieldError;
@@ -35,6 +38,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     private final Class<C> contentType;
     private final Class<A> aggregateType;
     private final RecordTable table;
+    private final boolean referring;
     private final @Nullable ErasedRecords<C, A> erasedRecords;
     private final References references = new References(this::named);
 
@@ -61,13 +65,23 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         this.name = name;
         this.contentType = contentType;
         this.aggregateType = aggregateType;
+        this.referring = Referring.class.isAssignableFrom(aggregateType);
         RecordTable members = RecordTable.of(contentType);
-        this.table = erasedRecords == null ? members : members.with(ERASED);
+        RecordTable marked = referring ? members.with(DeletedThere.MEMBER, List.class) : members;
+        this.table = erasedRecords == null ? marked : marked.with(ERASED, boolean.class);
         this.erasedRecords = erasedRecords;
     }
 
     /** The aggregate that a record without an id is about, if it is on record. */
     protected abstract Optional<A> withNameOf(ObjectNode content);
+
+    /**
+     * Of a kind that is known by what it says: the aggregate that said once what a record without an id says, and was corrected
+     * since. Such a record is older than the correction; it changes nothing.
+     */
+    protected Optional<A> correctedSince(ObjectNode content) {
+        return Optional.empty();
+    }
 
     /**
      * Whether one without an id is known once in an import, for want of a sure key: two rows of an import that say the same of it are then
@@ -179,9 +193,27 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     @Override
     public void accept(SentRecord record, ImportTally tally) {
         UUID id = record.id();
+        if (id == null) {
+            accept(record, null, tally);
+        } else {
+            Boolean unused = FromElsewhere.of(deletedThere(record), () -> {
+                accept(record, id, tally);
+                return true;
+            });
+        }
+    }
+
+    private Set<String> deletedThere(SentRecord record) {
+        return referring ? DeletedThere.taken(record.onto(context.json().createObjectNode())) : Set.of();
+    }
+
+    private void accept(SentRecord record, @Nullable UUID id, ImportTally tally) {
         A known = id == null
                 ? withNameOf(sent(record, context.json().createObjectNode())).orElse(null)
                 : context.entities().find(aggregateType, id);
+        if (known == null && id == null && wasCorrected(record, tally)) {
+            return;
+        }
         if (known == null) {
             C content = content(sent(record, context.json().createObjectNode()));
             A created = id == null
@@ -206,6 +238,18 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         A unused = Revision.of(known, () -> change(known, content));
         wrote(record, known);
         tally.updated(name);
+    }
+
+    private boolean wasCorrected(SentRecord record, ImportTally tally) {
+        Optional<A> corrected = correctedSince(sent(record, context.json().createObjectNode()));
+        corrected.ifPresent(known -> {
+            tally.unchanged(name);
+            tally.warn(
+                    null,
+                    "It was corrected since: /v1/" + name + "/" + known.publicId()
+                            + " said so, and says something else now. Nothing was changed; give the row its id to change it back.");
+        });
+        return corrected.isPresent();
     }
 
     private A created(SentRecord record, C content) {
@@ -259,6 +303,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         ObjectNode content = record.onto(known);
         if (erasedRecords != null) {
             content.remove(ERASED);
+        }
+        if (referring) {
+            content.remove(DeletedThere.MEMBER);
         }
         references.resolve(contentType, content);
         return content;
@@ -326,6 +373,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         record.put(SentRecords.VERSION, aggregate.version());
         ObjectNode content = context.json().valueToTree(aggregate.content());
         record.setAll(content);
+        if (aggregate instanceof Referring marked) {
+            record.set(DeletedThere.MEMBER, context.json().valueToTree(marked.deletedReferencesOfContent()));
+        }
         if (erasedRecords != null) {
             record.put(ERASED, erasedRecords.erased().test(aggregate));
         }

@@ -39,10 +39,14 @@ public final class RecordTable {
         return new RecordTable(group("", "", type));
     }
 
-    /** The same with a truth value behind its members. */
-    public RecordTable with(String truthValue) {
+    /**
+     * The same with another member behind its members.
+     *
+     * @param type what the member is, no record
+     */
+    public RecordTable with(String member, Class<?> type) {
         List<Member> members = new ArrayList<>(root.members());
-        members.add(new Leaf(truthValue, truthValue, CellKind.of(boolean.class)));
+        members.add(new Leaf(member, member, CellKind.of(type)));
         return new RecordTable(new Group(root.name(), root.path(), members));
     }
 
