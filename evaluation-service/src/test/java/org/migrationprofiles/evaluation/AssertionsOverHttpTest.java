@@ -270,7 +270,7 @@ class AssertionsOverHttpTest {
             delimiter = '|',
             value = {
                 "BUDGET | budget",
-                "START | completion-duration, duration-ratio, overrun, planned-duration",
+                "START | completion-duration, duration-ratio, planned-duration",
                 "PLANNED_END | duration-ratio, overrun, planned-duration",
                 "PLANNED_DURATION_MONTHS | duration-ratio, overrun, planned-duration",
                 "ACTUAL_END | completion-duration, duration-ratio, overrun",

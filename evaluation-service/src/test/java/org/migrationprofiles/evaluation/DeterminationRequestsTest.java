@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.Tokens;
 
@@ -59,6 +61,15 @@ class DeterminationRequestsTest {
         determine(key, "Another reason.").statusCode(422).body("type", endsWith("/problems/idempotency-key-reused"));
         determine(UUID.randomUUID().toString(), "It is the later source.").statusCode(412);
         Records.get("/v1/determinations?conflictId=" + conflict).body("items", hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyKeyIsNoKey(String key) {
+        determine(key, "It is the later source.")
+                .statusCode(400)
+                .body("errors.pointer", contains("Idempotency-Key header"));
+        Records.get("/v1/determinations?conflictId=" + conflict).body("items", hasSize(0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -105,12 +106,43 @@ class ManyAssertionsTest {
         assertThat(told("assertion", after).path("value").asText()).isEqualTo("2013");
     }
 
+    @Test
+    void onlyTheRowsThatAreTooMuchAreRefusedWhereGoodRowsAreTaken() throws Exception {
+        String longest = "\u4e16".repeat(490);
+        Said other = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
+        Said.awaitHeardOf(other);
+        String rows = Stream.concat(
+                        IntStream.range(0, MOST).mapToObj(number -> assertion("TITLE", longest + number, number)),
+                        Stream.of(assertion("TITLE", "Short", 1).replace(project.id(), other.id())))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        ValidatableResponse report =
+                ended(Records.postImport("assertions&mode=ACCEPTED_ROWS", "application/json", rows));
+
+        report.body("status", equalTo("COMPLETED"))
+                .body("applied", equalTo(MOST + 1))
+                .body("rejected", greaterThan(0))
+                .body("accepted", greaterThan(MOST / 4))
+                .body("rowReports[0].messages[0].reason", containsString("more than its conflict can tell"));
+        int refused = report.extract().path("rejected");
+        int created = report.extract().path("created.assertions");
+        assertThat(refused + created).isEqualTo(MOST + 1);
+        String conflict = project.conflict("TITLE");
+        assertThat(Records.get("/v1/conflicts/" + conflict).extract().<List<?>>path("assertions"))
+                .hasSize(created - 1);
+        Records.get("/v1/assertions?attribute=TITLE&subjectId=" + other.id()).body("items.value", contains("Short"));
+        assertThat(told("conflict", conflict).path("assertions")).isNotEmpty();
+    }
+
     /** The report of an import of assertions with these values, once it has ended. */
     private ValidatableResponse imported(String attribute, Stream<String> values) {
         AtomicInteger number = new AtomicInteger();
         String rows = values.map(value -> assertion(attribute, value, number.incrementAndGet()))
                 .collect(Collectors.joining(",", "[", "]"));
-        ValidatableResponse answer = Records.postImport("assertions", "application/json", rows);
+        return ended(Records.postImport("assertions", "application/json", rows));
+    }
+
+    private static ValidatableResponse ended(ValidatableResponse answer) {
         String run = answer.extract().path("id");
         if (run == null) {
             return answer;

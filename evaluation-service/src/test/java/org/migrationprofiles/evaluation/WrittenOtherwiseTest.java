@@ -180,6 +180,7 @@ class WrittenOtherwiseTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "impacts | \"subject\": {\"type\": \"PROFILE\", \"id\": \"%s\"}, \"statement\": \"It led to a policy\", \"sector\": \"LABOUR\" | LABOUR | HEALTH",
                 "capacity-results | \"profileId\": \"%s\", \"resultCode\": \"R3\", \"value\": \"YES\" | YES | NO",
                 "evaluations | \"status\": \"DRAFT\", \"profileIds\": [\"%s\"], \"donor\": \"One\" | One | Other",
                 "evaluations | \"status\": \"DRAFT\", \"profileIds\": [\"%s\"], \"controlNumber\": \"CN-8\", \"donor\": \"One\" | One | Other"

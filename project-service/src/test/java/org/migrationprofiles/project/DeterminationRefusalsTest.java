@@ -171,6 +171,9 @@ class DeterminationRefusalsTest {
     void aReasonIsNeeded() {
         String task = Determinations.told(Determinations.of("PROJECT", Registry.project(""), "START", "2011"));
 
+        Determinations.decide(task, "dismissal", "x".repeat(2001))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
         Determinations.decide(task, "dismissal", " ").statusCode(400).body("errors[0].pointer", equalTo("/reason"));
         Registry.editor()
                 .header("If-Match", "*")

@@ -71,10 +71,11 @@ class FieldMessagesTest {
                 .body("errors.pointer", equalTo(List.of(pointer)));
     }
 
-    @Test
-    void aKeyThatIsTooLongIsSaidToBeAHeader() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 201})
+    void aKeyThatIsEmptyOrTooLongIsSaidToBeAHeader(int length) {
         Registry.editor()
-                .header("Idempotency-Key", "k".repeat(201))
+                .header("Idempotency-Key", "k".repeat(length))
                 .body("{\"identifiers\": [" + IDENTIFIER + "]}")
                 .post("/v1/projects")
                 .then()

@@ -22,8 +22,8 @@ final class AffectedFigures {
             List.of("publication-lag", "publication-lag-first", "yearAxis=FUNDING_YEAR");
     static final List<String> EDITION_YEARS =
             List.of("profile-status", "publication-lag", "publication-lag-first", "yearAxis=PUBLICATION_YEAR");
-    // The registry keeps days; where a source tells how long something took, the start decides on what day it ended.
-    static final List<String> STARTS = List.of("completion-duration", "duration-ratio", "overrun", "planned-duration");
+    static final List<String> STARTS = List.of("completion-duration", "duration-ratio", "planned-duration");
+    // The registry keeps days, so how long something took decides on what day it ended.
     static final List<String> PLANNED_DURATIONS = List.of("duration-ratio", "overrun", "planned-duration");
     static final List<String> ACTUAL_DURATIONS = List.of("completion-duration", "duration-ratio", "overrun");
     static final List<String> BUDGETS = List.of("budget");

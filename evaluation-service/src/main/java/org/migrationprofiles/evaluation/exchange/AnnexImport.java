@@ -102,15 +102,15 @@ class AnnexImport implements TableImport {
     }
 
     private void denial(UUID profileId, Attribute attribute, Provenance provenance, ImportTally tally) {
-        Subject profile = new Subject(Subject.Type.PROFILE, profileId.toString());
-        boolean known = assertions.about(profile, attribute).stream()
-                .anyMatch(assertion -> provenance.equals(assertion.content().provenance()));
-        if (known) {
+        AssertionContent denial = AssertionContent.said(
+                new Subject(Subject.Type.PROFILE, profileId.toString()), attribute, Observation.NO.name(), provenance);
+        // Another word about the same place is not this one, unless this one was corrected to it.
+        if (assertions.said(denial).isPresent()
+                || assertions.correctedSince(denial).isPresent()) {
             tally.unchanged("assertions");
             return;
         }
-        Assertion unused =
-                assertions.create(AssertionContent.said(profile, attribute, Observation.NO.name(), provenance));
+        Assertion unused = assertions.create(denial);
         tally.created("assertions");
     }
 }

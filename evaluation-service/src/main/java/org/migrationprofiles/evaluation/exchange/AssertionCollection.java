@@ -35,6 +35,11 @@ class AssertionCollection extends AggregateCollection<AssertionContent, Assertio
         return readable(content).filter(AssertionCollection::isComplete).flatMap(assertions::said);
     }
 
+    @Override
+    protected Optional<Assertion> correctedSince(ObjectNode content) {
+        return readable(content).filter(AssertionCollection::isComplete).flatMap(assertions::correctedSince);
+    }
+
     // What lacks these is refused later, with the reason; until then the compiler's word on them does not hold.
     private static boolean isComplete(AssertionContent read) {
         return read.attribute() != null

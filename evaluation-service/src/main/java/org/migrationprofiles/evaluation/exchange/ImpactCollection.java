@@ -23,6 +23,11 @@ class ImpactCollection extends AggregateCollection<ImpactContent, Impact> {
     }
 
     @Override
+    protected boolean isKnownByWhatItSays() {
+        return true;
+    }
+
+    @Override
     protected Optional<Impact> withNameOf(ObjectNode content) {
         return content.hasNonNull("form")
                 ? alike(content, "subject", "form", "provenance")

@@ -39,6 +39,7 @@ import org.migrationprofiles.kit.request.RequestContext;
 @RequestScoped
 public class IdempotentRequests {
 
+    private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final String LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended('idempotency:' || current_schema() || ?, 0))";
@@ -54,21 +55,28 @@ public class IdempotentRequests {
     private final RequestContext context;
     private final Request request;
     private final UriInfo uri;
+    private final HttpHeaders headers;
 
     @Inject
     public IdempotentRequests(
-            DataSource dataSource, ObjectMapper json, RequestContext context, Request request, UriInfo uri) {
+            DataSource dataSource,
+            ObjectMapper json,
+            RequestContext context,
+            Request request,
+            UriInfo uri,
+            HttpHeaders headers) {
         this.dataSource = dataSource;
         this.json = json;
         this.context = context;
         this.request = request;
         this.uri = uri;
+        this.headers = headers;
     }
 
     /**
      * Runs the command, or gives the answer that it gave before.
      *
-     * @param key of the client; null runs the command as if there were no such thing
+     * @param key of the client; null, without such a header, runs the command as if there were no such thing
      * @param body of the request, by which a key that is used for something else is found out
      * @param command does the work within the transaction that this method opens
      * @throws ProblemException 400 for an unusable key, 409 while the same key is worked on, 422 when it was used for
@@ -76,14 +84,14 @@ public class IdempotentRequests {
      */
     @Transactional
     public Response answer(@Nullable String key, Object body, Supplier<Response> command) {
-        if (key == null) {
+        if (key == null && headers.getRequestHeader(HEADER).isEmpty()) {
             return command.get();
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
                     ProblemTypes.INVALID_PARAMETER,
-                    "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
-                    List.of(new FieldError("Idempotency-Key header", "1 to " + LONGEST_KEY + " characters.")));
+                    HEADER + " has 1 to " + LONGEST_KEY + " characters.",
+                    List.of(new FieldError(HEADER + " header", "1 to " + LONGEST_KEY + " characters.")));
         }
         // Not closed before the transaction ends: the connection is the transaction's.
         try (Connection connection = dataSource.getConnection()) {

@@ -104,7 +104,7 @@ class ImportRunner {
     }
 
     /** What refused the end of a transaction, which nothing but other rows can mend. */
-    private static Optional<ProblemException> refusal(Throwable failure) {
+    static Optional<ProblemException> refusal(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof ProblemException problem && problem.type().status() < SERVER_ERRORS) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.kit.problem.ProblemTypes;
 
 /**
  * Imports records chunk by chunk: in one transaction where all are wanted or none; otherwise each chunk is committed together
@@ -79,12 +82,13 @@ class RecordRun {
         ImportTally tally = runs.tally(run.id());
         List<StagedRow> chunk = rows.next(run.id(), tally.applied(), CHUNK);
         while (!chunk.isEmpty()) {
-            if (!committed(run, kind, records, chunk, tally)) {
-                // The transaction was doomed by one of its rows; the others are not to suffer for it.
+            if (commit(run, kind, records, chunk, tally).isPresent()) {
+                // The transaction was doomed by one of its rows, or by what they say together; the others are not to
+                // suffer
+                // for it.
                 for (StagedRow row : chunk) {
-                    if (!committed(run, kind, records, List.of(row), tally)) {
-                        refuse(run, row, tally);
-                    }
+                    commit(run, kind, records, List.of(row), tally)
+                            .ifPresent(refusal -> refuse(run, row, refusal, tally));
                 }
             }
             chunk = rows.next(run.id(), last(chunk), CHUNK);
@@ -92,6 +96,25 @@ class RecordRun {
         boolean unused = waiting.settle(run, kind, records, tally, work -> committedOfWaiting(run, tally, work));
         transactions.apart(() -> refuseWaiting(run, tally));
         runs.finish(run.id(), outcome(run.mode(), tally), null);
+    }
+
+    /** Commits rows together; what stood in the way, of any of them, when none was committed. */
+    private Optional<ProblemException> commit(
+            ImportRun run, RecordImport kind, SentRecords records, List<StagedRow> chunk, ImportTally tally) {
+        try {
+            return committed(run, kind, records, chunk, tally)
+                    ? Optional.empty()
+                    : Optional.of(new ProblemException(
+                            ProblemTypes.CONFLICT,
+                            "Somebody else wrote to the same at this moment. Look, then send it again."));
+        } catch (RuntimeException failure) {
+            // What all say of one thing may be too much only at the end.
+            Optional<ProblemException> refusal = ImportRunner.refusal(failure);
+            if (refusal.isEmpty()) {
+                throw failure;
+            }
+            return refusal;
+        }
     }
 
     private boolean committed(
@@ -129,12 +152,11 @@ class RecordRun {
         return !done.isEmpty();
     }
 
-    private void refuse(ImportRun run, StagedRow row, ImportTally tally) {
+    private void refuse(ImportRun run, StagedRow row, ProblemException refusal, ImportTally tally) {
         ImportReport.RowReport refused = new ImportReport.RowReport(
                 row.number(),
                 ImportReport.RowStatus.REJECTED,
-                List.of(new ImportReport.Message(
-                        null, "Somebody else wrote to the same at this moment. Look, then send it again.")));
+                List.of(new ImportReport.Message(null, refusal.detail())));
         tally.add(List.of(refused), new ImportTally());
         transactions.apart(() -> {
             rows.note(run.id(), List.of(refused));
