@@ -36,7 +36,7 @@ class ClaimCheckWatch {
     private final long quietNanos;
     private final long latestNanos;
     private final SessionLock lock = new SessionLock("claim-checks");
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private String seen = "";
     private long seenAt;
     private long owedSince;
@@ -52,6 +52,7 @@ class ClaimCheckWatch {
             ReadModelMark marks,
             ReadSnapshot snapshot,
             DataSource dataSource,
+            Clock clock,
             @ConfigProperty(name = "suite.claim-checks.quiet") Duration quiet,
             @ConfigProperty(name = "suite.claim-checks.at-the-latest") Duration atTheLatest) {
         this.checks = checks;
@@ -59,6 +60,7 @@ class ClaimCheckWatch {
         this.marks = marks;
         this.snapshot = snapshot;
         this.dataSource = dataSource;
+        this.clock = clock;
         this.quietNanos = quiet.toNanos();
         this.latestNanos = atTheLatest.toNanos();
     }

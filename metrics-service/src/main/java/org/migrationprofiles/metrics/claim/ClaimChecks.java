@@ -26,7 +26,7 @@ public class ClaimChecks {
     private final ClaimExplanations explanations;
     private final ReadSnapshot snapshot;
     private final KeptChecks kept;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Inject
     ClaimChecks(
@@ -36,7 +36,9 @@ public class ClaimChecks {
             ClaimRelations relations,
             ClaimExplanations explanations,
             ReadSnapshot snapshot,
-            KeptChecks kept) {
+            KeptChecks kept,
+            Clock clock) {
+        this.clock = clock;
         this.kept = kept;
         this.claims = claims;
         this.questions = questions;

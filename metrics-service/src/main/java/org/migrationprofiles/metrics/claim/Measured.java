@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.claim;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,26 @@ public record Measured(
         BigDecimal value,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper) {
+
+    /** The least that it can be. */
+    BigDecimal least() {
+        return lower == null ? value : lower;
+    }
+
+    /** The most that it can be; empty where there is no most. */
+    Optional<BigDecimal> most() {
+        return imprecise() ? Optional.ofNullable(upper) : Optional.of(value);
+    }
+
+    /** Whether it is less than another for sure. */
+    boolean isBelow(Measured other) {
+        return most().map(most -> most.compareTo(other.least()) < 0).orElse(false);
+    }
+
+    /** Whether it is no more than another for sure. */
+    boolean isAtMost(Measured other) {
+        return most().map(most -> most.compareTo(other.least()) <= 0).orElse(false);
+    }
 
     /** Whether it may be another value. */
     @JsonIgnore

@@ -97,11 +97,21 @@ class MeasuredUnits {
 
     /** The highest values, for people. */
     static String text(List<Measured> values, MeanUnit unit) {
-        return values.stream()
-                        .limit(NAMED)
-                        .map(value -> value.label() + " " + value.value().toPlainString() + unit.suffix())
-                        .collect(Collectors.joining(" · "))
+        return values.stream().limit(NAMED).map(value -> text(value, unit)).collect(Collectors.joining(" · "))
                 + (values.size() > NAMED ? " · …" : "");
+    }
+
+    /** A value, for people, with its bounds where it is known within bounds only. */
+    static String text(Measured value, MeanUnit unit) {
+        String exact = value.label() + " " + value.value().toPlainString() + unit.suffix();
+        if (!value.imprecise()) {
+            return exact;
+        }
+        String from = value.least().toPlainString();
+        return exact
+                + value.most()
+                        .map(most -> " (from " + from + " to " + most.toPlainString() + ")")
+                        .orElse(" (" + from + " or more)");
     }
 
     /** That there are no values for a population, or not for all of it. */

@@ -2,7 +2,6 @@ package org.migrationprofiles.metrics.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,11 @@ class OrderRule implements ClaimRule {
     @Override
     public String kind() {
         return "ORDER";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -60,7 +64,13 @@ class OrderRule implements ClaimRule {
         if (first.isEmpty() || second.isEmpty()) {
             return Verdict.UNDETERMINED;
         }
-        return ahead(claim, first.get().value(), second.get().value()) > 0 ? Verdict.SUPPORTED : Verdict.NOT_SUPPORTED;
+        boolean more = order(claim) == Order.GREATER_THAN;
+        Measured higher = (more ? first : second).get();
+        Measured lower = (more ? second : first).get();
+        if (lower.isBelow(higher)) {
+            return Verdict.SUPPORTED;
+        }
+        return higher.isAtMost(lower) ? Verdict.NOT_SUPPORTED : Verdict.UNDETERMINED;
     }
 
     // Whoever shares the first place has it: a claim does not say that nobody else does.
@@ -73,9 +83,13 @@ class OrderRule implements ClaimRule {
                 continue;
             }
             for (Measured other : computed.measures()) {
-                if (!isSubject(claim, other) && ahead(claim, own.get().value(), other.value()) < 0) {
+                if (isSubject(claim, other)) {
+                    continue;
+                }
+                if (isBehind(claim, own.get(), other)) {
                     return Verdict.NOT_SUPPORTED;
                 }
+                known &= isNotBehind(claim, own.get(), other);
             }
         }
         return known && computed.open() == 0 ? Verdict.SUPPORTED : Verdict.UNDETERMINED;
@@ -85,11 +99,39 @@ class OrderRule implements ClaimRule {
         return claim.subjects().stream().anyMatch(subject -> subject.id().equals(unit.id()));
     }
 
-    private static int ahead(HeardClaim claim, BigDecimal one, BigDecimal other) throws UncheckableClaim {
-        return switch (order(claim)) {
-            case HIGHEST, GREATER_THAN -> one.compareTo(other);
-            case LOWEST, LESS_THAN -> other.compareTo(one);
-        };
+    // By bounds: the middle of what a value may be is nobody's value.
+    private static boolean isBehind(HeardClaim claim, Measured own, Measured other) throws UncheckableClaim {
+        return order(claim) == Order.HIGHEST ? own.isBelow(other) : other.isBelow(own);
+    }
+
+    private static boolean isNotBehind(HeardClaim claim, Measured own, Measured other) throws UncheckableClaim {
+        return order(claim) == Order.HIGHEST ? other.isAtMost(own) : own.isAtMost(other);
+    }
+
+    /** Of which units it cannot be told whether they are ahead, as a sentence behind a blank; empty where there are none. */
+    private static String open(ClaimQuestion question, Computed computed, List<Measured> own) throws UncheckableClaim {
+        if (isBetweenTwo(question.claim())) {
+            return own.stream().anyMatch(Measured::imprecise)
+                    ? " Their bounds overlap, so that either may be the higher one."
+                    : "";
+        }
+        List<String> open = new ArrayList<>();
+        for (Measured other : computed.measures()) {
+            boolean undecided = false;
+            for (Measured one : own) {
+                undecided |= !isSubject(question.claim(), other)
+                        && !isBehind(question.claim(), one, other)
+                        && !isNotBehind(question.claim(), one, other);
+            }
+            if (undecided) {
+                open.add(MeasuredUnits.text(other, MeasuredUnits.unit(question.indicator())));
+            }
+        }
+        return open.isEmpty()
+                ? ""
+                : " Within their bounds, these may be "
+                        + (order(question.claim()) == Order.HIGHEST ? "higher" : "lower") + ": "
+                        + Words.list(open, "and") + ".";
     }
 
     @Override
@@ -98,17 +140,22 @@ class OrderRule implements ClaimRule {
         if (computed.isEmpty()) {
             return missing;
         }
-        List<String> own = new ArrayList<>();
+        List<Measured> own = new ArrayList<>();
         for (HeardClaim.Subject subject : MeasuredUnits.subjects(question.claim(), 1)) {
-            MeasuredUnits.of(subject, computed.measures())
-                    .ifPresent(value -> own.add(value.label() + " "
-                            + value.value().toPlainString()
-                            + MeasuredUnits.unit(question.indicator()).suffix()));
+            MeasuredUnits.of(subject, computed.measures()).ifPresent(own::add);
         }
+        MeanUnit unit = MeasuredUnits.unit(question.indicator());
         String subjects = own.isEmpty()
                 ? "What it speaks of has no value on record."
-                : "On record of what it speaks of: " + Words.list(own, "and") + ".";
-        return subjects + " The highest of all: " + computed.text() + "." + missing;
+                : "On record of what it speaks of: "
+                        + Words.list(
+                                own.stream()
+                                        .map(value -> MeasuredUnits.text(value, unit))
+                                        .toList(),
+                                "and")
+                        + ".";
+        String open = verdict == Verdict.UNDETERMINED ? open(question, computed, own) : "";
+        return subjects + " The highest of all: " + computed.text() + "." + open + missing;
     }
 
     private static boolean isBetweenTwo(HeardClaim claim) throws UncheckableClaim {

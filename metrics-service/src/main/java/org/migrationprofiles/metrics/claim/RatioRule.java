@@ -31,6 +31,11 @@ class RatioRule implements ClaimRule {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public String claimed(HeardClaim claim) throws UncheckableClaim {
         var unused = MeasuredUnits.subjects(claim, 2);
         BigDecimal times = times(claim);
@@ -52,7 +57,29 @@ class RatioRule implements ClaimRule {
                 .toList();
         BigDecimal ratio = ratio(question.claim(), values);
         String text = MeasuredUnits.text(both, MeasuredUnits.unit(question.indicator()));
-        return Computed.measured(both, total, ratio, null, ratio == null ? text : text + " = " + ratio.toPlainString());
+        Computed computed = Computed.measured(
+                both, total, ratio, null, ratio == null ? text : text + " = " + ratio.toPlainString());
+        return ratio != null && both.stream().anyMatch(Measured::imprecise)
+                ? within(question.claim(), values, computed)
+                : computed;
+    }
+
+    // The least of one by the most of the other, and the other way round.
+    private static Computed within(HeardClaim claim, List<Measured> values, Computed computed) throws UncheckableClaim {
+        List<HeardClaim.Subject> subjects = MeasuredUnits.subjects(claim, 2);
+        Measured first = MeasuredUnits.of(subjects.get(0), values).orElseThrow();
+        Measured second = MeasuredUnits.of(subjects.get(1), values).orElseThrow();
+        int decimals = Math.max(0, times(claim).scale());
+        BigDecimal from = second.most()
+                .filter(most -> most.signum() > 0)
+                .map(most -> first.least().divide(most, decimals, RoundingMode.HALF_UP))
+                .orElse(BigDecimal.ZERO);
+        BigDecimal to = second.least().signum() > 0
+                ? first.most()
+                        .map(most -> most.divide(second.least(), decimals, RoundingMode.HALF_UP))
+                        .orElse(null)
+                : null;
+        return computed.within(from, to);
     }
 
     private static @Nullable BigDecimal ratio(HeardClaim claim, List<Measured> values) throws UncheckableClaim {
@@ -72,7 +99,13 @@ class RatioRule implements ClaimRule {
         if (computed.value() == null) {
             return Verdict.UNDETERMINED;
         }
-        return times(claim).compareTo(computed.value()) == 0 ? Verdict.SUPPORTED : Verdict.NOT_SUPPORTED;
+        BigDecimal times = times(claim);
+        BigDecimal from = computed.valueFrom() == null ? computed.value() : computed.valueFrom();
+        BigDecimal to = computed.imprecise() ? computed.valueTo() : computed.value();
+        if (times.compareTo(from) < 0 || (to != null && times.compareTo(to) > 0)) {
+            return Verdict.NOT_SUPPORTED;
+        }
+        return to != null && from.compareTo(to) == 0 ? Verdict.SUPPORTED : Verdict.UNDETERMINED;
     }
 
     @Override
@@ -82,7 +115,7 @@ class RatioRule implements ClaimRule {
         }
         return computed.value() == null
                 ? "Of one of the two it speaks of there are no data, so it cannot be told."
-                : "On record are " + computed.text() + " times.";
+                : "On record are " + computed.text() + " times." + Mean.bounds(computed, MeanUnit.COUNT);
     }
 
     private static BigDecimal times(HeardClaim claim) throws UncheckableClaim {

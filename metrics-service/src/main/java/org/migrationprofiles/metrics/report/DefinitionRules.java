@@ -24,6 +24,7 @@ import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.indicator.Places;
 
 /** What a definition has to keep to beyond its form: that each of its rows can be computed. All that is wrong is told at once. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class DefinitionRules {
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final HeardClaims claims;
+    private final Places places;
     private final ReadSnapshot snapshot;
     private final List<Presentation> presentations;
 
@@ -45,11 +47,13 @@ class DefinitionRules {
             Indicators indicators,
             IndicatorEngine engine,
             HeardClaims claims,
+            Places places,
             ReadSnapshot snapshot,
             @Any Instance<Presentation> found) {
         this.indicators = indicators;
         this.engine = engine;
         this.claims = claims;
+        this.places = places;
         this.snapshot = snapshot;
         this.presentations = found.stream().toList();
     }
@@ -181,8 +185,9 @@ class DefinitionRules {
                     place + "/parameters/groupBy", "It is REGION where " + presentation.id() + " is shown."));
         }
         parameters(place, errors, () -> {
-            IndicatorQuery unused = IndicatorParameters.ofValues(new TreeMap<>(row.parameters()))
-                    .query(indicator, known.schemes());
+            IndicatorQuery unused =
+                    snapshot.of(() -> places.checked(IndicatorParameters.ofValues(new TreeMap<>(row.parameters()))
+                            .query(indicator, known.schemes())));
         });
     }
 

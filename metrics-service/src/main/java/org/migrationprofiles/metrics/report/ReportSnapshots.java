@@ -30,7 +30,7 @@ public class ReportSnapshots {
     private final ReportSnapshotTable table;
     private final HeardStates heard;
     private final ObjectMapper json;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Inject
     ReportSnapshots(
@@ -38,12 +38,14 @@ public class ReportSnapshots {
             ReportDefinitions definitions,
             ReportSnapshotTable table,
             HeardStates heard,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.reports = reports;
         this.definitions = definitions;
         this.table = table;
         this.heard = heard;
         this.json = json;
+        this.clock = clock;
     }
 
     /**

@@ -132,6 +132,56 @@ class DurationFiguresTest {
                 .body("explanation", containsString("within bounds only: from 3.0 to 5.0 years"));
     }
 
+    /** S28: the longest only where its least is at least the most of all others. */
+    @Test
+    void anOrderIsJudgedByBounds() {
+        for (String code : List.of("PR.0124", "PR.0039", "PR.0126", "PR.0136", "PR.0140", "PR.0059", "PR.0106")) {
+            schedule(code, "2012-01-01", null, "2013-04-30");
+        }
+        schedule("PR.0100", "2011", null, "2014");
+        schedule("PR.0085", "2012-01-01", null, "2013-12-31");
+        stated.awaitTaken();
+        ask("/v1/claims/completion-longest").body("verdict", equalTo("SUPPORTED"));
+
+        // Shorter than the middle of Afghanistan's bounds, and yet it may have taken longer.
+        schedule("PR.0085", "2012-01-01", null, "2014-06-30");
+        stated.awaitTaken();
+        ask("/v1/claims/completion-longest")
+                .body("verdict", equalTo("UNDETERMINED"))
+                .body("reason", equalTo("UNKNOWN_DECIDES"))
+                .body("explanation", containsString("PR.0100 36.05 months (from 24.1 to 48.0)"))
+                .body("explanation", containsString("Within their bounds, these may be higher: PR.0085 30"));
+
+        // As long as Afghanistan's most: who shares the first place has it.
+        schedule("PR.0085", "2012-01-01", null, "2015-12-31");
+        stated.awaitTaken();
+        ask("/v1/claims/completion-longest").body("verdict", equalTo("UNDETERMINED"));
+        schedule("PR.0106", "2012-01-01", null, "2016-01-31");
+        stated.awaitTaken();
+        ask("/v1/claims/completion-longest").body("verdict", equalTo("NOT_SUPPORTED"));
+    }
+
+    /** S42 of durations: half of what is known within bounds may be half of any of it. */
+    @Test
+    void aRatioIsJudgedByBounds() {
+        stated.change("claim", ReportAnnex.claim("budget-half"), Stated.fields("indicator", "completion-duration"));
+        schedule("PR.0100", "2011", null, "2014");
+        schedule("PR.0136", "2012-01-01", null, "2012-12-31");
+        stated.awaitTaken();
+        ask("/v1/claims/budget-half")
+                .body("verdict", equalTo("UNDETERMINED"))
+                .body("computed.valueFrom", equalTo(0.3f))
+                .body("computed.valueTo", equalTo(0.5f))
+                .body("explanation", containsString("within bounds only: from 0.3 to 0.5"));
+
+        schedule("PR.0136", "2012-01-01", null, "2014-06-30");
+        stated.awaitTaken();
+        ask("/v1/claims/budget-half").body("verdict", equalTo("NOT_SUPPORTED"));
+        schedule("PR.0100", "2010-01-01", null, "2014-12-31");
+        stated.awaitTaken();
+        ask("/v1/claims/budget-half").body("verdict", equalTo("SUPPORTED"));
+    }
+
     /** S27: 17 revisions of nine projects are 1.9 on average. */
     @Test
     void revisionsAreCountedWhereTheyAreAll() {

@@ -283,6 +283,8 @@ class ReportDefinitionsTest {
                 "\"groupBy\": \"YEAR\" | \"colour\": \"BLUE\" | /sections/0/rows/1/parameters/colour | groupBy",
                 "\"groupBy\": \"YEAR\" | \"asOf\": \"2015-01-01\" | /sections/0/rows/1/parameters/asOf | date of the report",
                 "\"regionScheme\": \"IOM_RO_2018\" | \"regionScheme\": \"MOON\" | /sections/0/rows/2/parameters/regionScheme | IOM_RO_2018",
+                "\"regionScheme\": \"IOM_RO_2018\" | \"regionScheme\": \"IOM_RO_2018\", \"region\": \"MOON\" | /sections/0/rows/2/parameters/region | RO_PRETORIA",
+                "\"groupBy\": \"YEAR\" | \"country\": \"KEN,ZZZ\" | /sections/0/rows/1/parameters/country | KEN, ",
                 "\"show\": \"LARGEST\" | \"show\": \"SMALLEST\" | /sections/0/rows/2/show | LARGEST",
                 "\"groupBy\": \"REGION\", | \"groupBy\": \"COUNTRY\", | /sections/0/rows/2/parameters/groupBy | It is REGION",
                 "\"updateCycleYears\": \"3\" | \"updateCycleYears\": \"0\" | /sections/1/rows/0/parameters/updateCycleYears | from 1 to 50",

@@ -23,10 +23,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -119,6 +124,20 @@ class ReportSnapshotsTest {
         String other = take("{\"asOf\": \"2015-01-01\"}").extract().path("id");
         assertThat(other).isGreaterThan(first);
         take("{}").statusCode(201).body("id", greaterThan(other));
+    }
+
+    /** As curl -X POST sends it: neither a body nor a type. */
+    @Test
+    void nothingNeedBeWishedOfASnapshot() throws Exception {
+        HttpRequest bare = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + SNAPSHOTS))
+                .header("Authorization", "Bearer " + Tokens.with(Roles.EVALUATOR))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(bare, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        assertThat(JSON.readTree(answer.body()).path("asOf").asText()).isEqualTo("2018-08-31");
+        evaluator().contentType("text/plain").body("{}").post(SNAPSHOTS).then().statusCode(415);
     }
 
     @Test
@@ -262,7 +281,12 @@ class ReportSnapshotsTest {
     void aSnapshotStays() {
         String id = take("{\"asOf\": \"2012-01-01\"}").extract().path("id");
 
-        evaluator().delete(SNAPSHOTS + "/" + id).then().statusCode(oneOf(404, 405));
+        evaluator()
+                .delete(SNAPSHOTS + "/" + id)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
         ask(SNAPSHOTS + "/" + id).statusCode(200);
         for (String sql : List.of("delete from report_snapshot", "update report_snapshot set title = 'x'")) {
             assertThatThrownBy(() -> execute(sql)).hasMessageContaining("stays as it is");

@@ -32,11 +32,12 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
     private static final int MOST_VERSIONS = 50;
 
     private final ReadingConditions conditions;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Inject
-    public ReadingConditionsFilter(ReadingConditions conditions) {
+    public ReadingConditionsFilter(ReadingConditions conditions, Clock clock) {
         this.conditions = conditions;
+        this.clock = clock;
     }
 
     @Override

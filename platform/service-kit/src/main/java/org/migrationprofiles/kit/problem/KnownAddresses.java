@@ -62,6 +62,13 @@ class KnownAddresses {
         return methods;
     }
 
+    /** Whether there is such an address that does not know a method. */
+    boolean knowsOtherMethods(String method, String path) {
+        Set<String> known =
+                at(path).flatMap(address -> methods(address).stream()).collect(Collectors.toSet());
+        return !known.isEmpty() && !known.contains(method);
+    }
+
     /** The methods of an address, as the header wants them. */
     String methods(String path) {
         return joined(at(path).flatMap(address -> methods(address).stream()));

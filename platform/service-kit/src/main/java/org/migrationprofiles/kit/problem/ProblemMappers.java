@@ -115,6 +115,11 @@ class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
+        if (status == ProblemTypes.NOT_FOUND.status()
+                && addresses.knowsOtherMethods(request.method().name(), request.path())) {
+            // The server looks for the method first, and says of an address with others that there is none.
+            status = ProblemTypes.METHOD_NOT_ALLOWED.status();
+        }
         ProblemType type = status == ProblemTypes.MALFORMED_BODY.status() && !hasReadableMediaType(request)
                 ? ProblemTypes.UNSUPPORTED_MEDIA_TYPE
                 : BY_STATUS.getOrDefault(status, ProblemTypes.INTERNAL_ERROR);
