@@ -1,6 +1,5 @@
 package org.migrationprofiles.evaluation.replica;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,6 +26,8 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.ReplicaFreshness.TopicFreshness;
+import org.migrationprofiles.kit.consumption.ConsumerLag;
+import org.migrationprofiles.kit.consumption.LagMeters;
 import org.migrationprofiles.kit.consumption.TopicOffsets;
 
 /**
@@ -43,6 +44,8 @@ public class ReplicaWatch {
     private final ReplicaTopics topics;
     private final TopicOffsets offsets;
     private volatile ReplicaFreshness latest;
+    private volatile @Nullable ConsumerLag lag;
+    private volatile Map<String, Instant> lastRead = Map.of();
 
     @Inject
     ReplicaWatch(
@@ -57,12 +60,7 @@ public class ReplicaWatch {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        Gauge.builder("suite.replica.lag.events", this, watch -> {
-                    Long behind = watch.now().lagEvents();
-                    return behind == null ? Double.NaN : behind;
-                })
-                .description("Events in Kafka that are not in the replica yet; not a number while Kafka is silent")
-                .register(meters);
+        LagMeters.register(meters, "suite.replica", "the replica", () -> lag);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -74,15 +72,21 @@ public class ReplicaWatch {
         return latest;
     }
 
+    /** What Kafka has that is not in the replica, at the last look; null while Kafka does not answer. */
+    public @Nullable ConsumerLag lag() {
+        return lag;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() throws InterruptedException {
-        @Nullable Map<String, Long> behind;
+        @Nullable ConsumerLag behind;
         try {
             behind = offsets.behind(topics.group());
         } catch (ExecutionException | TimeoutException | KafkaException unanswered) {
             behind = null;
         }
-        latest = freshness(behind, newest());
+        lag = behind;
+        latest = freshness(behind == null ? null : behind.byTopic(), newest());
     }
 
     private ReplicaFreshness freshness(@Nullable Map<String, Long> behind, Map<String, Instant> newest) {
@@ -112,9 +116,10 @@ public class ReplicaWatch {
                     newest.put(row.getString(1), time.toInstant());
                 }
             }
+            lastRead = newest;
             return newest;
         } catch (SQLException unanswered) {
-            return Map.of();
+            return lastRead;
         }
     }
 }

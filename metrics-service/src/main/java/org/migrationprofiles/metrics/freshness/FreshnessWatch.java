@@ -1,6 +1,5 @@
 package org.migrationprofiles.metrics.freshness;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,14 +15,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.consumption.ConsumerLag;
+import org.migrationprofiles.kit.consumption.LagMeters;
 import org.migrationprofiles.kit.consumption.TopicOffsets;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.ingest.ConsumerPositions;
@@ -46,7 +45,7 @@ public class FreshnessWatch {
     private final DataSource dataSource;
     private final ReadSnapshot snapshot;
     private final TopicOffsets offsets;
-    private volatile @Nullable Long lag;
+    private volatile @Nullable ConsumerLag lag;
 
     @Inject
     public FreshnessWatch(
@@ -67,28 +66,18 @@ public class FreshnessWatch {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() throws InterruptedException {
         try {
-            Map<TopicPartition, Long> read = positions.all();
-            long behind = 0;
-            for (Map.Entry<TopicPartition, Long> end : offsets.ends().entrySet()) {
-                behind += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
-            }
-            lag = behind;
+            lag = offsets.behind(positions.all());
         } catch (ExecutionException | TimeoutException | IllegalStateException | KafkaException unanswered) {
             lag = null;
         }
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        Gauge.builder("suite.consumer.lag.events", this, watch -> {
-                    Long behind = watch.lag;
-                    return behind == null ? Double.NaN : behind;
-                })
-                .description("Events in Kafka that are not in the figures yet; not a number while Kafka is silent")
-                .register(meters);
+        LagMeters.register(meters, "suite.consumer", "the figures", () -> lag);
     }
 
-    /** Events in Kafka that were not in the figures at the last look; null while Kafka does not answer. */
-    public @Nullable Long lagEvents() {
+    /** What Kafka has that was not in the figures at the last look; null while Kafka does not answer. */
+    public @Nullable ConsumerLag lag() {
         return lag;
     }
 
@@ -126,8 +115,9 @@ public class FreshnessWatch {
             Instant time = newest == null ? null : newest.toInstant();
             int generation = row.getInt(2);
             Instant knownAt = ReadingConditions.knownAtOfRequest().orElse(null);
+            ConsumerLag behind = lag;
             return knownAt == null
-                    ? new Freshness(lag, time, generation, null, null)
+                    ? new Freshness(behind == null ? null : behind.events(), time, generation, null, null)
                     : new Freshness(null, time, generation, knownAt, withoutHistory(connection, knownAt));
         } catch (SQLException failure) {
             throw new IllegalStateException("The positions could not be read", failure);

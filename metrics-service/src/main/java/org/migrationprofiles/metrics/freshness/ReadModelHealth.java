@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.migrationprofiles.kit.consumption.LagHealth;
+import org.migrationprofiles.metrics.ingest.BatchMeters;
 
 /**
  * Tells whether the figures follow the records. Always up: while Kafka is away the figures stand still and can be read,
@@ -16,22 +17,18 @@ import org.eclipse.microprofile.health.Readiness;
 class ReadModelHealth implements HealthCheck {
 
     private final FreshnessWatch watch;
+    private final BatchMeters batches;
+    private final LagHealth health;
 
     @Inject
-    ReadModelHealth(FreshnessWatch watch) {
+    ReadModelHealth(FreshnessWatch watch, BatchMeters batches, LagHealth health) {
         this.watch = watch;
+        this.batches = batches;
+        this.health = health;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("read-model").up();
-        Long lag = watch.lagEvents();
-        if (lag == null) {
-            answer.withData("degraded", "Kafka does not answer; the figures stand still");
-        } else {
-            answer.withData("lagEvents", lag);
-        }
-        return answer.build();
+        return health.answer("read-model", watch.lag(), batches.trouble()).build();
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class ChangeConsumer {
     private final DeadEvents deadEvents;
     private final UntilTaken untilTaken;
     private final Generations generations;
+    private final BatchMeters meters;
 
     @Inject
     ChangeConsumer(
@@ -46,8 +48,10 @@ class ChangeConsumer {
             ConsumerPositions positions,
             DeadEvents deadEvents,
             UntilTaken untilTaken,
-            Generations generations) {
+            Generations generations,
+            BatchMeters meters) {
         this.generations = generations;
+        this.meters = meters;
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
@@ -72,12 +76,14 @@ class ChangeConsumer {
         } catch (SQLException failure) {
             Optional<DatabaseRefusal> refusal = DatabaseRefusal.behind(failure);
             if (refusal.isEmpty()) {
+                meters.failed(failure);
                 LOG.warnf("The database does not answer (%s); the batch is tried again", failure.getMessage());
                 return false;
             }
             return batch.size() == 1 ? keptAside(batch, refusal.get()) : takenInHalves(batch);
         } catch (RuntimeException | AssertionError failure) {
             // The driver asserts what a connection that is cut breaks; whatever left this method would end the stream.
+            meters.failed(failure);
             LOG.warn("The batch could not be taken; it is tried again", failure);
             return false;
         }
@@ -94,6 +100,7 @@ class ChangeConsumer {
             inOneTransaction(single, "The database refuses it, with state " + refusal.sqlState() + ".");
             return true;
         } catch (SQLException | RuntimeException | AssertionError again) {
+            meters.failed(again);
             LOG.warnf("A dead event could not be kept (%s); tried again", again.getMessage());
             return false;
         }
@@ -101,6 +108,7 @@ class ChangeConsumer {
 
     private void inOneTransaction(List<ConsumerRecord<String, byte[]>> batch, @Nullable String verdict)
             throws SQLException {
+        long begun = System.nanoTime();
         HeardBatch heard = HeardBatch.read(reader, batch, verdict);
         transactions.run(connection -> {
             Generation unused = generations.enterActiveToWrite(connection);
@@ -112,5 +120,6 @@ class ChangeConsumer {
             positions.advance(connection, heard.next(), heard.latest());
             return batch.size();
         });
+        meters.taken(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
     }
 }

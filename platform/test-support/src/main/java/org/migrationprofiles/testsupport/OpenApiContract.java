@@ -86,7 +86,7 @@ public record OpenApiContract(String service) {
                             + parameter.path("name").asText() + " is",
                     shortcomings);
         }
-        for (String problem : List.of("400", "401", "403", "406", "500", "503")) {
+        for (String problem : List.of("400", "401", "403", "406", "429", "500", "503")) {
             require(operation.path("responses").has(problem), name + " hides its " + problem, shortcomings);
         }
         if (path.contains("{")) {

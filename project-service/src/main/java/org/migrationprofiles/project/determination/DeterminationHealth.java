@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.migrationprofiles.kit.consumption.LagHealth;
 
 /**
  * Tells how far determinations have been heard of. Always up: while Kafka is away, tasks are those of what was heard so far, and
@@ -16,22 +17,18 @@ import org.eclipse.microprofile.health.Readiness;
 class DeterminationHealth implements HealthCheck {
 
     private final DeterminationWatch watch;
+    private final LagHealth health;
 
     @Inject
-    DeterminationHealth(DeterminationWatch watch) {
+    DeterminationHealth(DeterminationWatch watch, LagHealth health) {
         this.watch = watch;
+        this.health = health;
     }
 
     @Override
     public HealthCheckResponse call() {
         DeterminationWatch.Heard heard = watch.now();
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("determinations").up();
-        if (heard.lagEvents() == null) {
-            answer.withData("degraded", "Kafka does not answer");
-        } else {
-            answer.withData("lagEvents", heard.lagEvents());
-        }
+        HealthCheckResponseBuilder answer = health.answer("determinations", watch.lag(), null);
         if (heard.asOf() != null) {
             answer.withData("asOf", heard.asOf().toString());
         }

@@ -1,6 +1,5 @@
 package org.migrationprofiles.project.determination;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,6 +23,8 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.consumption.ConsumerLag;
+import org.migrationprofiles.kit.consumption.LagMeters;
 import org.migrationprofiles.kit.consumption.TopicOffsets;
 
 /**
@@ -44,6 +45,7 @@ public class DeterminationWatch {
         return thread;
     });
     private volatile Heard latest = new Heard(null, null);
+    private volatile @Nullable ConsumerLag lag;
 
     /**
      * @param topic {@code mp.messaging.incoming.determinations.topic}
@@ -62,12 +64,7 @@ public class DeterminationWatch {
     }
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {
-        Gauge.builder("suite.determinations.lag.events", this, watch -> {
-                    Long behind = watch.now().lagEvents();
-                    return behind == null ? Double.NaN : behind;
-                })
-                .description("Determinations in Kafka that have not been taken in; not a number while Kafka is silent")
-                .register(meters);
+        LagMeters.register(meters, "suite.determinations", "the tasks of determinations", () -> lag);
         var unused = schedule.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
 
@@ -81,9 +78,16 @@ public class DeterminationWatch {
         return latest;
     }
 
+    /** What Kafka has that has not been taken in, at the last look; null while Kafka does not answer. */
+    public @Nullable ConsumerLag lag() {
+        return lag;
+    }
+
     private void look() {
         try {
-            latest = new Heard(behind(), newest());
+            ConsumerLag behind = behind();
+            lag = behind;
+            latest = new Heard(behind == null ? null : behind.events(), newest());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
@@ -92,11 +96,9 @@ public class DeterminationWatch {
         }
     }
 
-    private @Nullable Long behind() throws InterruptedException {
+    private @Nullable ConsumerLag behind() throws InterruptedException {
         try {
-            return offsets.behind(group).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+            return offsets.behind(group);
         } catch (ExecutionException | TimeoutException | KafkaException unanswered) {
             return null;
         }

@@ -2,11 +2,14 @@ package org.migrationprofiles.kit.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether change events reach Kafka. Always up: while Kafka is away the service reads and writes, and events wait
@@ -18,11 +21,19 @@ class ChangeEventsHealth implements HealthCheck {
 
     private final UnpublishedEvents unpublished;
     private final ChangeRelay relay;
+    private final Duration behindAfter;
 
+    /**
+     * @param behindAfter {@code suite.health.behind-after}: how long an event may wait before that is worth a word
+     */
     @Inject
-    ChangeEventsHealth(UnpublishedEvents unpublished, ChangeRelay relay) {
+    ChangeEventsHealth(
+            UnpublishedEvents unpublished,
+            ChangeRelay relay,
+            @ConfigProperty(name = "suite.health.behind-after", defaultValue = "10s") Duration behindAfter) {
         this.unpublished = unpublished;
         this.relay = relay;
+        this.behindAfter = behindAfter;
     }
 
     @Override
@@ -34,10 +45,21 @@ class ChangeEventsHealth implements HealthCheck {
             answer.withData("unpublished", backlog.events());
             answer.withData("oldestSeconds", String.format(Locale.ROOT, "%.1f", backlog.oldestSeconds()));
         }
-        String trouble = backlog == null ? "the database does not answer" : relay.trouble();
+        String trouble = trouble(backlog);
         if (trouble != null) {
             answer.withData("degraded", trouble);
         }
         return answer.build();
+    }
+
+    private @Nullable String trouble(UnpublishedEvents.@Nullable Backlog backlog) {
+        if (backlog == null) {
+            return "the database does not answer";
+        }
+        String relayed = relay.trouble();
+        if (relayed == null && backlog.oldestSeconds() > behindAfter.toSeconds()) {
+            return String.format(Locale.ROOT, "the oldest change event has waited for %.0f s", backlog.oldestSeconds());
+        }
+        return relayed;
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.consumption.DatabaseTrouble;
 
 /**
  * Keeps relaying change events for as long as the service runs, on a thread of its own.
@@ -35,6 +36,7 @@ class ChangeRelay {
 
     private final DataSource dataSource;
     private final CommitSignals signals;
+    private final RelayMeters meters;
     private final boolean enabled;
     private final String bootstrapServers;
     private final String application;
@@ -51,11 +53,13 @@ class ChangeRelay {
     ChangeRelay(
             DataSource dataSource,
             CommitSignals signals,
+            RelayMeters meters,
             @ConfigProperty(name = "suite.change-relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.dataSource = dataSource;
         this.signals = signals;
+        this.meters = meters;
         this.enabled = enabled;
         this.bootstrapServers = bootstrapServers;
         this.application = application;
@@ -94,7 +98,7 @@ class ChangeRelay {
                 report(KAFKA_AWAY, failure);
                 pause();
             } catch (SQLException | RuntimeException failure) {
-                report("the database does not answer", failure);
+                report(DatabaseTrouble.words(failure), failure);
                 pause();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -107,7 +111,9 @@ class ChangeRelay {
         RelayRound round = new RelayRound(dataSource, producer, application);
         while (running) {
             long seen = signals.seen();
+            long begun = System.nanoTime();
             RelayRound.Outcome outcome = round.run();
+            meters.round(outcome.published(), Duration.ofNanos(System.nanoTime() - begun));
             Exception refusal = outcome.failure();
             if (refusal != null) {
                 report(reason(refusal), refusal);

@@ -1,5 +1,6 @@
 package org.migrationprofiles.kit.consumption;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ public final class TopicOffsets implements AutoCloseable {
 
     private final String bootstrapServers;
     private final List<String> topics;
+    // Of this process alone, to measure how long; never compared with what others wrote.
+    private final Clock clock = Clock.systemUTC();
+    private final LagAge age = new LagAge();
     private volatile @Nullable Admin admin;
 
     public TopicOffsets(String bootstrapServers, Collection<String> topics) {
@@ -70,17 +74,28 @@ public final class TopicOffsets implements AutoCloseable {
     }
 
     /**
-     * How many records of each topic a group has not acknowledged.
+     * How far a group is behind: what it has not acknowledged, and since when.
      *
      * @throws TimeoutException as {@link #ends}
      */
-    public Map<String, Long> behind(String group) throws ExecutionException, InterruptedException, TimeoutException {
+    public ConsumerLag behind(String group) throws ExecutionException, InterruptedException, TimeoutException {
         // Asked first: what is acknowledged meanwhile makes no lag below nothing.
-        Map<TopicPartition, Long> taken = acknowledged(group);
+        return behind(acknowledged(group));
+    }
+
+    /**
+     * How far a reader is behind. To be asked about one reader, again and again: the age comes from the looks before.
+     *
+     * @param taken the offset behind the last record that was read; nothing for a partition of which none was
+     * @throws TimeoutException as {@link #ends}
+     */
+    public ConsumerLag behind(Map<TopicPartition, Long> taken)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> ends = ends();
         Map<String, Long> behind = new HashMap<>();
-        ends().forEach((partition, end) ->
+        ends.forEach((partition, end) ->
                 behind.merge(partition.topic(), Math.max(0, end - taken.getOrDefault(partition, 0L)), Long::sum));
-        return behind;
+        return new ConsumerLag(behind, age.look(clock.instant(), ends, taken));
     }
 
     private Admin admin() {

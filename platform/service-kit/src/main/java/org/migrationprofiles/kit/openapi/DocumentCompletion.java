@@ -65,7 +65,7 @@ final class DocumentCompletion {
         String aggregate = name == null ? null : aggregates.get(name);
         Optional<StatedPart> part = part(path, id);
         boolean writes = !method.equals("get");
-        ProblemResponses.allow(operation, "400", "401", "403", "406", "500", "503");
+        ProblemResponses.allow(operation, "400", "401", "403", "406", "429", "500", "503");
         if (path.contains("{")) {
             ProblemResponses.allow(operation, "404");
         }

@@ -26,6 +26,7 @@ final class ProblemResponses {
             Map.entry("415", List.of("unsupported-media-type")),
             Map.entry("422", List.of("unknown-reference", "idempotency-key-reused", "import-rejected")),
             Map.entry("428", List.of("precondition-required")),
+            Map.entry("429", List.of("too-many-requests")),
             Map.entry("500", List.of("internal-error")),
             Map.entry("503", List.of("unavailable"))));
 
@@ -33,6 +34,8 @@ final class ProblemResponses {
             "422",
             "Seconds after which the same request may be answered: what it names may have been put on record a moment ago."
                     + " Absent where waiting does not help.",
+            "429",
+            "Seconds after which this client may ask again.",
             "503",
             "Seconds after which to repeat the request, where that is known.");
 

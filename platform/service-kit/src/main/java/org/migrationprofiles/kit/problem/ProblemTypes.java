@@ -43,6 +43,10 @@ public final class ProblemTypes {
             new ProblemType("precondition-required", "Say which version you change, with If-Match", 428);
     public static final ProblemType INTERNAL_ERROR =
             new ProblemType("internal-error", "Something went wrong on our side", 500);
+    /** RFC 6585, section 4. */
+    public static final ProblemType TOO_MANY_REQUESTS =
+            new ProblemType("too-many-requests", "This client asks too often", 429);
+
     public static final ProblemType UNAVAILABLE =
             new ProblemType("unavailable", "The service cannot answer at the moment", 503);
     public static final ProblemType TIMEOUT =

@@ -1,23 +1,17 @@
 package org.migrationprofiles.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.migrationprofiles.kit.request.RequestContext;
 
 /**
  * Answers, as problems, those requests that end before they reach a resource. Some get no body, since the server itself
@@ -29,10 +23,9 @@ class ServerProblems {
     private static final int BEFORE_THE_SERVERS_OWN_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
     private static final Pattern NUL = Pattern.compile("%00");
 
-    private final Problems problems;
-    private final ObjectMapper json;
     private static final String IMPORTS = "/v1/imports";
 
+    private final EarlyProblems problems;
     private final long largestBody;
     private final long largestImport;
     private final long largestHeaders;
@@ -46,14 +39,12 @@ class ServerProblems {
      */
     @Inject
     ServerProblems(
-            Problems problems,
-            ObjectMapper json,
+            EarlyProblems problems,
             @ConfigProperty(name = "suite.http.max-body-size", defaultValue = "10M") MemorySize largestBody,
             @ConfigProperty(name = "suite.imports.max-body-size", defaultValue = "256M") MemorySize largestImport,
             @ConfigProperty(name = "suite.http.max-header-size", defaultValue = "16K") MemorySize largestHeaders,
             @ConfigProperty(name = "suite.http.max-address-length", defaultValue = "8K") MemorySize longestAddress) {
         this.problems = problems;
-        this.json = json;
         this.largestBody = largestBody.asLongValue();
         this.largestImport = largestImport.asLongValue();
         this.largestHeaders = largestHeaders.asLongValue();
@@ -68,18 +59,22 @@ class ServerProblems {
         String address = context.request().uri();
         long most = IMPORTS.equals(context.request().path()) ? largestImport : largestBody;
         if (address.length() > longestAddress) {
-            answer(context, ProblemTypes.ADDRESS_TOO_LONG, "An address has at most " + longestAddress + " characters.");
+            problems.answer(
+                    context,
+                    ProblemTypes.ADDRESS_TOO_LONG,
+                    "An address has at most " + longestAddress + " characters.");
         } else if (NUL.matcher(address).find()) {
-            answer(context, ProblemTypes.MALFORMED_REQUEST, "The address has a character that no text has, %00.");
+            problems.answer(
+                    context, ProblemTypes.MALFORMED_REQUEST, "The address has a character that no text has, %00.");
         } else if (size(context.request().headers()) > largestHeaders) {
-            answer(
+            problems.answer(
                     context,
                     ProblemTypes.HEADERS_TOO_LARGE,
                     "Headers have at most " + largestHeaders + " characters together.");
         } else if (length(context) > most) {
             // The body is not read: what follows on this connection would be taken for the next request.
             context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
-            answer(context, ProblemTypes.PAYLOAD_TOO_LARGE, "A body has at most " + most + " bytes.");
+            problems.answer(context, ProblemTypes.PAYLOAD_TOO_LARGE, "A body has at most " + most + " bytes.");
         } else {
             context.next();
         }
@@ -99,23 +94,6 @@ class ServerProblems {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException longerThanAnyNumber) {
             return Long.MAX_VALUE;
-        }
-    }
-
-    private void answer(RoutingContext context, ProblemType type, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
-        }
-        String requestId = RequestContext.idOf(context.request().getHeader(RequestContext.HEADER));
-        response.setStatusCode(type.status())
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE.toString())
-                .putHeader(RequestContext.HEADER, requestId);
-        try {
-            var unused = response.end(
-                    Buffer.buffer(json.writeValueAsBytes(problems.body(type, detail, List.of(), Map.of(), requestId))));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A problem could not be written", impossible);
         }
     }
 }
