@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
 import org.migrationprofiles.metrics.indicator.Member;
+import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Reads the money of projects from what was told of them. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class FundedProjects {
     private static final int CENTS = 2;
 
     private final DataSource dataSource;
-    private final String budgets = SqlFile.of(FundedProjects.class, "budgets.sql");
+    private final String budgets = CataloguedIndicator.filled(SqlFile.of(FundedProjects.class, "budgets.sql"));
     private final String shares = SqlFile.of(FundedProjects.class, "shares.sql");
     private final String results = SqlFile.of(FundedProjects.class, "results.sql");
 

@@ -1,9 +1,7 @@
 -- Budgets of the projects ?1 in US dollars, made-up ones (?2) or real ones, in the order in which they were decided.
 -- Amounts in other currencies count by their rate; without one there is no number.
 select project.id,
-       (entry.budget -> 'money' ->> 'amount')::numeric
-           * case entry.budget -> 'money' ->> 'currency'
-               when 'USD' then 1 else (entry.budget -> 'exchangeRate' ->> 'rate')::numeric end as usd
+       {in-dollars} as usd
 from replica project
 cross join lateral jsonb_array_elements(
     case jsonb_typeof(project.state -> 'budgets') when 'array' then project.state -> 'budgets' else '[]' end

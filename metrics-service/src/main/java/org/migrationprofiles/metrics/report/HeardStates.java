@@ -11,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
@@ -52,28 +50,23 @@ class HeardStates {
      *
      * @param after the last state of the earlier one; null when it had none
      * @param until the last state of the later one; null when it had none
-     * @param most to tell one by one; all are counted
      */
-    ReportDiff.Heard between(@Nullable Instant after, @Nullable Instant until, int most) {
-        Map<String, Integer> byType = new TreeMap<>();
-        List<ReportDiff.ChangedRecord> records = new ArrayList<>();
+    List<HeardRecord> between(@Nullable Instant after, @Nullable Instant until) {
+        List<HeardRecord> records = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(between)) {
             statement.setObject(1, after == null ? OffsetDateTime.MIN : after.atOffset(ZoneOffset.UTC));
             statement.setObject(2, until == null ? OffsetDateTime.MIN : until.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    byType.merge(row.getString("aggregate_type"), 1, Integer::sum);
-                    if (records.size() < most) {
-                        records.add(record(row));
-                    }
+                    records.add(new HeardRecord(record(row), List.of((String[])
+                            row.getArray("about").getArray())));
                 }
             }
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
-        int count = byType.values().stream().mapToInt(Integer::intValue).sum();
-        return new ReportDiff.Heard(count, byType, records);
+        return records;
     }
 
     private static ReportDiff.ChangedRecord record(ResultSet row) throws SQLException {

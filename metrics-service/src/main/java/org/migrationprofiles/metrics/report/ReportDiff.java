@@ -51,9 +51,27 @@ public record ReportDiff(
      * @param changed names of what differs: computed, verdict and others
      * @param before these in the first
      * @param after these in the second
+     * @param touchedBy of the records that were heard, those that it can have moved by; null where nothing tells which
+     *     it rests on, as of what all claims come to
      */
     public record Moved(
-            String section, String row, String figure, List<String> changed, JsonNode before, JsonNode after) {}
+            String section,
+            String row,
+            String figure,
+            List<String> changed,
+            JsonNode before,
+            JsonNode after,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Touched touchedBy) {}
+
+    /**
+     * Records that a figure can have moved by: of a type that it rests on, and about its units, or new or gone.
+     *
+     * @param count how many
+     * @param records the latest of them, 20 at the most
+     */
+    public record Touched(int count, List<ChangedRecord> records) {}
 
     /**
      * A row that one has.

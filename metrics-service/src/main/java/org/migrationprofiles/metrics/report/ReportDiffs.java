@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the contents of two snapshots, row by row. */
 final class ReportDiffs {
@@ -28,8 +30,13 @@ final class ReportDiffs {
 
     private ReportDiffs() {}
 
-    /** Rows that both have and that say something else. */
-    static List<ReportDiff.Moved> moved(JsonNode before, JsonNode after) {
+    /**
+     * Rows that both have and that say something else.
+     *
+     * @param causes of a row of the second
+     */
+    static List<ReportDiff.Moved> moved(
+            JsonNode before, JsonNode after, Function<JsonNode, ReportDiff.@Nullable Touched> causes) {
         List<ReportDiff.Moved> moved = new ArrayList<>();
         Map<String, Place> later = rows(after);
         rows(before).forEach((key, place) -> {
@@ -45,7 +52,8 @@ final class ReportDiffs {
                             other.figure(),
                             changed,
                             some(place.row(), changed),
-                            some(other.row(), changed)));
+                            some(other.row(), changed),
+                            causes.apply(other.row())));
                 }
             }
         });

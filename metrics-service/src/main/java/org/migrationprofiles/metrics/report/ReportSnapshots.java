@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -29,6 +31,7 @@ public class ReportSnapshots {
     private final ReportDefinitions definitions;
     private final ReportSnapshotTable table;
     private final HeardStates heard;
+    private final FigureCauses causes;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ public class ReportSnapshots {
             ReportDefinitions definitions,
             ReportSnapshotTable table,
             HeardStates heard,
+            FigureCauses causes,
             ObjectMapper json,
             Clock clock) {
         this.reports = reports;
         this.definitions = definitions;
         this.table = table;
         this.heard = heard;
+        this.causes = causes;
         this.json = json;
         this.clock = clock;
     }
@@ -101,22 +106,33 @@ public class ReportSnapshots {
                 to.equals(NOW) ? now(report, null, kept == null ? null : kept.asOf(), "") : get(report, to);
         ReportSnapshot before = kept == null ? now(report, null, after.asOf(), "") : kept;
         boolean forward = heardUntil(before).compareTo(heardUntil(after)) <= 0;
+        List<HeardRecord> records =
+                heard.between((forward ? before : after).heardUntil(), (forward ? after : before).heardUntil());
         return new ReportDiff(
                 report,
                 side(before),
                 side(after),
                 before.contentHash().equals(after.contentHash()),
-                ReportDiffs.moved(Objects.requireNonNull(before.content()), Objects.requireNonNull(after.content())),
+                ReportDiffs.moved(
+                        Objects.requireNonNull(before.content()),
+                        Objects.requireNonNull(after.content()),
+                        row -> causes.of(row, records)),
                 ReportDiffs.added(Objects.requireNonNull(before.content()), Objects.requireNonNull(after.content())),
                 ReportDiffs.added(Objects.requireNonNull(after.content()), Objects.requireNonNull(before.content())),
                 new ReportDiff.Because(
                         !before.definitionHash().equals(after.definitionHash()),
                         !before.asOf().equals(after.asOf()),
                         !before.formulasHash().equals(after.formulasHash()),
-                        heard.between(
-                                (forward ? before : after).heardUntil(),
-                                (forward ? after : before).heardUntil(),
-                                MOST_RECORDS)));
+                        told(records)));
+    }
+
+    private static ReportDiff.Heard told(List<HeardRecord> records) {
+        Map<String, Integer> byType = new TreeMap<>();
+        records.forEach(record -> byType.merge(record.changed().type(), 1, Integer::sum));
+        return new ReportDiff.Heard(
+                records.size(),
+                byType,
+                records.stream().limit(MOST_RECORDS).map(HeardRecord::changed).toList());
     }
 
     private ReportSnapshot now(String report, @Nullable String title, @Nullable LocalDate asOf, String by) {

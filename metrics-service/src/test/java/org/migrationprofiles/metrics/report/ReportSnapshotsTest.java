@@ -181,6 +181,9 @@ class ReportSnapshotsTest {
                     .body("before.verdict", equalTo("SUPPORTED"))
                     .body("after.computed.n", equalTo(3))
                     .body("after.verdict", equalTo("NOT_SUPPORTED"))
+                    .body("touchedBy.count", equalTo(1))
+                    .body("touchedBy.records.type", contains("evaluation"))
+                    .body("touchedBy.records.id", contains(evaluation))
                     .rootPath("because")
                     .body("definitionChanged", equalTo(false))
                     .body("asOfChanged", equalTo(false))
@@ -203,6 +206,40 @@ class ReportSnapshotsTest {
                     .body("moved.find { it.row == 'projects-evaluated' }.after.computed.n", equalTo(2))
                     .body("because.heard.records[0].versionBefore", notNullValue());
             diff("now", after).body("moved.find { it.row == 'projects-evaluated' }.after.computed.n", equalTo(3));
+        }
+    }
+
+    /** Of two records that changed, each figure names the one that it rests on. */
+    @Test
+    void aFigureNamesTheRecordsThatItCanHaveMovedBy() {
+        String before = take("{\"asOf\": \"2018-08-30\"}").extract().path("id");
+        try (Stated stated = new Stated()) {
+            String evaluation = stated.evaluation(List.of(ReportAnnex.profile("MUS")), List.of());
+            String project = stated.project("PR.9401", 2014, List.of("BWA"), ReportAnnex.fund());
+            stated.change(
+                    "claim", ReportAnnex.claim("small-number-projects"), Stated.fields("topics", List.of("METHOD")));
+            String finding = stated.state(
+                    "finding",
+                    Stated.id("finding of a cause"),
+                    Stated.fields(
+                            "kind",
+                            "CHALLENGE",
+                            "category",
+                            "FUNDING",
+                            "subject",
+                            Stated.fields("type", "PROJECT", "id", ReportAnnex.project("PR.0100"))));
+            String publication = stated.publication(stated.profile(project, "BWA"), 2015);
+            stated.awaitTaken();
+
+            String touched = "moved.find { it.row == '%s' }.touchedBy.records.id";
+            diff(before, "now")
+                    .body("because.heard.count", equalTo(6))
+                    .body(touched.formatted("projects-with-funding-as-a-challenge"), hasItems(finding, project))
+                    .body(touched.formatted("projects-with-funding-as-a-challenge"), not(hasItem(evaluation)))
+                    .body(touched.formatted("publications-by-publication-year"), hasItem(publication))
+                    .body(touched.formatted("publications-by-publication-year"), not(hasItem(finding)))
+                    .body(touched.formatted("publications-evaluated"), hasItems(evaluation, publication))
+                    .body("moved.find { it.row == 'claims-by-verdict' }.touchedBy", nullValue());
         }
     }
 

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +153,20 @@ final class StartedSuite implements AutoCloseable {
         SuiteClient.Answer answer = client("reader").get(settings.address(service) + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    /** Changes fields of a record, whatever its version, in the role of an editor; gives the status. */
+    int patch(Service service, String path, String mergePatch) throws IOException, InterruptedException {
+        String token = Secrets.of(new DataDirectory(settings.data())).token("tester", "reader", "project-editor");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.address(service) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "*")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(mergePatch))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Override

@@ -54,6 +54,7 @@ class SuiteUpTest {
         GoldenFigures.assertPrinted(output);
         GoldenFigures.assertReportAsIn(suite);
         GoldenFigures.assertStatus(suite);
+        GoldenNumbers.assertAll(suite);
         GoldenFigures.assertRecordsOnce(suite);
     }
 
@@ -147,8 +148,39 @@ class SuiteUpTest {
         assertThat(seychelles.path("items")).isEmpty();
     }
 
+    /** S79: the answer depends on which year is meant; by imprint years two profiles are in their window. */
     @Test
     @Order(8)
+    void imprintYearsThatAreAddedMakeAnotherStatus() throws Exception {
+        Map<String, Integer> imprints = Map.of("NAM", 2016, "FSM", 2016, "MWI", 2015, "MUS", 2014, "MDG", 2014);
+        for (Map.Entry<String, Integer> imprint : imprints.entrySet()) {
+            JsonNode publications =
+                    suite.get(Service.PROJECT, "/v1/publications?profileId=" + profileOf(imprint.getKey()));
+            assertThat(publications.path("items")).hasSize(1);
+            String publication = publications.path("items").path(0).path("id").asText();
+            assertThat(suite.patch(
+                            Service.PROJECT,
+                            "/v1/publications/" + publication,
+                            "{\"imprintYear\": " + imprint.getValue() + "}"))
+                    .isEqualTo(200);
+        }
+        String status = "/v1/profile-status?population=IDF_COMPLETED&asOf=2018-08-31";
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(suite.get(Service.METRICS, status + "&ageBasis=IMPRINT_YEAR")
+                                .at("/summary/DUE_WINDOW")
+                                .asInt())
+                        .isEqualTo(2));
+        assertThat(suite.get(Service.METRICS, status + "&ageBasis=IMPRINT_YEAR")
+                        .at("/summary/NON_UPDATED")
+                        .asInt())
+                .isEqualTo(11);
+        assertThat(suite.get(Service.METRICS, status).at("/summary/NON_UPDATED").asInt())
+                .isEqualTo(13);
+    }
+
+    @Test
+    @Order(9)
     void stopsCleanlyWhenToldAndASecondUpLoadsNothing() throws Exception {
         Collection<ProcessHandle> children = suite.children().values();
         assertThat(children).hasSize(5);

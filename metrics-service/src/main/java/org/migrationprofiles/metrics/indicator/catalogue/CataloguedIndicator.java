@@ -39,7 +39,8 @@ public abstract class CataloguedIndicator implements Indicator {
         this.expression = filled(SqlFile.of(getClass(), id + ".sql"));
     }
 
-    private static String filled(String sql) {
+    /** SQL in which names of files that are shared, such as {@code {in-dollars}}, give way to what stands in these. */
+    public static String filled(String sql) {
         return SHARED.matcher(sql)
                 .replaceAll(name ->
                         Matcher.quoteReplacement(filled(SqlFile.of(CataloguedIndicator.class, name.group(1) + ".sql")

@@ -1,8 +1,6 @@
 -- Amounts in other currencies count by their rate; without one there is no number.
 (select round(
-        (entry.budget -> 'money' ->> 'amount')::numeric
-        * case entry.budget -> 'money' ->> 'currency'
-            when 'USD' then 1 else (entry.budget -> 'exchangeRate' ->> 'rate')::numeric end, 2)
+        {in-dollars}, 2)
  from replica project
  cross join lateral jsonb_array_elements(
     case jsonb_typeof(project.state -> 'budgets') when 'array' then project.state -> 'budgets' else '[]' end

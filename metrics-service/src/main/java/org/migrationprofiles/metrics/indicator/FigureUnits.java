@@ -1,0 +1,75 @@
+package org.migrationprofiles.metrics.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Tells which records a figure can rest on: of which types, and about what. */
+@ApplicationScoped
+public class FigureUnits {
+
+    private static final String UNITS = """
+            select array_remove(array[unit_id, project_id] || profile_ids || publication_ids || countries, null) as ids
+            from judged where standing <> 'OUTSIDE'
+            """;
+    // Which units there are, and whose they are.
+    private static final Set<String> OF_UNITS =
+            Set.of("project", "country-profile", "publication", "organisation", "conflict", "region-scheme");
+    private static final Set<String> UNITS_OR_PARTS = Set.of("project", "country-profile", "publication");
+    private static final Set<String> OF_EVIDENCE = Set.of("evaluation", "survey", "assertion");
+    private static final List<String> RESULTS =
+            List.of("data_availability", "training_collection", "training_use", "policy_impact");
+
+    private final DataSource dataSource;
+    private final IndicatorEngine engine;
+
+    @Inject
+    public FigureUnits(DataSource dataSource, IndicatorEngine engine) {
+        this.dataSource = dataSource;
+        this.engine = engine;
+    }
+
+    /** Ids of the units of a figure and of what they are made of, those that are left out with a reason too, and their countries. */
+    public Set<String> ids(Indicator indicator, IndicatorQuery query) {
+        UnitSelection selection = new UnitSelection(indicator, engine.dated(query));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(connection, UNITS);
+                ResultSet row = statement.executeQuery()) {
+            Set<String> ids = new HashSet<>();
+            while (row.next()) {
+                ids.addAll(Arrays.asList((String[]) row.getArray("ids").getArray()));
+            }
+            return ids;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The units of a figure could not be read", failure);
+        }
+    }
+
+    /** Whether a figure can rest on records of a type, such as {@code evaluation}. */
+    public boolean restsOn(Indicator indicator, IndicatorQuery query, String type) {
+        String expression = indicator.expression();
+        boolean evidence = query.population() == NamedPopulation.SAMPLED
+                || !query.filters().sampled().isEmpty()
+                || query.groupBy() == Grouping.SAMPLED
+                || query.groupBy() == Grouping.EVALUATED
+                || expression.contains("evaluated")
+                || expression.contains("surveyed");
+        return OF_UNITS.contains(type)
+                || (evidence && OF_EVIDENCE.contains(type))
+                || (type.equals("capacity-result") && RESULTS.stream().anyMatch(expression::contains))
+                || expression.contains("'" + type + "'");
+    }
+
+    /** Whether a record of a type can be a unit, or make one of another come in or leave. */
+    public boolean makesUnits(String type) {
+        return UNITS_OR_PARTS.contains(type);
+    }
+}

@@ -1,0 +1,115 @@
+package org.migrationprofiles.metrics.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.indicator.FigureUnits;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.indicator.IndicatorParameters;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.Indicators;
+
+/**
+ * Finds among the records that were heard those that a figure can have moved by: of a type that it rests on, and about its units, or
+ * new or gone, so that units may have come in or left; and the claim that it is compared with.
+ */
+@ApplicationScoped
+class FigureCauses {
+
+    private static final int MOST_RECORDS = 20;
+    private static final String INDICATORS = "/v1/indicators/";
+    private static final String CLAIMS = "/v1/claims/";
+
+    private final Indicators indicators;
+    private final IndicatorEngine engine;
+    private final FigureUnits units;
+    private final ReadSnapshot snapshot;
+
+    @Inject
+    FigureCauses(Indicators indicators, IndicatorEngine engine, FigureUnits units, ReadSnapshot snapshot) {
+        this.indicators = indicators;
+        this.engine = engine;
+        this.units = units;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * The causes of a row, as far as they can be told.
+     *
+     * @param row as it is in the content of a report
+     * @return null where nothing says which records the row rests on
+     */
+    ReportDiff.@Nullable Touched of(JsonNode row, List<HeardRecord> heard) {
+        String claim = row.at("/_links/claim").asText();
+        Stream<HeardRecord> claims = heard.stream()
+                .filter(record -> record.changed().type().equals("claim"))
+                .filter(record ->
+                        claim.startsWith(CLAIMS) && record.about().contains(claim.substring(CLAIMS.length())));
+        String address = row.at("/_links/indicator").asText();
+        if (!address.startsWith(INDICATORS)) {
+            return null;
+        }
+        try {
+            List<HeardRecord> found = snapshot.of(() -> figure(URI.create(address), heard));
+            return told(Stream.concat(found.stream(), claims).toList());
+        } catch (ProblemException | IllegalArgumentException notAskedAnyMore) {
+            // An indicator or a scheme that was there then and is gone.
+            return null;
+        }
+    }
+
+    private List<HeardRecord> figure(URI address, List<HeardRecord> heard) {
+        Indicator indicator = indicators
+                .find(address.getPath().substring(INDICATORS.length()))
+                .orElseThrow(() -> new IllegalArgumentException("There is no indicator at " + address));
+        IndicatorQuery query = IndicatorParameters.of(parameters(address)).query(indicator, engine.regionSchemes());
+        Set<String> ids = units.ids(indicator, query);
+        return heard.stream()
+                .filter(record ->
+                        units.restsOn(indicator, query, record.changed().type()))
+                .filter(record -> concerns(record, ids, query))
+                .toList();
+    }
+
+    private boolean concerns(HeardRecord record, Set<String> ids, IndicatorQuery query) {
+        String type = record.changed().type();
+        return switch (type) {
+            // Whoever pays is of each population; of the schemes, the one that is asked by.
+            case "organisation" -> true;
+            case "region-scheme" -> record.changed().id().equals(query.regionScheme());
+            default ->
+                record.about().stream().anyMatch(ids::contains) || (units.makesUnits(type) && record.cameOrLeft());
+        };
+    }
+
+    private static Map<String, List<String>> parameters(URI address) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String pair : String.valueOf(address.getRawQuery()).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        pair.substring(0, equals),
+                        List.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)));
+            }
+        }
+        return parameters;
+    }
+
+    private static ReportDiff.Touched told(List<HeardRecord> records) {
+        return new ReportDiff.Touched(
+                records.size(),
+                records.stream().limit(MOST_RECORDS).map(HeardRecord::changed).toList());
+    }
+}
