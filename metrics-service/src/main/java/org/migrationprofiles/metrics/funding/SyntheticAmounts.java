@@ -4,6 +4,6 @@ package org.migrationprofiles.metrics.funding;
 public enum SyntheticAmounts {
     /** They are left out. */
     EXCLUDE,
-    /** Only they are told, to try or to show something. */
+    /** Only they are told, to try or to show something, of projects that have no real one (ADR 0021). */
     ONLY
 }

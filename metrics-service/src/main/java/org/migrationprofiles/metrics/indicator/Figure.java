@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param n of how many it is so
  * @param total of how many it was asked
  * @param unknown of how many nothing is known
- * @param percent n of N in per cent, one decimal, half up; null when N is 0
+ * @param percent n of N in per cent, one decimal, half up; null when N is 0, and of what nothing is known
  */
 public record Figure(
         int n,
@@ -31,5 +31,10 @@ public record Figure(
                         : BigDecimal.valueOf(n)
                                 .multiply(BigDecimal.valueOf(100))
                                 .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP));
+    }
+
+    /** The same without a percentage: where nothing is known of any unit, none of N is no 0 %. */
+    Figure withoutPercent() {
+        return new Figure(n, total, unknown, null);
     }
 }

@@ -55,7 +55,7 @@ public class IndicatorAnswers {
                 population(query),
                 query.rollUp(),
                 query.category(),
-                figure,
+                noData ? figure.withoutPercent() : figure,
                 measured ? engine.statistics(indicator, query) : null,
                 measured ? engine.largest(indicator, query) : null,
                 suppressed(indicator, noData),

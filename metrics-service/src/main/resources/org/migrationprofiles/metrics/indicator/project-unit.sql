@@ -27,7 +27,7 @@
            concatenated(publication_years) as publication_years,
            concatenated(funder_categories) as funder_categories,
            bool_or(released) as released,
-           bool_and(incomplete) as incomplete,
+           bool_or(incomplete) as incomplete,
            concatenated(types) as types,
            concatenated(evaluated order by unit_id) as evaluated,
            concatenated(surveyed order by unit_id) as surveyed,

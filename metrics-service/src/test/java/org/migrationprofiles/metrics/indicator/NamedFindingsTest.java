@@ -178,10 +178,13 @@ class NamedFindingsTest {
         ask(strict).body("n", equalTo(1)).body("unknown", equalTo(12));
         ask(strict + "?unit=PROJECT").body("n", equalTo(1)).body("N", equalTo(9));
 
-        // Somebody says that it did not come from the project.
-        stated.change("impact", impact, Stated.fields("attribution", Stated.fields("attributed", "NO")));
+        // Somebody says that it did not come from the project: one of the three is known not to be so.
+        stated.change(
+                "impact",
+                impact,
+                Stated.fields("attribution", Stated.fields("attributed", "NO"), "strictDefinitionMet", "NO"));
         stated.awaitTaken();
-        ask(strict + "?country=PHL").body("unknown", equalTo(1));
+        ask(strict + "?country=PHL").body("n", equalTo(0)).body("unknown", equalTo(0));
     }
 
     /** What is said of a project of several countries is said of none of them. */

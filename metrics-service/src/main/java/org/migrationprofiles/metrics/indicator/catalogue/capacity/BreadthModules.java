@@ -17,7 +17,7 @@ class BreadthModules extends CataloguedIndicator {
                 "breadth-modules",
                 Kind.NUMBER,
                 "How many thematic modules a publication is made of, or the publications of a profile "
-                        + "or project together; without any on record, no number.",
+                        + "or project together, each title once; without any on record, no number.",
                 List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT),
                 List.of("S45"));
     }

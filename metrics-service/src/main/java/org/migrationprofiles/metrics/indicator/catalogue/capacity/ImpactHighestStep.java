@@ -18,7 +18,8 @@ class ImpactHighestStep extends CataloguedIndicator {
                 "impact-highest-step",
                 Kind.PROPORTION,
                 "Whether an impact is on record that reached a step of the ladder AWARENESS, AGENDA, "
-                        + "PLAN, POLICY, LEGISLATION; by category, this one as the highest.",
+                        + "PLAN, POLICY, LEGISLATION; by category, this one as the highest of all."
+                        + " A no where another is.",
                 List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
                 List.of("S43", "S101"));
     }

@@ -18,8 +18,8 @@ class PolicyImpactStrict extends CataloguedIndicator {
                 "policy-impact-strict",
                 Kind.PROPORTION,
                 "Whether there was a policy impact by the report's definition: no national policy "
-                        + "before, a part or the whole of one after, as a result of the project. One that lacks "
-                        + "any of the three on record is unknown.",
+                        + "before, a part or the whole of one after, as a result of the project. A no where one "
+                        + "of the three is known not to be so; unknown where one is not on record.",
                 List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
                 List.of("S81"));
     }
@@ -27,5 +27,10 @@ class PolicyImpactStrict extends CataloguedIndicator {
     @Override
     public boolean observed() {
         return true;
+    }
+
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }

@@ -14,7 +14,8 @@ class CopiesMissing extends CataloguedIndicator {
         super(
                 "copies-missing-number",
                 Kind.NUMBER,
-                "Copies requested less printed, at least none; without either number, no number.",
+                "Copies requested less printed, at least none; no number where it is not on record how many "
+                        + "were requested at least and printed at most.",
                 List.of(PUBLICATION),
                 List.of("S95"));
     }
@@ -22,5 +23,10 @@ class CopiesMissing extends CataloguedIndicator {
     @Override
     public boolean bounded() {
         return true;
+    }
+
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }

@@ -17,9 +17,15 @@ class TrainingPresent extends CataloguedIndicator {
         super(
                 "training-present",
                 Kind.PROPORTION,
-                "Whether there was training: an activity that was held, or a result that says so of "
-                        + "data collection or data use; a no only where both results say no.",
+                "Whether there was training: an activity that was held, is training by its type or purpose, and "
+                        + "is for the country or for the whole project; or a result that says so of data "
+                        + "collection or data use. A no only where both results say no.",
                 List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
                 List.of("S93", "S103"));
+    }
+
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }

@@ -1,10 +1,16 @@
-case when exists (
-    select 1 from replica activity
-    where activity.aggregate_type = 'activity' and not activity.deleted and activity.state ->> 'status' = 'HELD'
-      and activity.state ->> 'projectId' = u.project_id
-      and (activity.state ->> 'type' = 'TRAINING'
-           or activity.state -> 'purposes' @> '"TRAINING_COLLECTION"'
-           or activity.state -> 'purposes' @> '"TRAINING_USE"')
-      and (activity.state -> 'countries' = '[]'
-           or array(select jsonb_array_elements_text(activity.state -> 'countries')) && u.countries))
-then 'YES' else rolled_up(:rollUp, each_or(training_collection, training_use), null) end
+rolled_up(
+    :rollUp,
+    each_or(
+        each_or(training_collection, training_use),
+        array(
+            select case when exists (
+                select 1 from {trainings} activity
+                where activity.state ->> 'projectId' = part.project_id
+                  and (activity.state -> 'countries' = '[]' or activity.state -> 'countries' @> to_jsonb(part.country)))
+            then 'YES' else 'NO' end
+            from unnest(u.profile_ids) with ordinality as member (profile_id, place)
+            join profile_fact part using (profile_id) order by member.place)),
+    case when exists (
+        select 1 from {trainings} activity
+        where activity.state ->> 'projectId' = u.project_id and activity.state -> 'countries' = '[]')
+    then 'YES' end)
