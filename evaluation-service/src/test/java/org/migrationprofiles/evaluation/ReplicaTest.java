@@ -46,7 +46,7 @@ class ReplicaTest {
                 .untilAsserted(() -> assertThat(post(good)).isEqualTo(201));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
-                        () -> assertThat(count("suite.replica.passed.over")).isGreaterThanOrEqualTo(before + 4));
+                        () -> assertThat(count("suite.replica.passed.over")).isGreaterThanOrEqualTo(before + 5));
     }
 
     @Test

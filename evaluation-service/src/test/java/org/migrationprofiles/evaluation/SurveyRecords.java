@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.Tokens;
@@ -106,10 +107,11 @@ final class SurveyRecords {
 
     /** A collection as it is exported. */
     static String export(String collection, String form) {
-        return Records.get("/v1/exports/" + collection + "?format=" + form)
+        byte[] file = Records.get("/v1/exports/" + collection + "?format=" + form)
                 .statusCode(200)
                 .extract()
-                .asString();
+                .asByteArray();
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     private static RequestSpecification writer() {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.EventTime;
 
 /** Writes records into the replica in one transaction: all that can be read, or none when the database refuses. */
@@ -26,6 +27,7 @@ class ReplicaBatch {
     /** One at a time writes, so that whoever writes sees what was deleted before and what was not. */
     static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('replica:' || current_schema(), 0))";
 
+    private static final int LONGEST_ID = 100;
     private static final Pattern TOPIC = Pattern.compile("migration-profiles\\.([a-z-]+)\\.v1");
     private static final String SENT = """
             with sent (aggregate_type, id, version, deleted, state, told_at) as (
@@ -113,11 +115,16 @@ class ReplicaBatch {
         return unreadable;
     }
 
+    // Whoever reads the replica takes its keys for ids of records or codes of countries.
+    private static boolean isId(@Nullable String key) {
+        return key != null && key.length() <= LONGEST_ID;
+    }
+
     private boolean bind(PreparedStatement upsert, String type, ConsumerRecord<String, String> record)
             throws SQLException {
         try {
             JsonNode state = json.readTree(record.value());
-            if (!state.path("version").canConvertToLong() || record.key() == null) {
+            if (!state.path("version").canConvertToLong() || !isId(record.key())) {
                 return false;
             }
             upsert.setString(1, type);
