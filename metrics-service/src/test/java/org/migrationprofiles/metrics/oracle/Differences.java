@@ -24,7 +24,7 @@ final class Differences {
 
     /** Compares an answer, and unit by unit where the units were asked for. */
     void compare(Question question, String kind, Expected expected, JsonNode answer, @Nullable JsonNode population) {
-        String where = question.address("");
+        String where = question.name();
         figure(where, expected, answer);
         if (population != null) {
             units(where, expected, population, MEASURES.contains(kind));

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,9 @@ class OracleTest {
 
     private static final Logger LOG = Logger.getLogger(OracleTest.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The part of an answer that names each unit. */
+    private static final String UNITS = "/population";
+
     private static final String SCHEMES =
             "select aggregate_type, state from replica where not deleted and aggregate_type = 'region-scheme'";
     private static final String RECORDS = "select aggregate_type, state from replica where not deleted"
@@ -114,7 +118,16 @@ class OracleTest {
                 .filter(indicator ->
                         oracle.indicators().contains(indicator.path("id").asText()))
                 .toList();
-        for (Question question : new Questions(draw, known, world).draw()) {
+        List<Question> questions = new Questions(draw, known, world).draw();
+        List<String> addresses = new ArrayList<>();
+        for (Question question : questions) {
+            addresses.add(question.address(""));
+            if (detailed(question, draw)) {
+                addresses.add(question.address(UNITS));
+            }
+        }
+        Map<String, JsonNode> answers = asking.all(addresses);
+        for (Question question : questions) {
             JsonNode indicator = known.stream()
                     .filter(entry -> entry.path("id").asText().equals(question.indicator()))
                     .findFirst()
@@ -123,8 +136,8 @@ class OracleTest {
                     question,
                     indicator.path("kind").asText(),
                     oracle.answer(question, World.texts(indicator.path("categories"))),
-                    asking.get(question.address("")),
-                    detailed(question, draw) ? asking.get(question.address("/population")) : null);
+                    Objects.requireNonNull(answers.get(question.address(""))),
+                    answers.get(question.address(UNITS)));
         }
         pages(draw, world, differences);
         LOG.infof(

@@ -109,6 +109,11 @@ record Question(String indicator, String unit, Map<String, String> parameters) {
         return parameters("/v1/indicators/" + indicator + part + "?unit=" + unit);
     }
 
+    /** What was asked, in a difference: the address, and the population where the address leaves it to the service. */
+    String name() {
+        return address("") + (parameters.containsKey("population") ? "" : " of " + population());
+    }
+
     /** An address with all parameters but the unit. */
     String parameters(String address) {
         return address
