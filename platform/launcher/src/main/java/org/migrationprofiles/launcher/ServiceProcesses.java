@@ -70,9 +70,14 @@ final class ServiceProcesses {
                         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
                         Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
                         Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),
-                        Map.entry(
-                                "SUITE_PROBLEMS_BASE_URI",
-                                "http://localhost:" + settings.port(service.port()) + "/problems")));
+                        Map.entry("SUITE_PROJECT_SERVICE_URL", address(Service.PROJECT)),
+                        Map.entry("SUITE_EVALUATION_SERVICE_URL", address(Service.EVALUATION)),
+                        Map.entry("SUITE_PROBLEMS_BASE_URI", address(service) + "/problems")));
+    }
+
+    /** Where people and programs on this machine reach a service. */
+    private String address(Service service) {
+        return "http://localhost:" + settings.port(service.port());
     }
 
     /** The broker, in a process of its own. */
