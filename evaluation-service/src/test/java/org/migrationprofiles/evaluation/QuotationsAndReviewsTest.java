@@ -95,7 +95,7 @@ class QuotationsAndReviewsTest {
     void aReviewIsFoundByPublicationProjectCountryTopicAndText() {
         String review = Records.post("/v1/publication-reviews", """
                         {"publicationId": "%s", "reviewerRole": "Évaluateur", "reviewedOn": {"value": "2018", "precision": "YEAR"},
-                         "topics": ["LABOUR_MIGRATION"], "notes": "A section on governance",
+                         "topics": ["LABOUR_MIGRATION"], "notes": "A section on governance", "evidenceLevel": 3,
                          "provenance": {"sourceId": "report", "locator": "L35"}}
                         """.formatted(PUBLICATION))
                 .statusCode(201)
@@ -113,6 +113,12 @@ class QuotationsAndReviewsTest {
                 "sort=publicationId")) {
             Records.get("/v1/publication-reviews?" + query).statusCode(200).body("items.id", equalTo(List.of(review)));
         }
+        Records.get("/v1/publication-reviews/" + review).body("evidenceLevel", equalTo(3));
+        Records.get("/v1/statements?kind=PUBLICATION_REVIEW&evidenceLevel=3")
+                .body("items.id", equalTo(List.of(review)));
+        Records.patch("/v1/publication-reviews/" + review, "{\"evidenceLevel\": 5}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/evidenceLevel"));
         Records.get("/v1/publication-reviews?topic=OTHER").body("items", equalTo(List.of()));
         Records.get("/v1/publication-reviews?publicationId=x").statusCode(400);
     }

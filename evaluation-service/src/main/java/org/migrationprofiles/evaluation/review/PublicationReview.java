@@ -53,6 +53,7 @@ public class PublicationReview extends ReferringAggregate<PublicationReviewConte
                 content.reviewedOn(),
                 content.topics(),
                 content.notes(),
+                content.evidenceLevel(),
                 content.provenance(),
                 deletedReferences());
     }

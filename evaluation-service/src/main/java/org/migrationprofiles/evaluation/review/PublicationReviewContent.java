@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.EvidenceLevel;
 import org.migrationprofiles.evaluation.Topic;
 import org.migrationprofiles.kit.aggregate.Provenance;
 import org.migrationprofiles.kit.problem.RuleAbout;
@@ -22,6 +23,7 @@ import org.migrationprofiles.kit.time.PartialDate;
  * @param reviewedOn when, as exactly as known
  * @param topics what was found in it, each once
  * @param notes what was noted
+ * @param evidenceLevel how well what was noted is borne out
  * @param provenance where this was found
  */
 public record PublicationReviewContent(
@@ -30,6 +32,7 @@ public record PublicationReviewContent(
         @Nullable @Valid PartialDate reviewedOn,
         @Size(max = 50) List<@NotNull @Topic String> topics,
         @Nullable @Size(max = 10_000) String notes,
+        @Nullable @EvidenceLevel Integer evidenceLevel,
         @Nullable @Valid Provenance provenance) {
 
     /** A list that is not given is empty. */

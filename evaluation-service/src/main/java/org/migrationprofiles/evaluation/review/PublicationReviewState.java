@@ -17,5 +17,6 @@ public record PublicationReviewState(
         @Nullable PartialDate reviewedOn,
         List<String> topics,
         @Nullable String notes,
+        @Nullable Integer evidenceLevel,
         @Nullable Provenance provenance,
         List<String> deletedReferences) {}
