@@ -105,6 +105,36 @@ class DeletedElsewhereTest {
         Records.get("/v1/dangling-references?deletedId=" + unheard).body("items", empty());
     }
 
+    /** The queue tells that nothing is left to find out about, and why; what was said stays. */
+    @Test
+    void aConflictAboutTheDeletedIsMarkedUntilThatIsOnRecordAgain() {
+        Said said = Said.of("PROFILE", profile);
+        String one = said.that("EVALUATED", "YES");
+        String other = said.that("EVALUATED", "NO");
+        String conflict = said.conflict("EVALUATED");
+        said.conflicts("EVALUATED").body("items[0].deletedReferences", empty());
+
+        delete("conflicts", conflict, "/subject/id");
+        Records.get("/v1/conflicts?status=OPEN")
+                .body("items.id", contains(conflict))
+                .body("items[0].deletedReferences", contains("/subject/id"))
+                .body("items[0].assertions.assertionId", contains(one, other));
+        Records.get("/v1/conflicts/" + conflict + "/history")
+                .body("[-1].changes.pointer", contains("/deletedReferences"))
+                .body("[-1].reason", startsWith("The country profile " + profile + " was deleted in project-service"));
+        Records.get("/v1/dangling-references?deletedId=" + profile).body("items.id", hasItem(conflict));
+        Said.determine(conflict, null).statusCode(201);
+        Records.get("/v1/conflicts/" + conflict)
+                .body("status", equalTo("DETERMINED"))
+                .body("deletedReferences", contains("/subject/id"));
+
+        RegistryEvents.profile(profile, project, "NAM", 3, false);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Records.get("/v1/conflicts/" + conflict).body("deletedReferences", empty()));
+        Said.act("DELETE", "/v1/assertions/" + other);
+        Records.get("/v1/conflicts/" + conflict).body("status", equalTo("RESOLVED_BY_AGREEMENT"));
+    }
+
     @Test
     void onlyARowWithItsIdNamesWhatWasDeleted() {
         String finding = created("findings", about(profile));

@@ -6,13 +6,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.evaluation.replica.ReferringAggregate;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One conflict on record: one for each attribute of a subject, however often it is opened. */
 @Entity
 @Table(name = "conflict")
-public class Conflict extends Aggregate<ConflictContent> {
+public class Conflict extends ReferringAggregate<ConflictContent> {
 
     /** Its kind. */
     public static final AggregateType TYPE = new AggregateType("conflict");
@@ -31,7 +31,6 @@ public class Conflict extends Aggregate<ConflictContent> {
     protected Conflict() {}
 
     Conflict(ConflictContent content) {
-        super(null);
         this.name = content.about().name();
         this.openedAt = content.openedAt();
         this.content = content;
@@ -72,6 +71,7 @@ public class Conflict extends Aggregate<ConflictContent> {
                 content.assertions(),
                 content.determinationId(),
                 content.attribute().affects(),
-                content.values());
+                content.values(),
+                deletedReferences());
     }
 }

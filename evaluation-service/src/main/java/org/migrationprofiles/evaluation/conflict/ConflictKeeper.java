@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -132,10 +133,14 @@ class ConflictKeeper {
         return null;
     }
 
-    /** The conflict about it, if there ever was one. */
+    /**
+     * The conflict about it, if there ever was one, as it is once nobody else writes it: what marks it as about something deleted
+     * does not take the lock of conflicts.
+     */
     Optional<Conflict> find(AttributeOfSubject about) {
         return entities.createQuery("from Conflict where name = ?1", Conflict.class)
                 .setParameter(1, about.name())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -20,4 +20,5 @@ public record ConflictState(
         List<ConflictStatement> assertions,
         @Nullable UUID determinationId,
         List<String> affects,
-        List<ConflictValue> values) {}
+        List<ConflictValue> values,
+        List<String> deletedReferences) {}

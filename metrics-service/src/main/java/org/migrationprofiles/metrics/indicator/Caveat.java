@@ -27,7 +27,9 @@ public enum Caveat {
     /** All of which it is so were evaluated: of the others nobody may have looked (S75). */
     OBSERVED_WHERE_EVALUATED,
     /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
-    OPEN_CONFLICT;
+    OPEN_CONFLICT,
+    /** Sources contradict each other about what the figure rests on, and it cannot be determined which of them is right. */
+    UNDETERMINED_CONTRADICTION;
 
     /** A population of fewer than this is small (S11). */
     public static final int FEW = 30;

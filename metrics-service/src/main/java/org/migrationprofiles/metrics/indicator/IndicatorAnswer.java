@@ -28,7 +28,8 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  * @param groups the breakdown, where one was asked for
  * @param excluded what was left out of the population, by reason
  * @param caveats to keep in mind
- * @param conflicts what sources contradict each other about that the figure depends on, and nobody has determined yet
+ * @param conflicts what sources contradict each other about that the figure depends on, and that nobody has determined yet or
+ *     that cannot be determined
  * @param reported what sources claim about this very indicator
  * @param asOf the date in the world that was asked for
  * @param freshness how far behind the records this is

@@ -118,10 +118,16 @@ public class IndicatorAnswers {
             caveats.add(Caveat.COUNTED_IN_EACH_GROUP);
         }
         caveats.addAll(engine.caveats(indicator, query));
-        if (!conflicts.isEmpty()) {
-            caveats.add(Caveat.OPEN_CONFLICT);
-        }
+        addIf(caveats, conflicts, OpenConflict.Status.OPEN, Caveat.OPEN_CONFLICT);
+        addIf(caveats, conflicts, OpenConflict.Status.CANNOT_BE_DETERMINED, Caveat.UNDETERMINED_CONTRADICTION);
         return caveats;
+    }
+
+    private static void addIf(
+            List<Caveat> caveats, List<OpenConflict> conflicts, OpenConflict.Status status, Caveat caveat) {
+        if (conflicts.stream().anyMatch(conflict -> conflict.status() == status)) {
+            caveats.add(caveat);
+        }
     }
 
     /** What to keep in mind of a figure: the caveats that its answer has. */

@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.indicator;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Populations with a name. Each is of units that are released; what is not is told as excluded. */
 public enum NamedPopulation {
@@ -20,6 +21,9 @@ public enum NamedPopulation {
             "'IDF' = any (funder_categories)",
             "true",
             "funding_year between 2011 and 2014");
+
+    // As evaluation-service calls the programme that the report is about.
+    private static final String PROGRAMME_OF_THE_FUND = "idf-migration-profiles";
 
     private final String definition;
     private final String scope;
@@ -50,6 +54,15 @@ public enum NamedPopulation {
     /** All that a released unit must fulfil, as SQL over the columns of its rows. */
     public String condition() {
         return "(" + scope + ") and (" + sampling + ") and (" + limit + ")";
+    }
+
+    /**
+     * The programme that the population is of, as what is said of a programme names it; null for all, whoever funds it: what is
+     * said of the Fund's programme is not said of them.
+     */
+    @Nullable
+    String programme() {
+        return this == ALL ? null : PROGRAMME_OF_THE_FUND;
     }
 
     /** A condition on funders; what has nothing to do with the population when this is false. */

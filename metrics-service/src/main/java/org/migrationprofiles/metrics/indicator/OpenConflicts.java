@@ -12,7 +12,10 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.metrics.SqlFile;
 
-/** Finds the open conflicts that a figure depends on: what they affect, evaluation-service says with each. */
+/**
+ * Finds the conflicts that a figure depends on and that no determination settles: what they affect, evaluation-service says with
+ * each.
+ */
 @ApplicationScoped
 class OpenConflicts {
 
@@ -33,25 +36,30 @@ class OpenConflicts {
     }
 
     /**
-     * Those about any of the population.
+     * Those about any of the population, or about the programme that it is of.
      *
      * @param query with the date at which membership of a region is read
      */
     List<OpenConflict> about(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, query);
         Object affected = affected(indicator, query).toArray(String[]::new);
+        String programme = query.population().programme();
+        Object programmes = programme == null ? new String[0] : new String[] {programme};
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, sql, affected);
+                PreparedStatement statement = selection.statement(connection, sql, affected, programmes);
                 ResultSet row = statement.executeQuery()) {
             List<OpenConflict> found = new ArrayList<>();
             while (row.next()) {
                 String id = row.getString("conflict_id");
+                String determination = row.getString("determination_id");
                 found.add(new OpenConflict(
                         id,
                         row.getString("attribute"),
                         row.getString("subject_type"),
                         row.getString("subject_id"),
-                        evaluationService + "/v1/conflicts/" + id));
+                        determination == null ? OpenConflict.Status.OPEN : OpenConflict.Status.CANNOT_BE_DETERMINED,
+                        evaluationService + "/v1/conflicts/" + id,
+                        determination == null ? null : evaluationService + "/v1/determinations/" + determination));
             }
             return found;
         } catch (SQLException failure) {

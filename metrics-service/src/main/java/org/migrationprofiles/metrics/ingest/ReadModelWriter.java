@@ -48,6 +48,7 @@ class ReadModelWriter {
             """;
 
     private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
+    private final String affectedConflicts = SqlFile.of(ReadModelWriter.class, "affected-conflicts.sql");
     private final String affectedProjects = SqlFile.of(ReadModelWriter.class, "affected-projects.sql");
 
     /**
@@ -71,7 +72,7 @@ class ReadModelWriter {
         rewrite(connection, FactTable.COUNTRY, ids(states, "country"));
         rewrite(connection, FactTable.REGION, ids(states, "region-scheme"));
         rewrite(connection, FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
-        rewrite(connection, FactTable.OPEN_CONFLICT, ids(states, "conflict"));
+        rewrite(connection, FactTable.OPEN_CONFLICT, affected(connection, affectedConflicts, states));
         ReadModelMark.renew(connection);
     }
 

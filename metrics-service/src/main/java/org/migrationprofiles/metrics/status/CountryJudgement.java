@@ -41,7 +41,7 @@ final class CountryJudgement {
                 .toList();
         boolean denied = valid.stream().anyMatch(assertion -> assertion.value().equals("NO"));
         Set<String> caveats = new LinkedHashSet<>();
-        addIf(caveats, facts.contradicted().contains(country.iso3()), "OPEN_CONFLICT");
+        caveats.addAll(facts.contradicted().getOrDefault(country.iso3(), List.of()));
         addIf(caveats, !undated.isEmpty(), "UNDATED");
         if (latest.isEmpty()) {
             boolean affirmed = !undated.isEmpty()

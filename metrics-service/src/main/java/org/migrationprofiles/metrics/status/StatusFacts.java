@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param exercises profile exercises, by country
  * @param editions released publications of the population, by country
  * @param assertions what sources say of whether there is a profile, by country
- * @param contradicted countries that an open conflict is about which the status rests on
+ * @param contradicted the caveats of conflicts which the status rests on and which no determination settles, by country
  */
 record StatusFacts(
         Map<String, HeardCountry> named,
         Map<String, CountryExercises> exercises,
         Map<String, List<PublishedEdition>> editions,
         Map<String, List<ProfileAssertion>> assertions,
-        Set<String> contradicted) {
+        Map<String, List<String>> contradicted) {
 
     /** Countries of which anything is on record, whoever pays. */
     Set<String> onRecord() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -55,7 +54,11 @@ class StatusRecords {
                         .collect(Collectors.toMap(StatusFacts.CountryExercises::country, Function.identity())),
                 grouped(editions(connection, population), PublishedEdition::country),
                 grouped(assertions(connection), ProfileAssertion::country),
-                Set.copyOf(rows(connection, contradicted, row -> row.getString("country"))));
+                rows(connection, contradicted, row -> Map.entry(row.getString("country"), row.getString("caveat")))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
     }
 
     private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> country) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,8 @@ class OpenConflictsTest {
                     .body("caveats", hasItem("OPEN_CONFLICT"))
                     .body("conflicts.id", contains(id))
                     .body("conflicts[0].attribute", equalTo("EVALUATED"))
+                    .body("conflicts[0].status", equalTo("OPEN"))
+                    .body("conflicts[0].determination", nullValue())
                     .body("conflicts[0].link", endsWith("/v1/conflicts/" + id));
             ask("/v1/indicators/surveyed?unit=" + unit).body("conflicts", empty());
             ask(evaluated + "&country=KEN").body("caveats", hasItem("OPEN_CONFLICT"));
@@ -48,7 +51,63 @@ class OpenConflictsTest {
                     .body("caveats", not(hasItem("OPEN_CONFLICT")))
                     .body("conflicts", empty());
 
-            stated.change("conflict", id, Stated.fields("status", "DETERMINED"));
+            determine(stated, id, false);
+            stated.awaitTaken();
+            ask(evaluated).body("caveats", not(hasItem("OPEN_CONFLICT"))).body("conflicts", empty());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLICATION", "COUNTRY_PROFILE", "PROJECT", "COUNTRY"})
+    void whatCannotBeDeterminedStaysWithTheFigureUntilThatIsTakenBack(String unit) {
+        String evaluated = "/v1/indicators/evaluated?unit=" + unit;
+        try (Stated stated = new Stated()) {
+            String id = conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
+            String determination = determine(stated, id, true);
+            stated.awaitTaken();
+            ask(evaluated)
+                    .body("caveats", hasItem("UNDETERMINED_CONTRADICTION"))
+                    .body("caveats", not(hasItem("OPEN_CONFLICT")))
+                    .body("conflicts.id", contains(id))
+                    .body("conflicts[0].status", equalTo("CANNOT_BE_DETERMINED"))
+                    .body("conflicts[0].link", endsWith("/v1/conflicts/" + id))
+                    .body("conflicts[0].determination", endsWith("/v1/determinations/" + determination));
+            ask(evaluated + "&country=NAM")
+                    .body("caveats", not(hasItem("UNDETERMINED_CONTRADICTION")))
+                    .body("conflicts", empty());
+
+            stated.change("determination", determination, Stated.fields("status", "WITHDRAWN"));
+            stated.change("conflict", id, Stated.fields("status", "OPEN", "determinationId", null));
+            stated.awaitTaken();
+            ask(evaluated)
+                    .body("caveats", hasItem("OPEN_CONFLICT"))
+                    .body("caveats", not(hasItem("UNDETERMINED_CONTRADICTION")))
+                    .body("conflicts[0].status", equalTo("OPEN"))
+                    .body("conflicts[0].determination", nullValue());
+
+            stated.change("conflict", id, Stated.fields("status", "RESOLVED_BY_AGREEMENT"));
+            stated.awaitTaken();
+            ask(evaluated)
+                    .body("caveats", not(hasItem("OPEN_CONFLICT")))
+                    .body("caveats", not(hasItem("UNDETERMINED_CONTRADICTION")))
+                    .body("conflicts", empty());
+        }
+    }
+
+    /** Conflicts and determinations come on two topics: what one says before the other is heard of settles nothing. */
+    @Test
+    void aConflictIsOpenUntilItsDeterminationIsHeardOf() {
+        String evaluated = "/v1/indicators/evaluated";
+        try (Stated stated = new Stated()) {
+            String id = conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
+            stated.change(
+                    "conflict",
+                    id,
+                    Stated.fields("status", "DETERMINED", "determinationId", Stated.id("determination of " + id)));
+            stated.awaitTaken();
+            ask(evaluated).body("caveats", hasItem("OPEN_CONFLICT")).body("conflicts.id", contains(id));
+
+            determine(stated, id, false);
             stated.awaitTaken();
             ask(evaluated).body("caveats", not(hasItem("OPEN_CONFLICT"))).body("conflicts", empty());
         }
@@ -113,6 +172,39 @@ class OpenConflictsTest {
     }
 
     @Test
+    void aConflictAboutAProgrammeIsToldOnlyOfThePopulationsOfThatProgramme() {
+        String figure = "/v1/indicators/policy-impact-sustained";
+        List<String> affected = List.of("policy-impact-sustained");
+        try (Stated stated = new Stated()) {
+            String another = conflict(stated, "PROGRAMME", "imp-prog", "POLICY_IMPACT_PROFILES", "OPEN", affected);
+            stated.awaitTaken();
+            for (String population : List.of("ALL", "IDF_COMPLETED", "SAMPLED", "FUNDED_2011_2014")) {
+                ask(figure + "?population=" + population)
+                        .body("caveats", not(hasItem("OPEN_CONFLICT")))
+                        .body("conflicts", empty());
+            }
+
+            String id =
+                    conflict(stated, "PROGRAMME", "idf-migration-profiles", "POLICY_IMPACT_PROFILES", "OPEN", affected);
+            stated.awaitTaken();
+            for (String population : List.of("IDF_COMPLETED", "SAMPLED", "FUNDED_2011_2014")) {
+                ask(figure + "?population=" + population)
+                        .body("caveats", hasItem("OPEN_CONFLICT"))
+                        .body("conflicts.id", contains(id));
+            }
+            ask(figure + "?population=ALL").body("conflicts", empty());
+
+            determine(stated, id, false);
+            determine(stated, another, true);
+            stated.awaitTaken();
+            ask(figure)
+                    .body("caveats", not(hasItem("OPEN_CONFLICT")))
+                    .body("caveats", not(hasItem("UNDETERMINED_CONTRADICTION")))
+                    .body("conflicts", empty());
+        }
+    }
+
+    @Test
     void theStatusOfAProfileTellsAConflictAboutADateOfItsPublication() {
         String status = "/v1/profile-status?asOf=2018-08-31";
         String caveats = "countries.find { it.iso3 == '%s' }.caveats";
@@ -128,10 +220,20 @@ class OpenConflictsTest {
             ask(status)
                     .body(caveats.formatted("KEN"), hasItem("OPEN_CONFLICT"))
                     .body(caveats.formatted("NAM"), not(hasItem("OPEN_CONFLICT")));
+            ask("/v1/worklist?asOf=2018-08-31").body("items.find { it.iso3 == 'KEN' }.openConflicts.id", contains(id));
+
+            determine(stated, id, true);
+            stated.awaitTaken();
+            ask(status)
+                    .body(caveats.formatted("KEN"), hasItem("UNDETERMINED_CONTRADICTION"))
+                    .body(caveats.formatted("KEN"), not(hasItem("OPEN_CONFLICT")));
+            ask("/v1/worklist?asOf=2018-08-31").body("items.find { it.iso3 == 'KEN' }.openConflicts", empty());
 
             stated.change("conflict", id, Stated.fields("status", "RESOLVED_BY_AGREEMENT"));
             stated.awaitTaken();
-            ask(status).body(caveats.formatted("KEN"), not(hasItem("OPEN_CONFLICT")));
+            ask(status)
+                    .body(caveats.formatted("KEN"), not(hasItem("OPEN_CONFLICT")))
+                    .body(caveats.formatted("KEN"), not(hasItem("UNDETERMINED_CONTRADICTION")));
         }
     }
 
@@ -149,6 +251,17 @@ class OpenConflictsTest {
                     .body("n", equalTo(2))
                     .body("caveats", not(hasItem("SOURCE_SAYS_OTHERWISE")));
         }
+    }
+
+    /** Determines a conflict as evaluation-service tells it: the determination, and the conflict that it is of. */
+    private static String determine(Stated stated, String conflict, boolean cannotBeDetermined) {
+        String id = Stated.id("determination of " + conflict);
+        stated.state(
+                "determination",
+                id,
+                Stated.fields("conflictId", conflict, "cannotBeDetermined", cannotBeDetermined, "status", "IN_FORCE"));
+        stated.change("conflict", conflict, Stated.fields("status", "DETERMINED", "determinationId", id));
+        return id;
     }
 
     private static String conflict(

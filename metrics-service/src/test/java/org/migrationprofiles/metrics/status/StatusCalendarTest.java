@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +73,7 @@ class StatusCalendarTest {
                 Map.of(),
                 Map.of(COUNTRY.iso3(), editions),
                 Map.of(COUNTRY.iso3(), assertions),
-                Set.of());
+                Map.of());
     }
 
     private static int year(Random random) {
