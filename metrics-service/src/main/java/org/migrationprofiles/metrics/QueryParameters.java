@@ -40,7 +40,7 @@ public final class QueryParameters {
         this(given);
         given.forEach((name, values) -> {
             if (!known.contains(name) && !ReadingConditions.PARAMETERS.contains(name)) {
-                String list = String.join(", ", new TreeSet<>(known));
+                String list = String.join(", ", new TreeSet<>(known.isEmpty() ? ReadingConditions.PARAMETERS : known));
                 throw problem(
                         name,
                         "There is no parameter " + printable(name) + "; there are " + list + ".",
@@ -80,7 +80,11 @@ public final class QueryParameters {
                 : values.get(0).strip();
     }
 
-    /** Values separated by commas, or in several parameters of the name; empty when none is given. */
+    /**
+     * Values separated by commas, or in several parameters of the name; empty when the parameter is not given.
+     *
+     * @throws ProblemException 400 when it is given without a value, which would not narrow what was meant to be narrowed
+     */
     public List<String> list(String name) {
         List<String> values = given.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
@@ -88,6 +92,9 @@ public final class QueryParameters {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+        if (given.containsKey(name) && values.isEmpty()) {
+            throw refused(name, "a list of one value or more, or left out");
+        }
         if (values.size() > MOST_VALUES) {
             throw refused(name, "a list of up to " + MOST_VALUES);
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,15 @@ class OddParametersTest {
                 "indicators/evaluated?asOf=yesterday | ?asOf",
                 "indicators/evaluated?country=kenya | ?country",
                 "indicators/evaluated?country=KEN,ZZZ | ?country",
+                "indicators/evaluated?country=999 | ?country",
+                "indicators/evaluated?country= | ?country",
+                "indicators/evaluated?country=, | ?country",
+                "indicators/evaluated?funderCategory= | ?funderCategory",
+                "profile-status?country= | ?country",
+                "indicators/evaluated?fundingYearFrom=2199&fundingYearTo=1900&groupBy=YEAR | ?fundingYearTo",
+                "indicators/publications?publicationYearFrom=2015&publicationYearTo=2011 | ?publicationYearTo",
+                "indicators?foo=1 | ?foo",
+                "freshness?foo=1 | ?foo",
                 "indicators/evaluated?region=NOWHERE&regionScheme=M49 | ?region",
                 "indicators/evaluated?unit=PROJECT&unit=COUNTRY | ?unit",
                 "indicators/evaluated?asOf=2018-01-01&asOf=2019-01-01 | ?asOf",
@@ -76,7 +86,7 @@ class OddParametersTest {
     @ValueSource(
             strings = {
                 "indicators/evaluated?unit=&population=",
-                "indicators/evaluated?fundingYearFrom=2199&fundingYearTo=1900&groupBy=YEAR",
+                "indicators/evaluated?fundingYearFrom=2011&fundingYearTo=2011&groupBy=YEAR",
                 "indicators/publications?groupBy=YEAR&publicationYearFrom=1900&publicationYearTo=2199",
                 "indicators/evaluated?country=VAT&groupBy=YEAR",
                 "indicators/evaluated?country=VAT&groupBy=COUNTRY",
@@ -111,6 +121,18 @@ class OddParametersTest {
         ask("/v1/indicators/evaluated?country=" + "KEN,".repeat(1100))
                 .statusCode(400)
                 .body("errors.pointer", contains("?country"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEN", "ken", "KE", "ke", "404"})
+    void aCountryIsNamedByAnyOfItsCodes(String code) {
+        ask("/v1/indicators/evaluated/population?unit=COUNTRY_PROFILE&country=" + code)
+                .statusCode(200)
+                .body("countries", contains(List.of("KEN")));
+        ask("/v1/indicators/evaluated?unit=COUNTRY_PROFILE&country=583," + code)
+                .statusCode(200)
+                .body("N", equalTo(2))
+                .body("population.filters.country", equalTo("FSM,KEN"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
@@ -79,13 +80,21 @@ class CountedClaims {
 
     private String undetermined(ClaimQuestion question, Computed computed, String units) {
         if (computed.isEmpty()) {
-            return "There are no " + units + " on record, so it cannot be told.";
+            return "There are no " + units + filters(question) + " on record, so it cannot be told.";
         }
         String known = computed.count() == 0 ? "none" : computed.count() + names(question, computed);
         String unknown = computed.open() == computed.of() ? "any of them" : computed.open() + " of them";
         return "Of " + computed.of() + " " + units + " the records name " + known + "; of " + unknown
                 + " nothing is known, so the figure may be anything from " + computed.count() + " to "
                 + (computed.count() + computed.open()) + ".";
+    }
+
+    private static String filters(ClaimQuestion question) {
+        List<String> filters = new TreeMap<>(question.claim().filters())
+                .entrySet().stream()
+                        .map(filter -> filter.getKey() + " " + filter.getValue())
+                        .toList();
+        return filters.isEmpty() ? "" : " with " + Words.list(filters, "and");
     }
 
     private String names(ClaimQuestion question, Computed computed) {

@@ -3,8 +3,6 @@ package org.migrationprofiles.metrics.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -169,16 +167,22 @@ public class Funding {
 
     private static List<FundingAnswer.RegionMoney> regions(
             List<SchemeRegion> regions, Division division, BigDecimal total) {
-        return regions.stream()
-                .map(region -> {
-                    BigDecimal amount = region.countries().stream()
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        for (SchemeRegion region : regions) {
+            amounts.put(
+                    region.key(),
+                    region.countries().stream()
                             .map(country -> division.byCountry().getOrDefault(country, NOTHING))
-                            .reduce(NOTHING, BigDecimal::add);
-                    BigDecimal percent = total.signum() == 0
-                            ? null
-                            : amount.multiply(HUNDRED, MathContext.UNLIMITED).divide(total, 1, RoundingMode.HALF_UP);
-                    return new FundingAnswer.RegionMoney(region.key(), region.name(), region.parent(), amount, percent);
-                })
+                            .reduce(NOTHING, BigDecimal::add));
+        }
+        Map<String, BigDecimal> percents = total.signum() == 0 ? Map.of() : RegionShares.of(regions, amounts, total);
+        return regions.stream()
+                .map(region -> new FundingAnswer.RegionMoney(
+                        region.key(),
+                        region.name(),
+                        region.parent(),
+                        amounts.getOrDefault(region.key(), NOTHING),
+                        percents.get(region.key())))
                 .toList();
     }
 

@@ -109,7 +109,8 @@ public record FundingAnswer(
      * @param name for people
      * @param parent the region above; null for the highest
      * @param amount in US dollars
-     * @param percent of the total, one decimal; null when there is none
+     * @param percent of the total, one decimal; those of the highest regions, with what is in none of them, add up to
+     *     100.0, and those of the parts of a region to its own; null when there is no total
      */
     public record RegionMoney(
             String key,

@@ -60,6 +60,8 @@ public final class IndicatorParameters {
         if ((scheme == null && byRegion) || (scheme != null && !regionSchemes.contains(scheme))) {
             throw QueryParameters.refused("regionScheme", "one of " + String.join(", ", regionSchemes));
         }
+        requireOrder("fundingYearFrom", "fundingYearTo");
+        requireOrder("publicationYearFrom", "publicationYearTo");
         return new IndicatorQuery(
                 CountedUnit.valueOf(given.oneOf("unit", units, units.get(0))),
                 given.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
@@ -152,6 +154,14 @@ public final class IndicatorParameters {
         return given.text(name) == null
                 ? null
                 : given.number(name, QueryParameters.FIRST_YEAR, QueryParameters.LAST_YEAR, QueryParameters.FIRST_YEAR);
+    }
+
+    private void requireOrder(String from, String to) {
+        Integer first = year(from);
+        Integer last = year(to);
+        if (first != null && last != null && last < first) {
+            throw QueryParameters.refused(to, "not before " + from + ", which is " + first);
+        }
     }
 
     private List<String> listOf(String name) {

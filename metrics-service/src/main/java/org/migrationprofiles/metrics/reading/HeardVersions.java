@@ -10,10 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.metrics.generation.Generations;
@@ -21,6 +27,9 @@ import org.migrationprofiles.metrics.generation.Generations;
 /** Waits until the read model has versions of records, so that who wrote them can read what follows from them. */
 @ApplicationScoped
 public class HeardVersions {
+
+    /** What a topic's name has before and after the kind. */
+    private static final Pattern BESIDE_KIND = Pattern.compile("^migration-profiles\\.|\\.v\\d+$");
 
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -34,11 +43,27 @@ public class HeardVersions {
 
     private final DataSource dataSource;
     private final Generations generations;
+    private final SortedSet<String> kinds;
 
+    /**
+     * @param topics {@code mp.messaging.incoming.changes.topics}
+     */
     @Inject
-    HeardVersions(DataSource dataSource, Generations generations) {
+    HeardVersions(
+            DataSource dataSource,
+            Generations generations,
+            @ConfigProperty(name = "mp.messaging.incoming.changes.topics") List<String> topics) {
         this.dataSource = dataSource;
         this.generations = generations;
+        this.kinds = topics.stream()
+                .map(topic -> BESIDE_KIND.matcher(topic.strip()).replaceAll(""))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+    }
+
+    /** Kinds of record, such as {@code country-profile}, of which versions are heard; of others none ever will be. */
+    public SortedSet<String> kinds() {
+        return kinds;
     }
 
     /**

@@ -30,6 +30,10 @@ import org.migrationprofiles.metrics.Stated;
 @MetricsServiceTest
 class UncomputedClaimsTest {
 
+    private static final List<String> CO_FUNDED = List.of(
+            "GEO", "SEN", "BIH", "ARM", "AZE", "MDA", "UKR", "BLR", "TUN", "MAR", "GHA", "NGA", "CMR", "MLI", "NER",
+            "MRT", "CIV", "COG");
+
     private Stated stated = new Stated();
 
     @BeforeEach
@@ -52,7 +56,9 @@ class UncomputedClaimsTest {
         "map-non-idf, C18, NO_RULE, said in words",
         "all-successes-and-challenges, C13, UNKNOWN_DECIDES, of any of them nothing is known",
         "visibility-two-projects, S75, UNKNOWN_DECIDES, of any of them nothing is known",
-        "profiles-co-funded-iom, C12, NO_INDICATOR, nothing that is computed measures it",
+        "profiles-co-funded-iom, C12, NO_DATA, of all funders with funderCategory IOM on record",
+        "profiles-co-funded-eu-ec, C12, NO_DATA, of all funders with funderCategory EU_EC on record",
+        "profiles-co-funded-other, C12, NO_DATA, of all funders with funderCategory OTHER on record",
         "perception-improved, S77, NO_INDICATOR, nothing that is computed measures it",
         "anticipated-afghanistan, S28, NO_DATA, no data on this for what it speaks of",
         "non-idf-more-diverse, S33, NO_INDICATOR, nothing that is computed measures it",
@@ -71,6 +77,42 @@ class UncomputedClaimsTest {
                 .body("explanation", not(containsString("null")))
                 .body("quote", notNullValue())
                 .body("locator", notNullValue());
+    }
+
+    /** S37, C12: once profiles of that funder are on record, they are counted like any others. */
+    @Test
+    void c12WhatOthersFundIsCountedOnceItIsOnRecord() {
+        String commission = stated.organisation("European Commission", "EU_EC");
+        for (String country : CO_FUNDED) {
+            stated.publication(stated.profile(null, country, commission), 2011);
+        }
+        stated.awaitTaken();
+
+        check("profiles-co-funded-eu-ec")
+                .body("verdict", equalTo("SUPPORTED"))
+                .body("computed.n", equalTo(18))
+                .body("related.key", hasItem("profiles-co-funded-iom"))
+                .body("related.find { it.key == 'profiles-co-funded-iom' }.relation", equalTo("DIFFERENT_POPULATION"));
+        check("profiles-co-funded-iom").body("reason", equalTo("NO_DATA"));
+    }
+
+    /** S48, C9: the annex has no evaluation of either profile of PR.0059, and says so of both. */
+    @Test
+    void c9EvaluationsCountryByCountryAreNotSupportedByTheirExample() {
+        check("recorded-by-country")
+                .body("verdict", equalTo("NOT_SUPPORTED"))
+                .body("computed.n", equalTo(0))
+                .body("computed.N", equalTo(2))
+                .body("computed.unknown", equalTo(0));
+
+        // One of the project as a whole is still none of its countries; one of each would be.
+        String unused = stated.evaluation(List.of(), List.of(ReportAnnex.project("PR.0059")));
+        stated.awaitTaken();
+        check("recorded-by-country").body("verdict", equalTo("NOT_SUPPORTED"));
+        String unusedBoth =
+                stated.evaluation(List.of(ReportAnnex.profile("MUS"), ReportAnnex.profile("SYC")), List.of());
+        stated.awaitTaken();
+        check("recorded-by-country").body("verdict", equalTo("SUPPORTED"));
     }
 
     @Test

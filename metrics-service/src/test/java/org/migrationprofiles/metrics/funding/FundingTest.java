@@ -108,6 +108,27 @@ class FundingTest {
         assertThat(sum(answer.path("regions"), "amount")).isEqualByComparingTo(decimal(answer, "/total"));
     }
 
+    /** S46: three thirds are 100.0, and the parts of a region are the region. */
+    @ParameterizedTest
+    @ValueSource(strings = {"IDF_REGIONS", "IOM_RO_2018", "M49"})
+    void theSharesOfRegionsAddUp(String scheme) throws Exception {
+        budget("PR.0100", "100.00", false, null);
+        budget("PR.0124", "100.00", false, null);
+        budget("PR.0085", "100.00", false, "EQUAL_SPLIT");
+        stated.awaitTaken();
+
+        JsonNode regions = read("/v1/funding?regionScheme=" + scheme).path("regions");
+
+        Map<String, BigDecimal> whole = new HashMap<>();
+        Map<String, BigDecimal> parts = new HashMap<>();
+        for (JsonNode region : regions) {
+            whole.put(region.path("key").asText(), region.path("percent").decimalValue());
+            parts.merge(region.path("parent").asText(""), region.path("percent").decimalValue(), BigDecimal::add);
+        }
+        whole.put("", new BigDecimal("100.0"));
+        parts.forEach((region, sum) -> assertThat(sum).as(region).isEqualTo(whole.get(region)));
+    }
+
     @Test
     void s47WhatNobodyHasSaidHowToDivideStaysUndivided() throws Exception {
         budget("PR.0059", "1000.00", false, null);
@@ -199,10 +220,14 @@ class FundingTest {
     }
 
     private JsonNode answer(String more) throws Exception {
+        return read(FUNDING + more);
+    }
+
+    private JsonNode read(String address) throws Exception {
         return json.reader()
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .readTree(ask(FUNDING + more).statusCode(200).extract().asString());
+                .readTree(ask(address).statusCode(200).extract().asString());
     }
 
     private static Map<String, BigDecimal> parts(JsonNode answer) {

@@ -62,6 +62,34 @@ class EvidenceFiguresTest {
         ask("/v1/coverage?scheme=M49&unit=SURVEY").statusCode(400);
     }
 
+    /** S5, S48: PR.0059 is of Mauritius and of Seychelles. */
+    @Test
+    void anInterviewAboutMauritiusIsNoneAboutSeychelles() {
+        String asked = "/v1/indicators/interviewed?unit=PROJECT&country=MUS";
+        interview("one", "PROFILE", ReportAnnex.profile("MUS"));
+        interview("whole", "PROJECT", ReportAnnex.project("PR.0059"));
+        stated.awaitTaken();
+
+        ask(asked).body("n", equalTo(1)).body("formulaVersion", equalTo(2));
+        ask(asked + "&rollUp=ALL").body("n", equalTo(0)).body("N", equalTo(1)).body("unknown", equalTo(1));
+
+        interview("other", "PUBLICATION", ReportAnnex.publication("SYC"));
+        stated.awaitTaken();
+        ask(asked + "&rollUp=ALL").body("n", equalTo(1)).body("unknown", equalTo(0));
+
+        // Of one country, what is said of the project is said of its profile.
+        interview("single", "PROJECT", ReportAnnex.project("PR.0106"));
+        stated.awaitTaken();
+        ask("/v1/indicators/interviewed?rollUp=ALL&country=PHL").body("n", equalTo(1));
+    }
+
+    private void interview(String name, String type, String id) {
+        stated.state(
+                "interview",
+                Stated.id("interview " + name),
+                Stated.fields("subject", Stated.fields("type", type, "id", id)));
+    }
+
     /** S5, S6. */
     @Test
     void interviewsAndReviews() {

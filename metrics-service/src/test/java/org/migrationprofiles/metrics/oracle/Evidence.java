@@ -39,7 +39,7 @@ final class Evidence {
                 "neither-evaluated-nor-surveyed",
                 (unit, question) -> sampled(unit, question).not(),
                 "interviewed",
-                (unit, question) -> Seen.onRecord(new Subjects(world).any("interview", unit)),
+                this::interviewed,
                 "publication-reviewed",
                 (unit, question) -> Seen.onRecord(reviewed(unit)),
                 "survey-responses",
@@ -129,6 +129,16 @@ final class Evidence {
                                 "publicationId",
                                 publication.path("id").asText())
                         .isEmpty());
+    }
+
+    /** With several countries and ALL, each of them; what is said of the project as a whole is said of none of them. */
+    private Seen interviewed(Unit unit, Question question) {
+        Subjects subjects = new Subjects(world);
+        return question.all() && unit.profiles().size() > 1
+                ? Seen.all(unit.profiles().stream()
+                        .map(profile -> Seen.onRecord(subjects.anyOf("interview", unit, profile)))
+                        .toList())
+                : Seen.onRecord(subjects.any("interview", unit));
     }
 
     private static boolean names(JsonNode evaluation, String list, String id) {

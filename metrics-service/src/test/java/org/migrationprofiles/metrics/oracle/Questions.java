@@ -54,6 +54,8 @@ final class Questions {
         for (int filters = draw.between(0, 2); filters > 0; filters--) {
             filter(parameters);
         }
+        inOrder(parameters, "fundingYear");
+        inOrder(parameters, "publicationYear");
         if (draw.chance(0.6)) {
             String groupBy = draw.oneOf(World.texts(indicator.path("groupings")));
             parameters.put("groupBy", groupBy);
@@ -89,6 +91,16 @@ final class Questions {
         }
         if (draw.chance(0.15)) {
             parameters.put("sampled", some(List.of("YES", "NO", "UNKNOWN")));
+        }
+    }
+
+    // A last year before the first is refused.
+    private static void inOrder(Map<String, String> parameters, String axis) {
+        String from = parameters.get(axis + "From");
+        String to = parameters.get(axis + "To");
+        if (from != null && to != null && to.compareTo(from) < 0) {
+            parameters.put(axis + "From", to);
+            parameters.put(axis + "To", from);
         }
     }
 

@@ -31,6 +31,24 @@ final class Subjects {
                 .toList();
     }
 
+    /** Whether any is about one profile of a unit: it, its publications that count, or its project where that has no other. */
+    boolean anyOf(String type, Unit unit, JsonNode profile) {
+        String id = profile.path("id").asText();
+        Set<String> subjects = new HashSet<>(Set.of("PROFILE " + id));
+        unit.publications().stream()
+                .filter(publication -> publication.path("profileId").asText().equals(id))
+                .forEach(publication ->
+                        subjects.add("PUBLICATION " + publication.path("id").asText()));
+        JsonNode project = world.projectOf(profile);
+        if (project != null && world.profilesOf(project).size() == 1) {
+            subjects.add("PROJECT " + project.path("id").asText());
+        }
+        return world.all(type).stream()
+                .anyMatch(statement ->
+                        subjects.contains(statement.at("/subject/type").asText() + " "
+                                + statement.at("/subject/id").asText()));
+    }
+
     private Set<String> of(Unit unit) {
         Set<String> subjects = new HashSet<>();
         Set<String> profiles = new HashSet<>();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,13 +83,25 @@ class MinVersionTest {
                 "project@1",
                 "PROJECT:1@1",
                 "project:1@one",
+                "foo:1@1",
+                "claim-check:1@1",
+                "",
                 "project:1@99999999999999999"
             })
     void whatIsNoVersionIsRefused(String version) {
         ask("/v1/indicators/evaluated?minVersion=" + version)
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("?minVersion"))
-                .body("detail", containsString("project:{id}@{version}"));
+                .body("errors[0].pointer", equalTo("?minVersion"));
+    }
+
+    @Test
+    void aKindThatIsNeverHeardOfIsRefusedWithThoseThatAre() {
+        ask("/v1/indicators/evaluated?minVersion=foo:1@1")
+                .statusCode(400)
+                .header("Retry-After", nullValue())
+                .body("detail", containsString("project:{id}@{version}"))
+                .body("detail", containsString("activity, assertion, capacity-result"))
+                .body("detail", containsString("use-event"));
     }
 
     @Test

@@ -90,8 +90,9 @@ public class IndicatorQuestion {
     String publicationYearTo;
 
     @Parameter(
-            description = "ISO 3166-1 alpha-3 codes, separated by commas; all countries when not given.",
-            example = "KEN,MWI",
+            description =
+                    "ISO 3166-1 alpha-2, alpha-3 or M49 codes, separated by commas; all countries when not given.",
+            example = "KEN,MWI,480",
             schema = @Schema(type = SchemaType.STRING))
     @QueryParam("country")
     @Nullable

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +21,7 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.OneMoment;
+import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Grouping;
@@ -58,7 +60,8 @@ public class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "What can be asked: definitions, units, caveats, filters and breakdowns")
-    public List<CatalogueEntry> list() {
+    public List<CatalogueEntry> list(@Context UriInfo uri) {
+        QueryParameters unused = new QueryParameters(uri.getQueryParameters(), Set.of());
         return indicators.all().stream().map(IndicatorResource::entry).toList();
     }
 
@@ -129,8 +132,8 @@ public class IndicatorResource {
     }
 
     private IndicatorQuery query(Indicator indicator, UriInfo uri) {
-        return places.checked(
-                IndicatorParameters.of(uri.getQueryParameters()).query(indicator, engine.regionSchemes()));
+        return places.checked(IndicatorParameters.of(places.withAlpha3(uri.getQueryParameters()))
+                .query(indicator, engine.regionSchemes()));
     }
 
     private Indicator indicator(String id) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.reading.HeardVersion;
+import org.migrationprofiles.metrics.reading.HeardVersions;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Reads {@code knownAt}, {@code minVersion} and {@code Prefer: wait} of questions to the read model. */
@@ -33,11 +34,13 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
 
     private final ReadingConditions conditions;
     private final Clock clock;
+    private final HeardVersions heard;
 
     @Inject
-    public ReadingConditionsFilter(ReadingConditions conditions, Clock clock) {
+    public ReadingConditionsFilter(ReadingConditions conditions, Clock clock, HeardVersions heard) {
         this.conditions = conditions;
         this.clock = clock;
+        this.heard = heard;
     }
 
     @Override
@@ -61,7 +64,9 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
         }
         List<HeardVersion> versions = new ArrayList<>();
         for (String written : parameters.list(ReadingConditions.MIN_VERSION)) {
-            versions.add(HeardVersion.parse(written).orElseThrow(ReadingConditionsFilter::notAVersion));
+            versions.add(HeardVersion.parse(written)
+                    .filter(version -> heard.kinds().contains(version.aggregateType()))
+                    .orElseThrow(this::notAVersion));
         }
         if (versions.size() > MOST_VERSIONS) {
             throw notAVersion();
@@ -83,10 +88,11 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
                 "an instant of RFC 3339 that is not to come, such as 2026-11-24T10:15:30Z (a + is written %2B)");
     }
 
-    private static RuntimeException notAVersion() {
+    private RuntimeException notAVersion() {
         return QueryParameters.refused(
                 ReadingConditions.MIN_VERSION,
-                "a list of up to " + MOST_VERSIONS + " versions such as " + HeardVersion.FORM);
+                "a list of up to " + MOST_VERSIONS + " versions such as " + HeardVersion.FORM + ", each of one of "
+                        + String.join(", ", heard.kinds()));
     }
 
     // RFC 7240: what is not understood of a preference is passed over.

@@ -17,8 +17,14 @@ class Interviewed extends CataloguedIndicator {
         super(
                 "interviewed",
                 Kind.PROPORTION,
-                "Whether an interview about it is on record.",
+                "Whether an interview about it is on record. With rollUp=ALL, one about each of its country profiles: "
+                        + "what is said of a project of several countries is said of none of them.",
                 List.of(PROJECT, COUNTRY_PROFILE, PUBLICATION, COUNTRY),
                 List.of("S5"));
+    }
+
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }
