@@ -63,6 +63,7 @@ class AssertionsOverHttpTest {
                 "ACTUAL_DURATION_MONTHS | 3 | WEEK | /unit | One of MONTH, YEAR",
                 "BUDGET | 100 | | /unit | The currency",
                 "BUDGET | 100 | ABC | /unit | one of ISO 4217",
+                "BUDGET | 100 | XXX | /unit | one of ISO 4217",
                 "TITLE | \u00a0 \u202f\u200b | | /value | Some words.",
                 "FUNDING_YEAR | 2015 | YEAR | /unit | FUNDING_YEAR has no unit.",
                 "EDITION_YEAR | 2015 | | /subject/type | EDITION_YEAR is said of PUBLICATION."

@@ -105,6 +105,7 @@ class ClaimTest {
                 "COUNT | \"n\":-1 | /n | 0",
                 "PROPORTION | \"n\":6,\"total\":5 | /n | At most total",
                 "VALUE | \"subjects\":[AFG] | /value | how much",
+                "VALUE | \"value\":1e2147483647,\"subjects\":[AFG] | /value | fewer digits",
                 "RATIO | \"relation\":\"MULTIPLE_OF\",\"subjects\":[AFG,FSM] | /value | how much",
                 "RATIO | \"subjects\":[AFG,FSM] | /relation | HALF_OF",
                 "ORDER | \"relation\":\"HALF_OF\",\"subjects\":[AFG,FSM] | /relation | HIGHEST",

@@ -101,7 +101,9 @@ record Said(String type, String id) {
 
     /** The version of a record, deleted or not. */
     static int version(String address) {
-        return answered(() -> Records.get(address + "/history")).extract().path("[-1].version");
+        return answered(() -> Records.get(address + "/history?limit=200"))
+                .extract()
+                .path("[-1].version");
     }
 
     /** What a request is answered that is repeated as long as the service is too busy for it, which changes nothing. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,13 @@ class ListFiltersTest {
         Registry.reader()
                 .queryParam("country", code)
                 .queryParam("identifier", identifier)
+                .get("/v1/projects")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(project)));
+        Registry.reader()
+                .queryParam(
+                        "identifier", " " + identifier.toLowerCase(Locale.ROOT).replace('-', ' '))
                 .get("/v1/projects")
                 .then()
                 .statusCode(200)

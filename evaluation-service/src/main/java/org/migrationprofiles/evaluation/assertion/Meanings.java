@@ -28,6 +28,8 @@ public class Meanings {
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})([.][0-9]{1,2})?");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
+            // No currency, and none but for tests.
+            .filter(code -> !Set.of("XXX", "XTS").contains(code))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     // No-break and other spaces too, which are no white space to a regular expression.

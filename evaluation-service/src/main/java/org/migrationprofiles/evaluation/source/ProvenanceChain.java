@@ -2,6 +2,7 @@ package org.migrationprofiles.evaluation.source;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Locator;
 
@@ -16,6 +17,8 @@ import org.migrationprofiles.evaluation.Locator;
  * @param structured whether the locator could be read; if not, only sections whose locator is the same text are found
  * @param places what the locator says; empty when it could not be read
  * @param restsOn what it rests on, in the order of the sections; empty when nothing is known of it
+ * @param truncated whether something was left out, since more than {@value #MOST_PLACES} places are reached, or more than
+ *     {@value #MOST_STEPS} steps away; where, {@code truncated} of what rests on it says
  */
 public record ProvenanceChain(
         Named source,
@@ -24,7 +27,18 @@ public record ProvenanceChain(
         @Nullable String locatorForms,
         boolean structured,
         List<Locator.Place> places,
-        List<Rest> restsOn) {
+        List<Rest> restsOn,
+
+        @Schema(
+                description = "Whether something was left out: at most 500 places are told, at most 20 steps away. Ask"
+                        + " for one of those that say truncated to go on.")
+        boolean truncated) {
+
+    /** Sections that one answer tells of, at the most. */
+    public static final int MOST_PLACES = 500;
+
+    /** How many sources behind one another an answer follows, at the most. */
+    public static final int MOST_STEPS = 20;
 
     /**
      * A source in short.
@@ -47,7 +61,9 @@ public record ProvenanceChain(
      * @param sourceId of the other source, as the section names it
      * @param sourceLocator the place in the other source; null where that is not known
      * @param source the other source; null when none on record has such an id or key
-     * @param restsOn what that rests on in turn; empty when nothing is known, or when it was told further up
+     * @param restsOn what that rests on in turn; empty when nothing is known, or when it is told elsewhere
+     * @param toldBefore whether the same place stands elsewhere in the answer too, where it is told what that rests on
+     * @param truncated whether some of what that rests on, or all, was left out
      */
     public record Rest(
             String locator,
@@ -57,7 +73,15 @@ public record ProvenanceChain(
             String sourceId,
             @Nullable String sourceLocator,
             @Nullable Named source,
-            List<Rest> restsOn) {}
+            List<Rest> restsOn,
+
+            @Schema(
+                    description = "Whether the same place of the same source stands elsewhere in this answer, with what"
+                            + " it rests on, which is not told twice.")
+            boolean toldBefore,
+
+            @Schema(description = "Whether some of what it rests on, or all, was left out.")
+            boolean truncated) {}
 
     /** How much of a place a section has. */
     public enum Extent {

@@ -26,13 +26,21 @@ public final class ProjectSearch {
         return selection;
     }
 
-    /** Those that have this identifier, of whatever scheme. */
+    /**
+     * Those that have this identifier, of whatever scheme; if there is none, those that have it in other letters, or with
+     * something else between its parts: {@code pr 0136} for PR.0136.
+     */
     public ProjectSearch identifier(@Nullable String identifier) {
-        selection.with(
-                "identifier",
-                identifier,
-                "p.id in (select project_id from project_identifier where value = :identifier)");
+        selection.with("identifier", identifier, """
+                p.id in (select project_id from project_identifier where value = :identifier)
+                or (not exists (select 1 from project_identifier where value = :identifier)
+                    and p.id in (select project_id from project_identifier where %s = %s))
+                """.formatted(written("value"), written("cast(:identifier as text)")));
         return this;
+    }
+
+    private static String written(String identifier) {
+        return "lower(regexp_replace(" + identifier + ", '[[:space:]\u00a0._/-]+', '', 'g'))";
     }
 
     /** Those that this country takes part in, ISO 3166-1 alpha-3. */

@@ -24,11 +24,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -74,8 +76,9 @@ public class SurveyCampaignResource {
     @Operation(
             operationId = "getSurveyCampaignHistory",
             summary = "Every version of one survey campaign, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(surveyCampaigns.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(surveyCampaigns.get(id), parameters);
     }
 
     @POST

@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.conflict.DeterminationService;
 import org.migrationprofiles.evaluation.conflict.DeterminationState;
 import org.migrationprofiles.evaluation.conflict.Withdrawal;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -74,8 +76,9 @@ public class DeterminationResource {
     @Operation(
             operationId = "getDeterminationHistory",
             summary = "Every version of one determination, with what became of it and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(determinations.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(determinations.get(id), parameters);
     }
 
     @POST

@@ -24,11 +24,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetContent;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetService;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -76,8 +78,9 @@ public class CriteriaSetResource {
     @Operation(
             operationId = "getCriteriaSetHistory",
             summary = "Every version of one criteria set, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(criteriaSets.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(criteriaSets.get(id), parameters);
     }
 
     @POST

@@ -24,11 +24,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -77,8 +79,9 @@ public class SurveyInstrumentResource {
     @Operation(
             operationId = "getSurveyInstrumentHistory",
             summary = "Every version of one survey instrument, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(surveyInstruments.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(surveyInstruments.get(id), parameters);
     }
 
     @POST

@@ -25,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.interview.InterviewContent;
 import org.migrationprofiles.evaluation.interview.InterviewService;
 import org.migrationprofiles.evaluation.interview.InterviewState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.erasure.ErasureRequest;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -79,8 +81,9 @@ public class InterviewResource {
     @Operation(
             operationId = "getInterviewHistory",
             summary = "Every version of one interview, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(interviews.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(interviews.get(id), parameters);
     }
 
     @POST

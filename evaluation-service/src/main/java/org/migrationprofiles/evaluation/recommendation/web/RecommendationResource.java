@@ -24,12 +24,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.recommendation.RecommendationContent;
 import org.migrationprofiles.evaluation.recommendation.RecommendationService;
 import org.migrationprofiles.evaluation.recommendation.RecommendationState;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -78,8 +80,9 @@ public class RecommendationResource {
     @Operation(
             operationId = "getRecommendationHistory",
             summary = "Every version of one recommendation, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(recommendations.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(recommendations.get(id), parameters);
     }
 
     @POST

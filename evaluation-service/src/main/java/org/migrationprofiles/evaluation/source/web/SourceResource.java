@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.source.ProvenanceChain;
 import org.migrationprofiles.evaluation.source.SourceContent;
@@ -32,6 +33,7 @@ import org.migrationprofiles.evaluation.source.SourceProvenance;
 import org.migrationprofiles.evaluation.source.SourceService;
 import org.migrationprofiles.evaluation.source.SourceState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -78,15 +80,19 @@ public class SourceResource {
     @Operation(
             operationId = "getSourceHistory",
             summary = "Every version of one source, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(sources.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(sources.get(id), parameters);
     }
 
     @GET
     @Path("{id}/provenance")
     @Operation(
             operationId = "getSourceProvenance",
-            summary = "What a place in one source rests on: other sources, and what those rest on")
+            summary = "What a place in one source rests on: other sources, and what those rest on",
+            description = "What a place rests on is told once, where the place is nearest; where it is named again,"
+                    + " toldBefore is true. At most 500 places are told, at most 20 steps away: where there are more,"
+                    + " truncated is true, of the answer and of each place that something is missing of.")
     public ProvenanceChain provenance(
             @PathParam("id") String id,
             @Parameter(

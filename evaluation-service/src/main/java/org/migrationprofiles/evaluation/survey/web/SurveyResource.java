@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.evaluation.survey.CorrectedSurveyStatus;
@@ -37,6 +38,7 @@ import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.erasure.ErasureRequest;
 import org.migrationprofiles.kit.paging.ListParameters;
@@ -109,8 +111,9 @@ public class SurveyResource {
     @Operation(
             operationId = "getSurveyHistory",
             summary = "Every version of one survey, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(surveys.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(surveys.get(id), parameters);
     }
 
     @POST

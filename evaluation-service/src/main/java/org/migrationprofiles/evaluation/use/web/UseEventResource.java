@@ -24,12 +24,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.evaluation.use.UseEventContent;
 import org.migrationprofiles.evaluation.use.UseEventService;
 import org.migrationprofiles.evaluation.use.UseEventState;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
@@ -76,8 +78,9 @@ public class UseEventResource {
     @Operation(
             operationId = "getUseEventHistory",
             summary = "Every version of one use event, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("id") String id) {
-        return answers.history(useEvents.get(id));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("id") String id, @BeanParam HistoryParameters parameters) {
+        return answers.history(useEvents.get(id), parameters);
     }
 
     @POST

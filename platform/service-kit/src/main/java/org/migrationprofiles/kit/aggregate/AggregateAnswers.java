@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.change.HistoryAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.concurrency.Preconditions;
 import org.migrationprofiles.kit.idempotency.IdempotentRequests;
@@ -44,7 +46,7 @@ public class AggregateAnswers {
     private final Preconditions preconditions;
     private final IdempotentRequests idempotent;
     private final MergePatch mergePatch;
-    private final ChangeLog changes;
+    private final HistoryAnswers histories;
     private final Lists lists;
     private final UriInfo uri;
     private final ObjectMapper json;
@@ -54,14 +56,14 @@ public class AggregateAnswers {
             Preconditions preconditions,
             IdempotentRequests idempotent,
             MergePatch mergePatch,
-            ChangeLog changes,
+            HistoryAnswers histories,
             Lists lists,
             UriInfo uri,
             ObjectMapper json) {
         this.preconditions = preconditions;
         this.idempotent = idempotent;
         this.mergePatch = mergePatch;
-        this.changes = changes;
+        this.histories = histories;
         this.lists = lists;
         this.uri = uri;
         this.json = json;
@@ -122,9 +124,13 @@ public class AggregateAnswers {
         return aggregate;
     }
 
-    /** All versions, of a deleted one too, oldest first. */
-    public List<VersionEntry> history(Aggregate<?> aggregate) {
-        return changes.history(aggregate.type(), aggregate.publicId());
+    /**
+     * 200 with a page of the versions, of a deleted one too, oldest first.
+     *
+     * @throws ProblemException 400 when the limit is none, or the cursor is not of this history
+     */
+    public RestResponse<List<VersionEntry>> history(Aggregate<?> aggregate, HistoryParameters parameters) {
+        return histories.answer(aggregate.type(), aggregate.publicId(), parameters);
     }
 
     /** 201 with what was created and its address, once for each idempotency key. */

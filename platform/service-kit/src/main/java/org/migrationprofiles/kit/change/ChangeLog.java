@@ -1,7 +1,6 @@
 package org.migrationprofiles.kit.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.arc.Arc;
@@ -13,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +21,7 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
 
-/** Writes change events beside the aggregates that they are about, and reads them back as history. */
+/** Writes change events beside the aggregates that they are about. */
 @ApplicationScoped
 public class ChangeLog {
 
@@ -51,10 +49,6 @@ public class ChangeLog {
             "select pg_advisory_xact_lock_shared(hashtextextended('change-log:' || current_schema(), 0))";
     // Delivered to the relays when the transaction commits, and only then.
     private static final String WAKE_RELAYS = "select pg_notify('change_event_' || current_schema(), '')";
-    private static final String HISTORY = """
-            select aggregate_version, occurred_at, actor, request_id, reason, payload from change_event
-            where aggregate_type = ? and aggregate_id = ? and not republished order by aggregate_version
-            """;
 
     private static final ThreadLocal<@Nullable List<Said>> HELD_BACK = new ThreadLocal<>();
 
@@ -154,33 +148,6 @@ public class ChangeLog {
                         ProblemTypes.PAYLOAD_TOO_LARGE,
                         "One record has at most " + LARGEST_STATE + " bytes of JSON; this one would have more.");
             }
-        }
-    }
-
-    /** All versions of an aggregate, oldest first; empty when it never was. */
-    public List<VersionEntry> history(AggregateType type, String aggregateId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(HISTORY)) {
-            statement.setString(1, type.name());
-            statement.setString(2, aggregateId);
-            try (ResultSet row = statement.executeQuery()) {
-                List<VersionEntry> versions = new ArrayList<>();
-                @Nullable JsonNode before = null;
-                while (row.next()) {
-                    JsonNode state = json.readTree(row.getString("payload"));
-                    versions.add(new VersionEntry(
-                            row.getLong("aggregate_version"),
-                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                            row.getString("actor"),
-                            row.getString("request_id"),
-                            row.getString("reason"),
-                            FieldChange.between(before, state)));
-                    before = state;
-                }
-                return versions;
-            }
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("The history could not be read", failure);
         }
     }
 

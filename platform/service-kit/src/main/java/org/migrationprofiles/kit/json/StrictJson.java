@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 
 /**
  * Reads JSON as it is written or refuses it: nothing is guessed, turned into another type or passed over. What follows
@@ -31,8 +32,9 @@ class StrictJson implements ObjectMapperCustomizer {
         refuse(mapper, LogicalType.Float, CoercionInputShape.String);
         refuse(mapper, LogicalType.Boolean, CoercionInputShape.String);
         refuse(mapper, LogicalType.Boolean, CoercionInputShape.Integer);
-        mapper.registerModule(
-                new SimpleModule("strict-text").addDeserializer(String.class, new StorableTextDeserializer()));
+        mapper.registerModule(new SimpleModule("strict-text")
+                .addDeserializer(String.class, new StorableTextDeserializer())
+                .addDeserializer(BigDecimal.class, new BoundedNumberDeserializer()));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape shape) {

@@ -104,6 +104,9 @@ final class DocumentCompletion {
         if (id.startsWith("list") && parameters(operation).contains("cursor")) {
             page(operation, id);
         }
+        if (id.endsWith("History") && parameters(operation).contains("cursor")) {
+            Conditions.link(operation.withObject("/responses").withObject("/200"));
+        }
         for (String status : SUCCESSES) {
             operation
                     .path("responses")

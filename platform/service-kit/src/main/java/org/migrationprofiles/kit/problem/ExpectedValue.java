@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -41,6 +42,9 @@ final class ExpectedValue {
                 && weird.getTargetType() == String.class
                 && weird.getValue() instanceof String) {
             return "Text without NUL and without half of a surrogate pair.";
+        }
+        if (unreadable instanceof InvalidFormatException weird && weird.getValue() instanceof BigDecimal) {
+            return "A number of fewer digits, zeros included.";
         }
         return of(unreadable instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null);
     }

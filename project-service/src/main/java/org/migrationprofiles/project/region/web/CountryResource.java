@@ -2,6 +2,7 @@ package org.migrationprofiles.project.region.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +13,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.change.ChangeLog;
+import org.migrationprofiles.kit.change.HistoryAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -30,12 +33,12 @@ import org.migrationprofiles.project.region.ReferenceStatements;
 public class CountryResource {
 
     private final Countries countries;
-    private final ChangeLog changes;
+    private final HistoryAnswers histories;
 
     @Inject
-    public CountryResource(Countries countries, ChangeLog changes) {
+    public CountryResource(Countries countries, HistoryAnswers histories) {
         this.countries = countries;
-        this.changes = changes;
+        this.histories = histories;
     }
 
     @GET
@@ -63,7 +66,8 @@ public class CountryResource {
     @GET
     @Path("{code}/history")
     @Operation(operationId = "getCountryHistory", summary = "What was said of one country, and when it changed")
-    public List<VersionEntry> history(@PathParam("code") String code) {
-        return changes.history(ReferenceStatements.COUNTRY, get(code).iso3());
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("code") String code, @BeanParam HistoryParameters parameters) {
+        return histories.answer(ReferenceStatements.COUNTRY, get(code).iso3(), parameters);
     }
 }

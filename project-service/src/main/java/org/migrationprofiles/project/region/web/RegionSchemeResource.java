@@ -24,8 +24,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
+import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
@@ -70,8 +72,9 @@ public class RegionSchemeResource {
     @Operation(
             operationId = "getRegionSchemeHistory",
             summary = "Every version of one scheme, with what changed and who did it")
-    public List<VersionEntry> history(@PathParam("code") String code) {
-        return answers.history(schemes.get(code));
+    public RestResponse<List<VersionEntry>> history(
+            @PathParam("code") String code, @BeanParam HistoryParameters parameters) {
+        return answers.history(schemes.get(code), parameters);
     }
 
     @POST
