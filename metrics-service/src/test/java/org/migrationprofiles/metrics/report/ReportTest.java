@@ -102,8 +102,8 @@ class ReportTest {
                 "counts | Time planned at first | no data",
                 "coverage | IOM regions with any publication not of the Fund | 0 of 9 (0.0 %)",
                 "challenges | Projects with both successes and challenges | 0 of 9, 9 unknown",
-                "claims | Claims by verdict | supported 9 · not supported 2 · undetermined 89 · different population 1",
-                "claims | Claims that are undetermined, by reason | no rule 65 · no indicator 9 · no data 7 · unknown decides 8",
+                "claims | Claims by verdict | supported 9 · not supported 3 · undetermined 88 · different population 1",
+                "claims | Claims that are undetermined, by reason | no rule 64 · no indicator 6 · no data 10 · unknown decides 8",
                 "status | Age of the latest edition | mean 4.92 years: 3 years 3 · 4 years 2 · 5 years 4 · 6 years 1 · 7 years 3"
             })
     void printed(String section, String figure, String text) {
