@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -67,6 +68,23 @@ class AdminCallsTest {
                 .statusCode(403);
 
         assertThat(lines).contains("POST /admin/rebuild by rita.reader: 403, request audit-2");
+    }
+
+    @Test
+    void anAttemptWithoutATokenThatIsGoodIsNotedAsOfNobody() {
+        for (String token : List.of(Tokens.expired("admin"), Tokens.signedWithThePublicKey("admin"), "garbage")) {
+            given().auth()
+                    .oauth2(token)
+                    .header("X-Request-Id", "audit-3")
+                    .post("/admin/rebuild")
+                    .then()
+                    .statusCode(401);
+        }
+        given().header("X-Request-Id", "audit-3").post("/admin/rebuild").then().statusCode(401);
+
+        assertThat(lines)
+                .hasSize(4)
+                .containsOnly("POST /admin/rebuild by nobody with a good token: 401, request audit-3");
     }
 
     @Test

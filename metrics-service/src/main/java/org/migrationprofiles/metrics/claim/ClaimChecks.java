@@ -160,8 +160,7 @@ public class ClaimChecks {
     boolean sameUnits(HeardClaim claim, IndicatorQuery query) {
         try {
             ClaimQuestion question = questions.of(claim, query.asOf());
-            return IndicatorAddress.of(question.indicator(), "population", question.query())
-                    .equals(IndicatorAddress.of(question.indicator(), "population", query));
+            return IndicatorAddress.limits(question.query()).equals(IndicatorAddress.limits(query));
         } catch (UncheckableClaim uncheckable) {
             return false;
         }

@@ -48,7 +48,7 @@ public record Computed(
         @Nullable String suppressed,
         String text) {
 
-    static final String NO_DATA = "NO_DATA";
+    static final String NO_DATA = Figure.NO_DATA;
 
     /** A figure with its bounds. */
     static Computed of(Figure figure, int unplaced, @Nullable List<Group> series, String text) {
@@ -67,8 +67,13 @@ public record Computed(
                 null,
                 series,
                 null,
-                figure.total() + unplaced == 0 ? NO_DATA : null,
+                figure.total() + unplaced == 0 ? NO_DATA : refusal(figure),
                 text);
+    }
+
+    // What is unknown of every unit is still checked: it says within which bounds a claim may be so.
+    private static @Nullable String refusal(Figure figure) {
+        return Figure.INSUFFICIENT_EVIDENCE.equals(figure.suppressed()) ? figure.suppressed() : null;
     }
 
     /** An average. */

@@ -99,7 +99,6 @@ public class Funding {
                 Figure.of(known.size(), all.size(), all.size() - known.size()),
                 none ? null : total,
                 none ? null : Spreads.of(known.stream().map(Funding::amount).toList()),
-                none ? "NO_DATA" : null,
                 each(known, total, query.allocation()),
                 parts(division, percents),
                 scheme == null ? null : regions(regions, division, total),

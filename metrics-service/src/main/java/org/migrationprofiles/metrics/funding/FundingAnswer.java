@@ -21,10 +21,9 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
  * @param synthetic what was done with made-up amounts
  * @param allocation how a project's money was divided
  * @param currency of all amounts
- * @param known of how many projects an amount is known
+ * @param known of how many projects an amount is known; {@code suppressed} is NO_DATA when of none
  * @param total of the known amounts; null when none is
  * @param statistics of the known amounts (S40); null when none is
- * @param suppressed NO_DATA when no amount is known; null otherwise
  * @param projects each with its amount, the largest first
  * @param countries what falls to each, the largest first
  * @param regions of the scheme that was asked for, those with nothing too, parents before their parts; null without one
@@ -46,7 +45,6 @@ public record FundingAnswer(
         @JsonUnwrapped Figure known,
         @Nullable BigDecimal total,
         @Nullable Spread statistics,
-        @Nullable String suppressed,
         List<ProjectMoney> projects,
         List<Part> countries,
         @Nullable List<RegionMoney> regions,

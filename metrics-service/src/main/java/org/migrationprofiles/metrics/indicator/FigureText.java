@@ -12,6 +12,9 @@ public final class FigureText {
     /** What is printed where nothing is on record. */
     public static final String NO_DATA = "no data";
 
+    /** What is printed where no record could tell (S59), so that no number looks counted. */
+    private static final String NOT_COUNTED = "not counted: insufficient evidence";
+
     private static final int MEAN_DECIMALS = 3;
 
     private FigureText() {}
@@ -20,6 +23,9 @@ public final class FigureText {
     public static String of(Indicator.Kind kind, Figure figure) {
         if (kind == Indicator.Kind.COUNT) {
             return String.valueOf(figure.total());
+        }
+        if (refused(figure)) {
+            return NOT_COUNTED;
         }
         String parts = figure.n() + " of " + figure.total();
         if (figure.unknown() > 0) {
@@ -30,11 +36,18 @@ public final class FigureText {
 
     /** Such as {@code 2010 0 · 2011 3}, or {@code 2014 1/2} of what is observed. */
     public static String of(Indicator.Kind kind, List<Group> groups) {
+        if (groups.stream().anyMatch(group -> refused(group.figure()))) {
+            return NOT_COUNTED;
+        }
         return groups.isEmpty()
                 ? NO_DATA
                 : groups.stream()
                         .map(group -> group.name() + " " + brief(kind, group.figure()))
                         .collect(Collectors.joining(" · "));
+    }
+
+    private static boolean refused(Figure figure) {
+        return Figure.INSUFFICIENT_EVIDENCE.equals(figure.suppressed());
     }
 
     private static String brief(Indicator.Kind kind, Figure figure) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key a year, a region's code, a country's alpha-3 code, a value of a list, or UNKNOWN
  * @param name for people
  * @param parent the region above, if any
- * @param figure of this part
+ * @param figure of this part, or why it has no value
  * @param mean of a measure, over those of this part that have a value; null for other indicators and without a value
  */
 public record Group(

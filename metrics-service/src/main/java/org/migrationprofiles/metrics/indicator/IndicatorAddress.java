@@ -14,25 +14,30 @@ public final class IndicatorAddress {
 
     /** Where the figure itself is, with its breakdown when the query asks for one. */
     public static String of(Indicator indicator, IndicatorQuery query) {
-        Map<String, String> given = limits(query);
-        if (query.groupBy() != null) {
-            given.put("groupBy", query.groupBy().name());
-            put(given, "regionScheme", query.regionScheme());
-            given.put("yearAxis", query.yearAxis().name());
-        }
-        return "/v1/indicators/" + indicator.id() + text(given);
+        return "/v1/indicators/" + indicator.id() + text(asked(query));
     }
 
     /**
-     * Where the units behind the figure are.
+     * Where the units behind the figure are. A breakdown goes with it: one by year leaves out what has no such year.
      *
      * @param part {@code members}, {@code unknown}, {@code population} or {@code excluded}
      */
     public static String of(Indicator indicator, String part, IndicatorQuery query) {
-        return "/v1/indicators/" + indicator.id() + "/" + part + text(limits(query));
+        return "/v1/indicators/" + indicator.id() + "/" + part + text(asked(query));
     }
 
-    private static Map<String, String> limits(IndicatorQuery query) {
+    private static Map<String, String> asked(IndicatorQuery query) {
+        Map<String, String> given = limits(query);
+        if (query.groupBy() != null) {
+            given.put("groupBy", query.groupBy().name());
+            put(given, "regionScheme", query.regionScheme());
+            put(given, "yearAxis", query.namedYearAxis());
+        }
+        return given;
+    }
+
+    /** What a query is asked of, whatever breakdown it wants: parameters by name. */
+    public static Map<String, String> limits(IndicatorQuery query) {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("unit", query.unit().name());
         given.put("population", query.population().name());

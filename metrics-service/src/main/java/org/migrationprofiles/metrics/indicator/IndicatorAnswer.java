@@ -19,11 +19,10 @@ import org.migrationprofiles.metrics.freshness.Freshness;
  * @param population of which
  * @param rollUp what a project of several countries had to have
  * @param category the only category that is asked about; null when all are
- * @param figure n of N
+ * @param yearAxis which years a breakdown by year is of, the usual one too; null without one
+ * @param figure n of N, or why there is no value
  * @param statistics of a measure; null for other indicators
  * @param largest the units with the largest value of a measure, several where they tie; null for other indicators
- * @param suppressed why there is no value: NO_DATA where nothing is on record, INSUFFICIENT_EVIDENCE where what is on
- *     record could never tell; null when there is one
  * @param explanation why what is on record could never tell, in words; else null
  * @param groups the breakdown, where one was asked for
  * @param excluded what was left out of the population, by reason
@@ -43,10 +42,10 @@ public record IndicatorAnswer(
         PopulationView population,
         RollUp rollUp,
         @Nullable String category,
+        @Nullable YearAxis yearAxis,
         @JsonUnwrapped Figure figure,
         @Nullable Statistics statistics,
         @Nullable List<Extreme> largest,
-        @Nullable String suppressed,
         @Nullable String explanation,
         @Nullable List<Group> groups,
         List<Exclusion> excluded,

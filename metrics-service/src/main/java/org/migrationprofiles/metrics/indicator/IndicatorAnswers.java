@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -45,8 +44,7 @@ public class IndicatorAnswers {
 
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
         Figure figure = engine.figure(indicator, query);
-        boolean noData = indicator.kind() != Indicator.Kind.COUNT && figure.unknown() == figure.total();
-        boolean measured = indicator.measures() && !noData;
+        boolean measured = indicator.measures() && figure.suppressed() == null;
         List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
         return new IndicatorAnswer(
                 indicator.id(),
@@ -55,10 +53,10 @@ public class IndicatorAnswers {
                 population(query),
                 query.rollUp(),
                 query.category(),
-                noData ? figure.withoutPercent() : figure,
+                query.namedYearAxis(),
+                figure,
                 measured ? engine.statistics(indicator, query) : null,
                 measured ? engine.largest(indicator, query) : null,
-                suppressed(indicator, noData),
                 indicator.refusal(),
                 query.groupBy() == null ? null : engine.allGroups(indicator, query),
                 exclusions(engine.excluded(indicator, query)),
@@ -68,13 +66,6 @@ public class IndicatorAnswers {
                 query.asOf(),
                 freshness.now(),
                 links(indicator, query));
-    }
-
-    private static @Nullable String suppressed(Indicator indicator, boolean noData) {
-        if (indicator.refusal() != null) {
-            return "INSUFFICIENT_EVIDENCE";
-        }
-        return noData ? "NO_DATA" : null;
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {

@@ -109,7 +109,7 @@ public class IndicatorEngine {
             if (!row.next()) {
                 throw new IllegalStateException("A count without a row");
             }
-            return Figure.of(row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
+            return Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
@@ -149,7 +149,7 @@ public class IndicatorEngine {
                         row.getString("key"),
                         row.getString("name"),
                         row.getString("parent"),
-                        Figure.of(row.getInt("n"), row.getInt("total"), row.getInt("unknown")),
+                        Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown")),
                         rounded(row.getBigDecimal("mean"))));
             }
             return groups;

@@ -94,6 +94,12 @@ public record IndicatorQuery(
                 unit, population, rollUp, filters, category, regionScheme, regions, groupBy, yearAxis, date);
     }
 
+    /** The axis of a breakdown by year; null without one. */
+    @Nullable
+    YearAxis namedYearAxis() {
+        return groupBy == Grouping.YEAR ? yearAxis : null;
+    }
+
     /** Whether something without a funding year cannot be placed. */
     boolean needsFundingYear() {
         return filters.fundingYearFrom() != null

@@ -41,6 +41,7 @@ class ExcludedPresentation implements Presentation {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -33,10 +33,7 @@ class FigurePresentation implements Presentation {
     @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
         Figure figure = engine.figure(indicator, query);
-        if (indicator.refusal() != null) {
-            return Report.Shown.of("not counted: insufficient evidence", figure);
-        }
-        if (query.groupBy() != null) {
+        if (query.groupBy() != null && indicator.refusal() == null) {
             List<Group> series = engine.groups(indicator, query);
             return Report.Shown.of(FigureText.of(indicator.kind(), series), figure, series);
         }
@@ -44,7 +41,7 @@ class FigurePresentation implements Presentation {
             case COUNT, PROPORTION -> Report.Shown.of(FigureText.of(indicator.kind(), figure), figure);
             case YEARS, MONTHS, NUMBER, AMOUNT -> {
                 Statistics statistics = engine.statistics(indicator, query);
-                yield Report.Shown.of(FigureText.of(statistics), statistics, figure.total());
+                yield Report.Shown.of(FigureText.of(statistics), statistics, figure);
             }
         };
     }

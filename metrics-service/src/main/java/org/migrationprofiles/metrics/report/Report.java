@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.Verdict;
 import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Group;
 import org.migrationprofiles.metrics.indicator.Statistics;
 
@@ -118,10 +119,11 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
      * What the records give.
      *
      * @param text ready to be printed
-     * @param n of how many it is so
+     * @param n of how many it is so; null where no record could tell, since nothing was counted
      * @param total of how many it was asked
      * @param unknown of how many nothing is known
-     * @param percent n of N in per cent, one decimal
+     * @param percent n of N in per cent, one decimal; null of what is suppressed
+     * @param suppressed why there is no value, NO_DATA or INSUFFICIENT_EVIDENCE; null when there is one
      * @param value an average
      * @param valueUnit of the average: YEAR, MONTH, USD or COUNT
      * @param series part by part, where it is broken down
@@ -133,13 +135,28 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
             @JsonProperty("N") @Nullable Integer total,
             @Nullable Integer unknown,
             @Nullable BigDecimal percent,
+            @Nullable String suppressed,
             @Nullable BigDecimal value,
             @Nullable String valueUnit,
             @Nullable List<Group> series) {
 
+        /**
+         * What is printed as no data says so. Of what no record could tell nothing was counted, so that no n is printed
+         * as if it had been.
+         */
+        public Shown {
+            if (suppressed == null && FigureText.NO_DATA.equals(text)) {
+                suppressed = Figure.NO_DATA;
+            }
+            if (Figure.INSUFFICIENT_EVIDENCE.equals(suppressed)) {
+                n = null;
+                series = null;
+            }
+        }
+
         /** A text alone. */
         static Shown of(String text) {
-            return new Shown(text, null, null, null, null, null, null, null);
+            return new Shown(text, null, null, null, null, null, null, null, null);
         }
 
         /** n of N. */
@@ -149,17 +166,27 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
 
         /** n of N, with its parts. */
         static Shown of(String text, Figure figure, @Nullable List<Group> series) {
-            return new Shown(text, figure.n(), figure.total(), figure.unknown(), figure.percent(), null, null, series);
+            return new Shown(
+                    text,
+                    figure.n(),
+                    figure.total(),
+                    figure.unknown(),
+                    figure.percent(),
+                    figure.suppressed(),
+                    null,
+                    null,
+                    series);
         }
 
         /** An average of those units that have a value. */
-        static Shown of(String text, Statistics statistics, int total) {
+        static Shown of(String text, Statistics statistics, Figure figure) {
             return new Shown(
                     text,
-                    statistics.count(),
-                    total,
-                    total - statistics.count(),
+                    figure.n(),
+                    figure.total(),
+                    figure.unknown(),
                     null,
+                    figure.suppressed(),
                     statistics.mean(),
                     statistics.unit(),
                     null);

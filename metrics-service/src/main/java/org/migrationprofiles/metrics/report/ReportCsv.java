@@ -33,7 +33,8 @@ public final class ReportCsv {
             "verdict",
             "caveats",
             "excluded",
-            "link");
+            "link",
+            "suppressed");
 
     private static final String SEPARATOR = "|";
 
@@ -80,7 +81,8 @@ public final class ReportCsv {
                 row.excluded().stream()
                         .map(left -> left.reason() + " " + left.count())
                         .collect(Collectors.joining(SEPARATOR)),
-                link(row));
+                link(row),
+                text(computed.suppressed()));
     }
 
     // The figure itself before the check of what is claimed.

@@ -38,7 +38,7 @@ public final class ReportMarkdown {
             text.append(cells(List.of(
                     row.figure(),
                     reported(row),
-                    row.computed().text(),
+                    computed(row.computed()),
                     words(row.unit()),
                     words(row.verdict() == null ? null : row.verdict().name()),
                     String.join(", ", row.references()))));
@@ -79,6 +79,12 @@ public final class ReportMarkdown {
         }
         Report.Reported reported = row.reported();
         return reported == null ? "" : reported.text();
+    }
+
+    // Such as "0 of 9, 9 unknown (no data)"; where the text says why already, it is not said twice.
+    private static String computed(Report.Shown shown) {
+        String reason = words(shown.suppressed());
+        return shown.text().contains(reason) ? shown.text() : shown.text() + " (" + reason + ")";
     }
 
     private static String cells(List<String> cells) {

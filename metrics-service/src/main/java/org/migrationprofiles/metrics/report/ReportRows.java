@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.Computed;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
@@ -106,7 +107,7 @@ class ReportRows {
                 query.unit().name(),
                 query.population().name(),
                 check,
-                presentation(row).show(indicator, query),
+                presentation(indicator, row).show(indicator, query),
                 reservations,
                 links);
     }
@@ -145,9 +146,20 @@ class ReportRows {
                         computed.total(),
                         computed.unknown(),
                         computed.percent(),
+                        suppressed(computed),
                         computed.value(),
                         computed.valueUnit(),
                         computed.series());
+    }
+
+    // Of what is unknown of each unit a check says why it is undetermined; as a figure there is none.
+    private static @Nullable String suppressed(Computed computed) {
+        Integer total = computed.total();
+        Integer unknown = computed.unknown();
+        if (computed.suppressed() != null || total == null || unknown == null || total == 0) {
+            return computed.suppressed();
+        }
+        return Figure.of(0, total, unknown).suppressed();
     }
 
     private static Report.Row row(
@@ -192,8 +204,13 @@ class ReportRows {
         return String.valueOf(check.links().get("self"));
     }
 
-    private Presentation presentation(ReportDefinition.Row row) {
-        String wanted = row.show() == null ? FigurePresentation.ID : row.show();
+    // Regions of what is refused (S59) would be those of its population, as if something had been counted in them.
+    private Presentation presentation(Indicator indicator, ReportDefinition.Row row) {
+        Presentation wanted = presentation(row.show() == null ? FigurePresentation.ID : row.show());
+        return indicator.refusal() != null && wanted.ofRegions() ? presentation(FigurePresentation.ID) : wanted;
+    }
+
+    private Presentation presentation(String wanted) {
         return presentations.stream()
                 .filter(presentation -> presentation.id().equals(wanted))
                 .findFirst()

@@ -165,7 +165,7 @@ class ChangedClaimsTest {
         check("evaluations-of-projects")
                 .body("verdict", equalTo("UNDETERMINED"))
                 .body("computed.suppressed", equalTo("NO_DATA"))
-                .body("explanation", containsString("no completed projects of the Fund on record"));
+                .body("explanation", containsString("no completed projects of the Fund with country FRA on record"));
     }
 
     /** The mean lag of the nine projects is 15/9 = 1.666… years. */

@@ -1,9 +1,10 @@
 package org.migrationprofiles.kit.request;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -20,25 +21,33 @@ class AdminCalls {
     private static final String ADMIN = "/admin/";
     private static final String QUESTION = "GET";
 
+    private static final String NOBODY = "nobody with a good token";
+
     private final RequestContext context;
+    private final CurrentIdentityAssociation identity;
 
     @Inject
-    AdminCalls(RequestContext context) {
+    AdminCalls(RequestContext context, CurrentIdentityAssociation identity) {
         this.context = context;
+        this.identity = identity;
     }
 
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         if (path.startsWith(ADMIN) && !QUESTION.equals(request.getMethod())) {
-            AUDIT.info(String.format(
-                    Locale.ROOT,
-                    "%s %s by %s: %d, request %s",
-                    request.getMethod(),
-                    path,
-                    context.actor(),
-                    response.getStatus(),
-                    context.requestId()));
+            String call = request.getMethod() + " " + path;
+            String answer = response.getStatus() + ", request " + context.requestId();
+            // A refusal may be on its way on a thread that must not wait for who it was.
+            identity.getDeferredIdentity()
+                    .subscribe()
+                    .with(
+                            known -> AUDIT.info(call + " by " + name(known) + ": " + answer),
+                            refused -> AUDIT.info(call + " by " + NOBODY + ": " + answer));
         }
+    }
+
+    private static String name(SecurityIdentity known) {
+        return known.isAnonymous() ? NOBODY : known.getPrincipal().getName();
     }
 }
