@@ -101,13 +101,21 @@ public final class QueryParameters {
         return values;
     }
 
+    /** A value that is one of those allowed; null when none is given. */
+    public @Nullable String oneOf(String name, List<String> allowed) {
+        return text(name) == null ? null : required(name, allowed);
+    }
+
     /** A value that is one of those allowed, else the usual one. */
     public String oneOf(String name, List<String> allowed, String usual) {
+        String given = oneOf(name, allowed);
+        return given == null ? usual : given;
+    }
+
+    /** A value that must be given, and is one of those allowed. */
+    public String required(String name, List<String> allowed) {
         String text = text(name);
-        if (text == null) {
-            return usual;
-        }
-        if (!allowed.contains(text)) {
+        if (text == null || !allowed.contains(text)) {
             throw refused(name, "one of " + String.join(", ", allowed));
         }
         return text;
@@ -150,6 +158,19 @@ public final class QueryParameters {
             // Answered below, like a date out of range.
         }
         throw refused(name, "a date such as 2018-08-31, of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+
+    /**
+     * Demands that the end of a range of years is not before its beginning; an end that is open is in order.
+     *
+     * @param from name of the beginning
+     * @param to name of the end
+     * @throws ProblemException 400 about the end
+     */
+    public static void requireOrder(String from, @Nullable Integer first, String to, @Nullable Integer last) {
+        if (first != null && last != null && last < first) {
+            throw refused(to, "not before " + from + ", which is " + first);
+        }
     }
 
     /**

@@ -38,12 +38,21 @@ public final class StatedTopics {
 
     /** Sends a record as it is; returns once Kafka has it. */
     public RecordMetadata send(String topic, @Nullable String key, byte @Nullable [] value) {
+        return arrived(begin(topic, key, value));
+    }
+
+    /** Begins to send a record; {@link #arrived} has to be asked in the end. */
+    public Future<RecordMetadata> begin(String topic, @Nullable String key, byte @Nullable [] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         record.headers().add("ce_time", Instant.now().toString().getBytes(StandardCharsets.UTF_8));
-        Future<RecordMetadata> sending = producer().send(record);
+        return producer().send(record);
+    }
+
+    /** Waits until Kafka has a record, which {@link #awaitTaken} waits for from then on. */
+    public RecordMetadata arrived(Future<RecordMetadata> sending) {
         try {
             RecordMetadata metadata = sending.get();
-            sent.merge(new TopicPartition(topic, metadata.partition()), metadata.offset() + 1, Math::max);
+            sent.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1, Math::max);
             return metadata;
         } catch (ExecutionException failure) {
             throw new IllegalStateException("Kafka did not take the record", failure);

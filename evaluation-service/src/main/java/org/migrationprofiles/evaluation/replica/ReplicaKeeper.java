@@ -2,9 +2,8 @@ package org.migrationprofiles.evaluation.replica;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.migrationprofiles.kit.consumption.BatchTaker;
  * Takes batches of what project-service tells into the replica, whoever read them. A record that cannot be kept is passed over,
  * logged and counted. Safe for use by several threads.
  */
+// A series that appears with the first event passed over would hide that event from a rate.
+@Startup
 @ApplicationScoped
 class ReplicaKeeper {
 
@@ -37,9 +38,6 @@ class ReplicaKeeper {
                 .description("Attempts to keep events that failed and were repeated")
                 .register(meters);
     }
-
-    // A series that appears with the first event passed over would hide that event from a rate.
-    void countFromTheStart(@Observes StartupEvent event) {}
 
     /** Takes a batch into the replica; as {@link BatchTaker#take}. */
     void take(Iterable<ConsumerRecord<String, String>> batch) throws InterruptedException {

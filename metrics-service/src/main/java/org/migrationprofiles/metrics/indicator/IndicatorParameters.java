@@ -54,12 +54,10 @@ public final class IndicatorParameters {
     public IndicatorQuery query(Indicator indicator, List<String> regionSchemes) {
         List<String> units = indicator.units().stream().map(CountedUnit::name).toList();
         Grouping groupBy = groupBy(indicator);
-        String scheme = given.text("regionScheme");
         List<String> regions = given.list("region");
-        boolean byRegion = groupBy == Grouping.REGION || !regions.isEmpty();
-        if ((scheme == null && byRegion) || (scheme != null && !regionSchemes.contains(scheme))) {
-            throw QueryParameters.refused("regionScheme", "one of " + String.join(", ", regionSchemes));
-        }
+        String scheme = groupBy == Grouping.REGION || !regions.isEmpty()
+                ? given.required("regionScheme", regionSchemes)
+                : given.oneOf("regionScheme", regionSchemes);
         requireOrder("fundingYearFrom", "fundingYearTo");
         requireOrder("publicationYearFrom", "publicationYearTo");
         return new IndicatorQuery(
@@ -157,11 +155,7 @@ public final class IndicatorParameters {
     }
 
     private void requireOrder(String from, String to) {
-        Integer first = year(from);
-        Integer last = year(to);
-        if (first != null && last != null && last < first) {
-            throw QueryParameters.refused(to, "not before " + from + ", which is " + first);
-        }
+        QueryParameters.requireOrder(from, year(from), to, year(to));
     }
 
     private List<String> listOf(String name) {

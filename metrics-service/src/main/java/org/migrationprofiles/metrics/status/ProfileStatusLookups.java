@@ -2,9 +2,8 @@ package org.migrationprofiles.metrics.status;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.Map;
  * suite.profile.status.lookups}, tagged with the status. Each of the five is there from the start, at 0. Lists of all
  * countries are no look-ups, and an answer that the client holds already (304) is not counted again.
  */
+// A series that appears with the first look-up would hide that look-up from a rate.
+@Startup
 @ApplicationScoped
 public class ProfileStatusLookups {
 
@@ -30,9 +31,6 @@ public class ProfileStatusLookups {
                             .register(meters));
         }
     }
-
-    // A series that appears with the first look-up would hide that look-up from a rate.
-    void beThereFromTheStart(@Observes StartupEvent event) {}
 
     /**
      * Counts an answer.

@@ -1,48 +1,20 @@
 package org.migrationprofiles.metrics.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.migrationprofiles.metrics.StatedTopics;
-import org.migrationprofiles.metrics.ingest.ConsumerPositions;
-import org.migrationprofiles.testsupport.SuiteInfrastructure;
 
 /**
  * Tells portfolios on Kafka as no service would: records in any order, so that what is referred to may come last, some
  * states twice, and some after the state that follows them.
  */
-final class Narrator implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    SuiteInfrastructure.bootstrapServers(),
-                    ProducerConfig.ACKS_CONFIG,
-                    "all"),
-            new StringSerializer(),
-            new StringSerializer());
-    private final ConsumerPositions positions =
-            Arc.container().instance(ConsumerPositions.class).get();
+final class Narrator {
 
     /** Tells all of it, and waits until it is in the read model. */
     void tell(Portfolio portfolio, Draw draw) {
@@ -54,41 +26,17 @@ final class Narrator implements AutoCloseable {
 
     /** Tells these, and waits until they are in the read model. */
     void send(List<Told> told) {
-        List<Future<RecordMetadata>> sending = new ArrayList<>();
-        for (Told event : told) {
-            ProducerRecord<String, String> record = new ProducerRecord<>(
-                    StatedTopics.topic(event.type()),
-                    event.state().path("id").asText(),
-                    event.state().toString());
-            record.headers().add("ce_time", Instant.now().toString().getBytes(StandardCharsets.UTF_8));
-            sending.add(producer.send(record));
+        StatedTopics topics = new StatedTopics();
+        List<Future<RecordMetadata>> sending = told.stream()
+                .map(event -> topics.begin(
+                        StatedTopics.topic(event.type()),
+                        event.state().path("id").asText(),
+                        event.state().toString().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        for (Future<RecordMetadata> each : sending) {
+            RecordMetadata unused = topics.arrived(each);
         }
-        producer.flush();
-        Map<TopicPartition, Long> sent = new HashMap<>();
-        for (Future<RecordMetadata> future : sending) {
-            RecordMetadata metadata = done(future);
-            sent.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1, Math::max);
-        }
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .ignoreExceptions()
-                .untilAsserted(() -> {
-                    Map<TopicPartition, Long> taken = positions.all();
-                    sent.forEach((partition, next) -> assertThat(taken.getOrDefault(partition, 0L))
-                            .as("%s", partition)
-                            .isGreaterThanOrEqualTo(next));
-                });
-    }
-
-    private static RecordMetadata done(Future<RecordMetadata> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("Kafka did not take the record", failure);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending", interruption);
-        }
+        topics.awaitTaken();
     }
 
     /** Each state once at least; states of a record mostly in their order, records in any. */
@@ -117,11 +65,6 @@ final class Narrator implements AutoCloseable {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(place -> place.getValue().stream())
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 
     /**

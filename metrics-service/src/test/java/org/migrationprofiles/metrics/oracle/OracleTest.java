@@ -61,13 +61,12 @@ class OracleTest {
     @Inject
     DataSource dataSource;
 
-    private Narrator narrator = new Narrator();
+    private final Narrator narrator = new Narrator();
     private Asking asking = new Asking();
 
     @BeforeEach
     void onlyCountriesAndSchemesAreOnRecord() {
         ReportAnnex.load();
-        narrator = new Narrator();
         asking = new Asking();
         forget();
         asking.get("/v1/indicators").forEach(catalogue::add);
@@ -76,7 +75,6 @@ class OracleTest {
     @AfterEach
     void forgetPortfolios() {
         forget();
-        narrator.close();
         ReportAnnex.loadAgainNextTime();
     }
 

@@ -22,7 +22,7 @@ import org.migrationprofiles.testsupport.ContractFiles;
 /** Alerts, dashboard and runbook speak of the same things, and of metrics that there are. */
 class OperationsDocumentsTest {
 
-    private static final Path ROOT = ContractFiles.path("..").normalize();
+    private static final Path ROOT = ContractFiles.root();
     private static final Pattern METRIC =
             Pattern.compile("\\b(suite|http_server|agroal|jvm|worker_pool|process|kafka_consumer)_[a-z_0-9]+");
     private static final Pattern OF_SUMMARY = Pattern.compile("_(sum|count|bucket|max)$");

@@ -24,10 +24,15 @@ public final class ContractFiles {
      * @param relative such as {@code asyncapi.yaml}
      */
     public static Path path(String relative) {
+        return root().resolve("contracts").resolve(relative);
+    }
+
+    /** The source tree: what has the contracts, all modules and the documents. */
+    public static Path root() {
         Path directory = Path.of("").toAbsolutePath();
         while (directory != null) {
             if (Files.exists(directory.resolve("contracts/asyncapi.yaml"))) {
-                return directory.resolve("contracts").resolve(relative);
+                return directory;
             }
             directory = directory.getParent();
         }

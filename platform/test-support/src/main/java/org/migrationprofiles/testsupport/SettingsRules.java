@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,8 @@ public abstract class SettingsRules {
 
     private final String module;
     private final String service;
+    private final Properties ofService;
+    private final Properties ofKit;
 
     /**
      * @param module the last part of the package of the service, such as {@code project}
@@ -47,16 +48,18 @@ public abstract class SettingsRules {
     protected SettingsRules(String module) {
         this.module = module;
         this.service = module + "-service";
+        this.ofService = properties(service + "/src/main/resources/application.properties");
+        this.ofKit = properties(KIT_DEFAULTS);
     }
 
     @Test
     void everySettingIsInTheReferenceWithItsTypeAndDefault() {
         Map<String, Row> documented = documented();
-        read().forEach((name, type) -> {
+        read().forEach((name, setting) -> {
             Row row = documented.getOrDefault(name, Row.MISSING);
             if (row.isOf(service)) {
-                assertThat(row.type()).as("type of " + name).isEqualTo(type.words());
-                assertThat(row.byDefault()).as("default of " + name).isEqualTo(byDefault(name, type));
+                assertThat(row.type()).as("type of " + name).isEqualTo(setting.type());
+                assertThat(row.byDefault()).as("default of " + name).isEqualTo(byDefault(name, setting));
             }
             assertThat(row.meaning())
                     .as("meaning of " + name + " in docs/configuration.md")
@@ -92,7 +95,7 @@ public abstract class SettingsRules {
         parameter.tryGetAnnotationOfType(CONFIG_PROPERTY).ifPresent(property -> {
             String name = text(property, "name");
             if (name.startsWith("suite.")) {
-                settings.put(name, new Setting(parameter.getRawType(), text(property, "defaultValue")));
+                settings.put(name, new Setting(words(parameter.getRawType()), text(property, "defaultValue")));
             }
         });
     }
@@ -100,8 +103,23 @@ public abstract class SettingsRules {
     private static void readIn(JavaAnnotation<?> scheduled, Map<String, Setting> settings) {
         Matcher name = IN_SCHEDULE.matcher(text(scheduled, "every"));
         if (name.find()) {
-            settings.put(name.group(1), new Setting(new ClassFileImporter().importClass(java.time.Duration.class), ""));
+            settings.put(name.group(1), new Setting("duration", ""));
         }
+    }
+
+    private static String words(JavaClass type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.reflect().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return switch (type.getSimpleName()) {
+            case "Duration" -> "duration";
+            case "MemorySize" -> "size";
+            case "boolean" -> "true or false";
+            case "int", "long" -> "whole number";
+            default -> "text";
+        };
     }
 
     private static String text(JavaAnnotation<?> annotation, String member) {
@@ -111,14 +129,12 @@ public abstract class SettingsRules {
 
     // What is nearer to the service wins, as when it runs.
     private String byDefault(String name, Setting setting) {
-        String own = properties(service + "/src/main/resources/application.properties")
-                .getProperty(name);
-        String value = own != null ? own : properties(KIT_DEFAULTS).getProperty(name, setting.inCode());
+        String value = ofService.getProperty(name, ofKit.getProperty(name, setting.inCode()));
         return value.isEmpty() ? "" : "`" + value + "`";
     }
 
     private static Properties properties(String relative) {
-        try (Reader text = Files.newBufferedReader(root().resolve(relative), StandardCharsets.UTF_8)) {
+        try (Reader text = Files.newBufferedReader(ContractFiles.root().resolve(relative), StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
             properties.load(text);
             return properties;
@@ -129,7 +145,7 @@ public abstract class SettingsRules {
 
     private static Map<String, Row> documented() {
         try {
-            return Files.readAllLines(root().resolve("docs/configuration.md")).stream()
+            return Files.readAllLines(ContractFiles.root().resolve("docs/configuration.md")).stream()
                     .map(ROW::matcher)
                     .filter(Matcher::matches)
                     .collect(Collectors.toMap(
@@ -141,10 +157,6 @@ public abstract class SettingsRules {
         }
     }
 
-    private static Path root() {
-        return ContractFiles.path("..").normalize();
-    }
-
     private record Row(List<String> services, String type, String byDefault, String meaning) {
 
         static final Row MISSING = new Row(List.of(), "", "", "");
@@ -154,21 +166,11 @@ public abstract class SettingsRules {
         }
     }
 
-    private record Setting(JavaClass type, String inCode) {
-
-        String words() {
-            if (type.isEnum()) {
-                return Arrays.stream(type.reflect().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .collect(Collectors.joining(", ", "one of ", ""));
-            }
-            return switch (type.getSimpleName()) {
-                case "Duration" -> "duration";
-                case "MemorySize" -> "size";
-                case "boolean" -> "true or false";
-                case "int", "long" -> "whole number";
-                default -> "text";
-            };
-        }
-    }
+    /**
+     * A setting as the classes have it.
+     *
+     * @param type in words
+     * @param inCode its default there; empty without one
+     */
+    private record Setting(String type, String inCode) {}
 }

@@ -2,10 +2,9 @@ package org.migrationprofiles.project.determination;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,6 +18,8 @@ import org.migrationprofiles.kit.consumption.BatchTaker;
  * Hears of determinations. Batches may come twice or out of order; a batch is acknowledged once it is in the database. An event
  * that cannot be kept is passed over, logged and counted, so that it stops no other.
  */
+// A series that appears with the first event passed over would hide that event from a rate.
+@Startup
 @ApplicationScoped
 class DeterminationConsumer implements BatchTaker.Keeper<ConsumerRecord<String, String>> {
 
@@ -40,9 +41,6 @@ class DeterminationConsumer implements BatchTaker.Keeper<ConsumerRecord<String, 
                 .description("Attempts to keep determinations that failed and were repeated")
                 .register(meters);
     }
-
-    // A series that appears with the first event passed over would hide that event from a rate.
-    void countFromTheStart(@Observes StartupEvent event) {}
 
     @Incoming("determinations")
     @Blocking

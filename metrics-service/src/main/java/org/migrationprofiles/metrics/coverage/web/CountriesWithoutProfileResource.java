@@ -86,12 +86,9 @@ public class CountriesWithoutProfileResource {
     @APIResponseSchema(Countries.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        String scheme = given.text("scheme");
         List<String> regions = given.list("region");
         List<String> schemes = engine.regionSchemes();
-        if ((scheme == null && !regions.isEmpty()) || (scheme != null && !schemes.contains(scheme))) {
-            throw QueryParameters.refused("scheme", "one of " + String.join(", ", schemes));
-        }
+        String scheme = regions.isEmpty() ? given.oneOf("scheme", schemes) : given.required("scheme", schemes);
         Existence exists = exists(given);
         LocalDate asOf = given.date("asOf");
         return lists.answer(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -85,11 +84,7 @@ public class CoverageByFunderResource {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public CoverageComparison compare(@Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), COMPARED);
-        List<String> schemes = engine.regionSchemes();
-        String scheme = given.text("scheme");
-        if (scheme == null || !schemes.contains(scheme)) {
-            throw QueryParameters.refused("scheme", "one of " + String.join(", ", schemes));
-        }
+        String scheme = given.required("scheme", engine.regionSchemes());
         // One less and one more than the period must be years, too.
         int from = given.number(
                 "fundingYearFrom", QueryParameters.FIRST_YEAR + 1, QueryParameters.LAST_YEAR - 1, REPORT_FROM);
@@ -98,9 +93,7 @@ public class CoverageByFunderResource {
                 QueryParameters.FIRST_YEAR + 1,
                 QueryParameters.LAST_YEAR - 1,
                 Math.max(REPORT_TO, from));
-        if (from > to) {
-            throw QueryParameters.refused("fundingYearTo", "not before fundingYearFrom, which is " + from);
-        }
+        QueryParameters.requireOrder("fundingYearFrom", from, "fundingYearTo", to);
         return comparisons.of(
                 scheme,
                 given.constant("unit", CountedUnit.class, CountedUnit.PUBLICATION),

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -83,11 +82,7 @@ public class CoverageResource {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public CoverageAnswer get(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        List<String> schemes = engine.regionSchemes();
-        String scheme = parameters.text("scheme");
-        if (scheme == null || !schemes.contains(scheme)) {
-            throw QueryParameters.refused("scheme", "one of " + String.join(", ", schemes));
-        }
+        String scheme = parameters.required("scheme", engine.regionSchemes());
         String level = parameters.text("level");
         return coverage.of(
                 scheme,

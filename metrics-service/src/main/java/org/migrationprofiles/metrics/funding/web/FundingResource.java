@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -91,11 +90,7 @@ public class FundingResource {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public FundingAnswer get(@Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        String scheme = given.text("regionScheme");
-        List<String> schemes = engine.regionSchemes();
-        if (scheme != null && !schemes.contains(scheme)) {
-            throw QueryParameters.refused("regionScheme", "one of " + String.join(", ", schemes));
-        }
+        String scheme = given.oneOf("regionScheme", engine.regionSchemes());
         return funding.of(new FundingQuery(
                 given.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
                 given.constant("budget", BudgetStage.class, BudgetStage.CURRENT),

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.migrationprofiles.kit.paging.NextLink;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -113,12 +113,9 @@ public class ProfileStatusChangesResource {
                 codes,
                 given.number("limit", 1, LARGEST_PAGE, USUAL_PAGE),
                 Duration.ofSeconds(given.number("wait", 0, LONGEST_WAIT_SECONDS, 0)));
-        Link next = Link.fromUri(uri.getRequestUriBuilder()
-                        .replaceQueryParam("since", changes.next())
-                        .build())
-                .rel("next")
+        return Response.ok(changes)
+                .links(NextLink.of(uri, "since", changes.next()))
                 .build();
-        return Response.ok(changes).links(next).build();
     }
 
     private static void only(QueryParameters given, String name, String value) {

@@ -2,11 +2,11 @@ package org.migrationprofiles.kit.change;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.migrationprofiles.kit.paging.Cursors;
+import org.migrationprofiles.kit.paging.NextLink;
 import org.migrationprofiles.kit.problem.ProblemException;
 
 /** Answers histories page by page. */
@@ -43,11 +43,7 @@ public class HistoryAnswers {
         if (part.more()) {
             long last = part.versions().get(part.versions().size() - 1).version();
             String next = cursors.encode(query, List.of(Long.toString(last)));
-            answer.links(Link.fromUri(uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", next)
-                            .build())
-                    .rel("next")
-                    .build());
+            answer.links(NextLink.of(uri, "cursor", next));
         }
         return answer.build();
     }

@@ -258,9 +258,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
                 : create(content);
     }
 
-    // An erasure goes through all that is kept, which no row of an import does. What was erased here stays so, whatever
-    // a
-    // row says.
+    // An erasure goes through all that is kept, which no row of an import does. What was erased here stays so.
     private void requireErasedHere(SentRecord record, A known) {
         if (erasedRecords != null
                 && saysErased(record)

@@ -83,9 +83,8 @@ class RecordRun {
         List<StagedRow> chunk = rows.next(run.id(), tally.applied(), CHUNK);
         while (!chunk.isEmpty()) {
             if (commit(run, kind, records, chunk, tally).isPresent()) {
-                // The transaction was doomed by one of its rows, or by what they say together; the others are not to
-                // suffer
-                // for it.
+                // One of its rows, or what they say together, doomed the transaction; the others are not to suffer for
+                // it.
                 for (StagedRow row : chunk) {
                     commit(run, kind, records, List.of(row), tally)
                             .ifPresent(refusal -> refuse(run, row, refusal, tally));

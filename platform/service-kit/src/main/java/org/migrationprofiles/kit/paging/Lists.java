@@ -2,7 +2,6 @@ package org.migrationprofiles.kit.paging;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -65,11 +64,7 @@ public class Lists {
         Response.ResponseBuilder answer = Response.ok(
                 new Page<>(shown.stream().map(Placed::item).map(view).toList(), next), MediaType.APPLICATION_JSON_TYPE);
         if (next != null) {
-            answer.links(Link.fromUri(uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", next)
-                            .build())
-                    .rel("next")
-                    .build());
+            answer.links(NextLink.of(uri, "cursor", next));
         }
         return answer.build();
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangePage;
 import org.migrationprofiles.kit.change.FollowedFeed;
+import org.migrationprofiles.kit.paging.NextLink;
 import org.migrationprofiles.kit.parameter.WholeNumbers;
 import org.migrationprofiles.kit.security.Roles;
 
@@ -83,11 +83,6 @@ public class ChangeResource {
                 after,
                 WholeNumbers.between(1, LARGEST_PAGE, "limit", limit),
                 Duration.ofSeconds(WholeNumbers.between(0, LONGEST_WAIT_SECONDS, "wait", wait)));
-        Link next = Link.fromUri(uri.getRequestUriBuilder()
-                        .replaceQueryParam("after", page.next())
-                        .build())
-                .rel("next")
-                .build();
-        return Response.ok(page).links(next).build();
+        return Response.ok(page).links(NextLink.of(uri, "after", page.next())).build();
     }
 }
