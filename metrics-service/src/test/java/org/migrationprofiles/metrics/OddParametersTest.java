@@ -128,7 +128,7 @@ class OddParametersTest {
     void aCountryIsNamedByAnyOfItsCodes(String code) {
         ask("/v1/indicators/evaluated/population?unit=COUNTRY_PROFILE&country=" + code)
                 .statusCode(200)
-                .body("countries", contains(List.of("KEN")));
+                .body("items.countries", contains(List.of("KEN")));
         ask("/v1/indicators/evaluated?unit=COUNTRY_PROFILE&country=583," + code)
                 .statusCode(200)
                 .body("N", equalTo(2))

@@ -20,6 +20,7 @@ import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.LeftOut;
 import org.migrationprofiles.metrics.indicator.Member;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.indicator.Placement;
@@ -111,18 +112,18 @@ public class CoverageComparisons {
                 CoverageGroup.FUNDER_UNKNOWN,
                 new Group(
                         engine.excluded(count, others).stream()
-                                .filter(member -> "NO_FUNDER".equals(member.reason()))
+                                .filter(member -> LeftOut.NO_FUNDER.name().equals(member.reason()))
                                 .toList(),
-                        List.of(address(count, "excluded", others))));
+                        List.of(excluded(count, others, LeftOut.NO_FUNDER))));
         groups.put(CoverageGroup.FUND_IN_PERIOD, group(count, within));
         groups.put(CoverageGroup.FUND_OTHER_YEARS, group(count, before).with(group(count, after)));
         groups.put(
                 CoverageGroup.FUND_YEAR_UNKNOWN,
                 new Group(
                         engine.excluded(count, within).stream()
-                                .filter(member -> "NO_FUNDING_YEAR".equals(member.reason()))
+                                .filter(member -> LeftOut.NO_FUNDING_YEAR.name().equals(member.reason()))
                                 .toList(),
-                        List.of(address(count, "excluded", within))));
+                        List.of(excluded(count, within, LeftOut.NO_FUNDING_YEAR))));
         Group rest = new Group(List.of(), List.of());
         for (CoverageGroup part : List.of(
                 CoverageGroup.FUND_OTHER_YEARS,
@@ -136,11 +137,13 @@ public class CoverageComparisons {
     }
 
     private Group group(Indicator count, IndicatorQuery query) {
-        return new Group(engine.population(count, query), List.of(address(count, "population", query)));
+        return new Group(
+                engine.population(count, query),
+                List.of(ReadingConditions.kept(IndicatorAddress.of(count, "population", query))));
     }
 
-    private static String address(Indicator count, String part, IndicatorQuery query) {
-        return ReadingConditions.kept(IndicatorAddress.of(count, part, query));
+    private static String excluded(Indicator count, IndicatorQuery query, LeftOut reason) {
+        return ReadingConditions.kept(IndicatorAddress.ofExcluded(count, query, reason));
     }
 
     private static Map<String, Member> byId(List<Member> members) {

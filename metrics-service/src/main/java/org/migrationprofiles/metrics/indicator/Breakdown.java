@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,13 @@ final class Breakdown {
     /** How a unit counts in each of its groups, and in UNKNOWN when it has none. */
     private static final String PLACED = """
             , placed as (
-                select distinct unit_id, observation, coalesce(value, 'UNKNOWN') as key
+                select distinct unit_id, observation, bounds, coalesce(value, 'UNKNOWN') as key
                 from judged left join lateral (:values) as single (value) on true
                 where standing = 'IN'),
             """;
 
     private static final String COUNTED = """
-            select keys.key, keys.name, keys.parent, :n, count(unit_id)::int as total, :unknown, :mean
+            select keys.key, keys.name, keys.parent, :n, count(unit_id)::int as total, :unknown:statistics
             from keys left join placed on placed.key = keys.key
             group by keys.key, keys.name, keys.parent, keys.position order by keys.position, keys.key
             """;
@@ -69,7 +71,8 @@ final class Breakdown {
     }
 
     /**
-     * Counts group by group; also columns {@code key}, {@code name}, {@code parent} and {@code mean}.
+     * Counts group by group; also columns {@code key}, {@code name}, {@code parent} and, of a measure,
+     * those of {@link StatisticsColumns}.
      *
      * @param grouping any but CATEGORY, of which each group is a question of its own
      */
@@ -86,55 +89,77 @@ final class Breakdown {
                 UnitFilters filters = query.filters();
                 yield selection.statement(
                         connection,
-                        placed(funding ? "select funding_year::text" : "select unnest(publication_years)::text")
-                                + YEARS
-                                + counted(indicator),
+                        placed(grouping, query) + YEARS + counted(indicator),
                         year(funding ? filters.fundingYearFrom() : filters.publicationYearFrom()),
                         year(funding ? filters.fundingYearTo() : filters.publicationYearTo()));
             }
-            case REGION ->
-                selection.statement(
+            case REGION -> {
+                List<Object> parameters = new ArrayList<>(parameters(grouping, query));
+                parameters.add(String.valueOf(query.regionScheme()));
+                yield selection.statement(
                         connection,
-                        placed(MEMBERSHIP) + REGIONS + REST + ")" + counted(indicator),
-                        String.valueOf(query.regionScheme()),
-                        Date.valueOf(query.asOf()),
-                        String.valueOf(query.regionScheme()));
-            case COUNTRY -> open(selection, connection, indicator, "select unnest(countries)", COUNTRIES);
-            case LANGUAGE -> open(selection, connection, indicator, "select unnest(languages)", OPEN_LIST);
-            case FUNDER_CATEGORY -> closed(selection, connection, indicator, grouping, "unnest(funder_categories)");
-            case TYPE -> closed(selection, connection, indicator, grouping, "unnest(types)");
-            case STATUS -> closed(selection, connection, indicator, grouping, UnitSelection.STATUS);
-            case SAMPLED -> closed(selection, connection, indicator, grouping, UnitSelection.SAMPLED);
-            case EVALUATED ->
-                closed(selection, connection, indicator, grouping, "rolled_up('ANY', evaluated, evaluated_whole)");
+                        placed(grouping, query) + REGIONS + REST + ")" + counted(indicator),
+                        parameters.toArray());
+            }
+            case COUNTRY, LANGUAGE -> {
+                String keys = grouping == Grouping.COUNTRY ? COUNTRIES : OPEN_LIST;
+                yield selection.statement(connection, placed(grouping, query) + keys + REST + ")" + counted(indicator));
+            }
+            case FUNDER_CATEGORY, TYPE, STATUS, SAMPLED, EVALUATED -> {
+                boolean whole = grouping.closedList().contains(Group.UNKNOWN);
+                yield selection.statement(
+                        connection,
+                        placed(grouping, query) + CLOSED_LIST + (whole ? "" : REST) + ")" + counted(indicator),
+                        (Object) grouping.closedList().toArray(String[]::new));
+            }
             case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
         };
     }
 
-    private static PreparedStatement open(
-            UnitSelection selection, Connection connection, Indicator indicator, String values, String keys)
-            throws SQLException {
-        return selection.statement(connection, placed(values) + keys + REST + ")" + counted(indicator));
+    /**
+     * SQL for the keys of the groups that a unit is in, over its columns; no row where it has no value for the breakdown.
+     *
+     * @param grouping any but CATEGORY, of which no unit is in one
+     */
+    private static String values(Grouping grouping, IndicatorQuery query) {
+        return switch (grouping) {
+            case YEAR ->
+                query.yearAxis() == YearAxis.FUNDING_YEAR
+                        ? "select funding_year::text"
+                        : "select unnest(publication_years)::text";
+            case REGION -> MEMBERSHIP;
+            case COUNTRY -> "select unnest(countries)";
+            case LANGUAGE -> "select unnest(languages)";
+            case FUNDER_CATEGORY -> "select unnest(funder_categories)";
+            case TYPE -> "select unnest(types)";
+            case STATUS -> "select " + UnitSelection.STATUS;
+            case SAMPLED -> "select " + UnitSelection.SAMPLED;
+            case EVALUATED -> "select rolled_up('ANY', evaluated, evaluated_whole)";
+            case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
+        };
     }
 
-    private static PreparedStatement closed(
-            UnitSelection selection, Connection connection, Indicator indicator, Grouping grouping, String value)
-            throws SQLException {
-        boolean whole = grouping.closedList().contains(Group.UNKNOWN);
-        return selection.statement(
-                connection,
-                placed("select " + value) + CLOSED_LIST + (whole ? "" : REST) + ")" + counted(indicator),
-                (Object) grouping.closedList().toArray(String[]::new));
+    /** A condition on the columns of a unit: it is in the group whose key is the first parameter. */
+    static String inGroup(Grouping grouping, IndicatorQuery query) {
+        return "? = any (array(select coalesce(value, 'UNKNOWN') from (select 1) one left join lateral ("
+                + values(grouping, query) + ") as single (value) on true))";
     }
 
-    private static String placed(String values) {
-        return PLACED.replace(":values", values);
+    /** The parameters of {@link #inGroup} behind the first. */
+    static List<Object> parameters(Grouping grouping, IndicatorQuery query) {
+        return grouping == Grouping.REGION
+                ? List.of(String.valueOf(query.regionScheme()), Date.valueOf(query.asOf()))
+                : List.of();
+    }
+
+    private static String placed(Grouping grouping, IndicatorQuery query) {
+        return PLACED.replace(":values", values(grouping, query));
     }
 
     private static String counted(Indicator indicator) {
         return COUNTED.replace(":n", n(indicator))
                 .replace(":unknown", unknown(indicator))
-                .replace(":mean", indicator.measures() ? "avg(observation) as mean" : "null::numeric as mean");
+                .replace(":statistics", indicator.measures() ? ", " + StatisticsColumns.SQL : "");
     }
 
     private static String n(Indicator indicator) {

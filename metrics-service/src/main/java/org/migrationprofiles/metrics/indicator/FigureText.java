@@ -64,9 +64,18 @@ public final class FigureText {
             return NO_DATA;
         }
         String months = statistics.meanMonths() == null ? "" : " (" + statistics.meanMonths() + " months)";
-        return "mean " + plain(statistics.mean()) + unit(statistics.unit()) + months + ", median "
+        return "mean " + plain(statistics.mean()) + bounds(statistics) + unit(statistics.unit()) + months + ", median "
                 + plain(statistics.median()) + ", from " + plain(statistics.min()) + " to " + plain(statistics.max())
                 + ", of " + statistics.count();
+    }
+
+    // The mean is of the middles then.
+    private static String bounds(Statistics statistics) {
+        if (!statistics.imprecise()) {
+            return "";
+        }
+        String most = statistics.upperBound() == null ? " or more" : " to " + plain(statistics.upperBound());
+        return " (from " + plain(statistics.lowerBound()) + most + ")";
     }
 
     private static String unit(String unit) {

@@ -2,10 +2,12 @@ package org.migrationprofiles.metrics.indicator;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Addresses at which an indicator answers a query. */
 public final class IndicatorAddress {
@@ -24,6 +26,22 @@ public final class IndicatorAddress {
      */
     public static String of(Indicator indicator, String part, IndicatorQuery query) {
         return "/v1/indicators/" + indicator.id() + "/" + part + text(asked(query));
+    }
+
+    /** Where the units are that are left out for some reasons. */
+    public static String ofExcluded(Indicator indicator, IndicatorQuery query, LeftOut... reasons) {
+        Map<String, String> given = asked(query);
+        put(given, "reason", Arrays.stream(reasons).map(LeftOut::name).toList());
+        return "/v1/indicators/" + indicator.id() + "/excluded" + text(given);
+    }
+
+    /** Where the units behind a figure are, by what they are to it; of the time that the request is about. */
+    static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String part : List.of("members", "unknown", "population", "excluded")) {
+            links.put(part, ReadingConditions.kept(of(indicator, part, query)));
+        }
+        return links;
     }
 
     private static Map<String, String> asked(IndicatorQuery query) {
@@ -67,6 +85,7 @@ public final class IndicatorAddress {
             put(given, "regionScheme", query.regionScheme());
             put(given, "region", query.regions());
         }
+        put(given, "group", query.group());
         return given;
     }
 

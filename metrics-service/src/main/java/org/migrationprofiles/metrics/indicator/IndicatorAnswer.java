@@ -70,9 +70,20 @@ public record IndicatorAnswer(
      *
      * @param id of its record
      * @param label for people
-     * @param value of the measure
+     * @param value of the measure; of one that is known within bounds, the middle of them
+     * @param lower the least that it can be, where it is known within bounds; else null
+     * @param upper the most that it can be; null too where there is no most
      */
-    public record Extreme(String id, String label, BigDecimal value) {}
+    public record Extreme(
+            String id,
+            String label,
+            BigDecimal value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal lower,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal upper) {}
 
     /**
      * A claim of a source about the indicator.
@@ -108,6 +119,7 @@ public record IndicatorAnswer(
      * @param reason why
      * @param count how many
      * @param units which, by label
+     * @param link to these units
      */
-    public record Exclusion(String reason, int count, List<String> units) {}
+    public record Exclusion(LeftOut reason, int count, List<String> units, String link) {}
 }

@@ -3,7 +3,7 @@ package org.migrationprofiles.metrics.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +59,13 @@ public class IndicatorAnswers {
                 measured ? engine.largest(indicator, query) : null,
                 indicator.refusal(),
                 query.groupBy() == null ? null : engine.allGroups(indicator, query),
-                exclusions(engine.excluded(indicator, query)),
+                exclusions(indicator, query),
                 caveats(indicator, query, figure, conflicts),
                 conflicts,
                 reported.about(indicator, query),
                 query.asOf(),
                 freshness.now(),
-                links(indicator, query));
+                IndicatorAddress.links(indicator, query));
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
@@ -77,15 +77,18 @@ public class IndicatorAnswers {
                 query.population(), query.population().definition(status), IndicatorAddress.filters(query));
     }
 
-    private static List<IndicatorAnswer.Exclusion> exclusions(List<Member> excluded) {
-        Map<String, List<String>> byReason = new TreeMap<>();
-        for (Member member : excluded) {
-            byReason.computeIfAbsent(String.valueOf(member.reason()), reason -> new ArrayList<>())
+    private List<IndicatorAnswer.Exclusion> exclusions(Indicator indicator, IndicatorQuery query) {
+        Map<LeftOut, List<String>> byReason = new TreeMap<>(Comparator.comparing(LeftOut::name));
+        for (Member member : engine.excluded(indicator, query)) {
+            byReason.computeIfAbsent(LeftOut.valueOf(String.valueOf(member.reason())), reason -> new ArrayList<>())
                     .add(member.label());
         }
         return byReason.entrySet().stream()
                 .map(reason -> new IndicatorAnswer.Exclusion(
-                        reason.getKey(), reason.getValue().size(), reason.getValue()))
+                        reason.getKey(),
+                        reason.getValue().size(),
+                        reason.getValue(),
+                        ReadingConditions.kept(IndicatorAddress.ofExcluded(indicator, query, reason.getKey()))))
                 .toList();
     }
 
@@ -126,13 +129,5 @@ public class IndicatorAnswers {
         return caveats(indicator, query, figure, openConflicts.about(indicator, engine.dated(query))).stream()
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
-        Map<String, String> links = new LinkedHashMap<>();
-        for (String part : List.of("members", "unknown", "population", "excluded")) {
-            links.put(part, ReadingConditions.kept(IndicatorAddress.of(indicator, part, query)));
-        }
-        return links;
     }
 }

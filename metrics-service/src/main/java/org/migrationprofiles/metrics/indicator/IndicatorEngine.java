@@ -2,9 +2,6 @@ package org.migrationprofiles.metrics.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,49 +9,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Computes figures from the facts, each time anew. */
 @ApplicationScoped
 public class IndicatorEngine {
 
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-    private static final int DECIMALS = 4;
     private static final String SCHEME_DATE =
             "select (state ->> 'fixedReferenceDate')::date from replica where aggregate_type = 'region-scheme' and id = ? and not deleted";
-    private static final String STATISTICS = """
-            select count(observation)::int, sum(observation), min(observation), max(observation), avg(observation),
-                   percentile_cont(0.5) within group (order by observation)::numeric, stddev_pop(observation),
-                   avg(bounds[2]),
-                   case when count(bounds[3]) = count(observation) then avg(bounds[3]) end
-            from judged where standing = 'IN'
-            """;
+    private static final String STATISTICS = "select " + StatisticsColumns.SQL + " from judged where standing = 'IN'";
     private static final String LARGEST = """
-            select unit_id, label, observation from (
-                select unit_id, label, observation, rank() over (order by observation desc) as place
+            select unit_id, label, observation, bounds[2] as lower, bounds[3] as upper from (
+                select unit_id, label, observation, bounds, rank() over (order by observation desc) as place
                 from judged where standing = 'IN' and observation is not null) ranked
             where place = 1 order by label, unit_id
             """;
-    private static final String MEMBERS = """
-            select unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
-                   nullif(standing, 'IN') as reason,
-                   coalesce(s.state ->> 'title', r.state -> 'provenance' ->> 'sourceId') as source,
-                   r.state -> 'provenance' ->> 'locator' as locator
-            from judged
-            left join replica r on r.id = unit_id and r.aggregate_type = ?
-            left join replica s on s.aggregate_type = 'source' and not s.deleted
-                 and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
-            where :which order by label, unit_id
-            """;
-
     private static final String CAVEATS = """
             select bool_or(denied_by_source), bool_or(observation::text is distinct from (:withoutWhole)::text),
                    bool_or(bounds[2] is distinct from bounds[3]),
@@ -77,27 +51,12 @@ public class IndicatorEngine {
             """;
 
     private final DataSource dataSource;
-    private final String projectService;
-    private final String evaluationService;
+    private final UnitLists lists;
 
-    /**
-     * @param projectService {@code suite.project-service.url}: where its records are linked to
-     * @param evaluationService {@code suite.evaluation-service.url}: the same of what is said and judged
-     */
     @Inject
-    public IndicatorEngine(
-            DataSource dataSource,
-            @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
-                    String projectService,
-            @ConfigProperty(name = "suite.evaluation-service.url", defaultValue = "http://localhost:8082")
-                    String evaluationService) {
+    public IndicatorEngine(DataSource dataSource, UnitLists lists) {
         this.dataSource = dataSource;
-        this.projectService = projectService;
-        this.evaluationService = evaluationService;
-    }
-
-    private String service(CountedUnit unit) {
-        return unit == CountedUnit.SURVEY ? evaluationService : projectService;
+        this.lists = lists;
     }
 
     /** How many it is so of; for a count, n and N are the same. */
@@ -135,8 +94,14 @@ public class IndicatorEngine {
         }
         if (grouping == Grouping.CATEGORY) {
             return indicator.categories().stream()
-                    .map(category ->
-                            new Group(category, category, null, figure(indicator, query.ofCategory(category)), null))
+                    .map(category -> new Group(
+                            category,
+                            category,
+                            null,
+                            figure(indicator, query.ofCategory(category)),
+                            null,
+                            null,
+                            IndicatorAddress.links(indicator, asked.ofGroup(category))))
                     .toList();
         }
         UnitSelection selection = new UnitSelection(indicator, query);
@@ -145,17 +110,29 @@ public class IndicatorEngine {
                 ResultSet row = statement.executeQuery()) {
             List<Group> groups = new ArrayList<>();
             while (row.next()) {
-                groups.add(new Group(
-                        row.getString("key"),
-                        row.getString("name"),
-                        row.getString("parent"),
-                        Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown")),
-                        rounded(row.getBigDecimal("mean"))));
+                String key = row.getString("key");
+                if (query.group() == null || query.group().equals(key)) {
+                    groups.add(group(indicator, asked.ofGroup(key), row));
+                }
             }
             return groups;
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
+    }
+
+    private static Group group(Indicator indicator, IndicatorQuery query, ResultSet row) throws SQLException {
+        Figure figure = Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
+        Statistics statistics =
+                indicator.measures() && figure.suppressed() == null ? StatisticsColumns.read(indicator, row) : null;
+        return new Group(
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("parent"),
+                figure,
+                statistics == null ? null : statistics.mean(),
+                statistics,
+                IndicatorAddress.links(indicator, query));
     }
 
     /** What a measure is over the population; without values, only their count. */
@@ -167,32 +144,10 @@ public class IndicatorEngine {
             if (!row.next()) {
                 throw new IllegalStateException("An aggregate without a row");
             }
-            return statistics(indicator, row);
+            return StatisticsColumns.read(indicator, row);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
-    }
-
-    private static Statistics statistics(Indicator indicator, ResultSet row) throws SQLException {
-        BigDecimal mean = row.getBigDecimal(5);
-        BigDecimal lower = rounded(row.getBigDecimal(8));
-        BigDecimal upper = rounded(row.getBigDecimal(9));
-        // Years of the calendar: up to one year less or more. Months say themselves how exact they are.
-        BigDecimal months = mean != null && indicator.kind() == Indicator.Kind.YEARS ? mean.multiply(MONTHS) : null;
-        return new Statistics(
-                row.getInt(1),
-                row.getBigDecimal(2),
-                row.getBigDecimal(3),
-                row.getBigDecimal(4),
-                rounded(mean),
-                rounded(row.getBigDecimal(6)),
-                rounded(row.getBigDecimal(7)),
-                indicator.valueUnit(),
-                lower,
-                upper,
-                tenth(months),
-                months == null ? null : tenth(months.subtract(MONTHS)),
-                months == null ? null : tenth(months.add(MONTHS)));
     }
 
     /** The units with the largest value of a measure; several where they tie. */
@@ -203,7 +158,12 @@ public class IndicatorEngine {
                 ResultSet row = statement.executeQuery()) {
             List<IndicatorAnswer.Extreme> largest = new ArrayList<>();
             while (row.next()) {
-                largest.add(new IndicatorAnswer.Extreme(row.getString(1), row.getString(2), row.getBigDecimal(3)));
+                largest.add(new IndicatorAnswer.Extreme(
+                        row.getString("unit_id"),
+                        row.getString("label"),
+                        row.getBigDecimal("observation"),
+                        row.getBigDecimal("lower"),
+                        row.getBigDecimal("upper")));
             }
             return largest;
         } catch (SQLException failure) {
@@ -213,59 +173,39 @@ public class IndicatorEngine {
 
     /** The units of which it is so; of a measure, those that have a value. */
     public List<Member> members(Indicator indicator, IndicatorQuery query) {
-        return members(
-                indicator,
-                query,
-                indicator.measures()
-                        ? "standing = 'IN' and observation is not null"
-                        : "standing = 'IN' and observation::text = 'YES'");
-    }
-
-    /** The units of which it is not known whether it is so; of a measure, those without a value. */
-    public List<Member> unknown(Indicator indicator, IndicatorQuery query) {
-        return members(
-                indicator,
-                query,
-                indicator.measures()
-                        ? "standing = 'IN' and observation is null"
-                        : "standing = 'IN' and observation::text = 'UNKNOWN'");
+        return lists.all(ListedUnits.MEMBERS, indicator, dated(query));
     }
 
     /** All units that it was asked of. */
     public List<Member> population(Indicator indicator, IndicatorQuery query) {
-        return members(indicator, query, "standing = 'IN'");
+        return lists.all(ListedUnits.POPULATION, indicator, dated(query));
     }
 
     /** The units that are left out, each with its reason. */
     public List<Member> excluded(Indicator indicator, IndicatorQuery query) {
-        return members(indicator, query, "standing not in ('IN', 'OUTSIDE')");
+        return lists.all(ListedUnits.EXCLUDED, indicator, dated(query));
     }
 
-    private List<Member> members(Indicator indicator, IndicatorQuery asked, String which) {
-        IndicatorQuery query = dated(asked);
-        UnitSelection selection = new UnitSelection(indicator, query);
-        String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, MEMBERS.replace(":which", which), type);
-                ResultSet row = statement.executeQuery()) {
-            List<Member> members = new ArrayList<>();
-            while (row.next()) {
-                members.add(new Member(
-                        row.getString("unit_id"),
-                        row.getString("label"),
-                        texts(row.getArray("countries")),
-                        row.getString("observation"),
-                        row.getBigDecimal("lower"),
-                        row.getBigDecimal("upper"),
-                        row.getString("reason"),
-                        service(query.unit()) + "/v1/" + query.unit().collection() + "/" + row.getString("unit_id"),
-                        row.getString("source"),
-                        row.getString("locator")));
-            }
-            return members;
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
+    /**
+     * Some of the units behind a figure, by label.
+     *
+     * @param reasons only what is left out for any of these; empty for all
+     * @param after the one behind which to start; null to start
+     * @param limit the most to return
+     */
+    public List<Member> page(
+            ListedUnits which,
+            Indicator indicator,
+            IndicatorQuery query,
+            List<LeftOut> reasons,
+            @Nullable UnitPlace after,
+            int limit) {
+        return lists.page(which, indicator, dated(query), reasons, after, limit);
+    }
+
+    /** How many of them there are. */
+    public int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
+        return lists.count(which, indicator, dated(query), reasons);
     }
 
     /** What of the population makes the figure less certain, or another than it seems. */
@@ -359,18 +299,6 @@ public class IndicatorEngine {
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
-    }
-
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
-        return value == null ? null : value.setScale(DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal tenth(@Nullable BigDecimal value) {
-        return value == null ? null : value.setScale(1, RoundingMode.HALF_UP);
     }
 
     private static IllegalStateException unreadable(SQLException failure) {

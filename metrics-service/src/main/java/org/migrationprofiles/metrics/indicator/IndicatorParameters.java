@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.metrics.QueryParameters;
@@ -17,6 +18,7 @@ public final class IndicatorParameters {
 
     private static final Map<String, List<String>> FILTERS = filters();
     private static final Set<String> KNOWN = known();
+    private static final String GROUP = "group";
     private static final String ALPHA_3 = "[A-Z]{3}";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
@@ -32,17 +34,32 @@ public final class IndicatorParameters {
      * @throws ProblemException 400 when there is no such name
      */
     public static IndicatorParameters of(Map<String, List<String>> given) {
-        return new IndicatorParameters(new QueryParameters(given, KNOWN));
+        return of(given, Set.of());
     }
 
     /**
-     * Parameters of which each has one value; of a list, with commas.
+     * Parameters as a query string has them, of which others are for others to read.
+     *
+     * @param others names of these
+     * @throws ProblemException 400 when there is no such name
+     */
+    public static IndicatorParameters of(Map<String, List<String>> given, Set<String> others) {
+        Set<String> known = new TreeSet<>(KNOWN);
+        known.add(GROUP);
+        known.addAll(others);
+        return new IndicatorParameters(new QueryParameters(given, known));
+    }
+
+    /**
+     * Parameters of which each has one value; of a list, with commas. A claim or a report's row is about a whole breakdown.
      *
      * @throws ProblemException 400 when there is no such name
      */
     public static IndicatorParameters ofValues(Map<String, String> given) {
-        return of(given.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+        return new IndicatorParameters(new QueryParameters(
+                given.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
+                KNOWN));
     }
 
     /**
@@ -60,7 +77,7 @@ public final class IndicatorParameters {
                 : given.oneOf("regionScheme", regionSchemes);
         requireOrder("fundingYearFrom", "fundingYearTo");
         requireOrder("publicationYearFrom", "publicationYearTo");
-        return new IndicatorQuery(
+        IndicatorQuery query = new IndicatorQuery(
                 CountedUnit.valueOf(given.oneOf("unit", units, units.get(0))),
                 given.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
                 given.constant("rollUp", RollUp.class, RollUp.ANY),
@@ -80,8 +97,11 @@ public final class IndicatorParameters {
                 scheme,
                 regions,
                 groupBy,
+                null,
                 given.constant("yearAxis", YearAxis.class, YearAxis.PUBLICATION_YEAR),
                 given.date("asOf"));
+        String group = group(indicator, groupBy);
+        return group == null ? query : query.ofGroup(group);
     }
 
     /** Filters that there are, with all their values where the list of these is closed. */
@@ -127,6 +147,37 @@ public final class IndicatorParameters {
         }
         List<String> allowed = groupings(indicator).stream().map(Grouping::name).toList();
         return Grouping.valueOf(given.oneOf("groupBy", allowed, Grouping.YEAR.name()));
+    }
+
+    // Whether there is such a region or country, Places tells.
+    private @Nullable String group(Indicator indicator, @Nullable Grouping groupBy) {
+        String group = given.text(GROUP);
+        if (group == null) {
+            return null;
+        }
+        if (groupBy == null) {
+            throw QueryParameters.refused(GROUP, "given with groupBy, as a key of one of its groups");
+        }
+        return switch (groupBy) {
+            case REGION -> group;
+            case YEAR -> String.valueOf(year(GROUP));
+            case COUNTRY -> matching(GROUP, ALPHA_3, "an ISO 3166-1 alpha-3 code, or " + Group.UNKNOWN, group);
+            case LANGUAGE -> matching(GROUP, LANGUAGE, "a BCP 47 tag, or " + Group.UNKNOWN, group);
+            case CATEGORY -> given.required(GROUP, indicator.categories());
+            case FUNDER_CATEGORY, TYPE, STATUS, SAMPLED, EVALUATED ->
+                given.required(
+                        GROUP,
+                        Stream.concat(groupBy.closedList().stream(), Stream.of(Group.UNKNOWN))
+                                .distinct()
+                                .toList());
+        };
+    }
+
+    private static String matching(String name, String pattern, String allowed, String value) {
+        if (!value.equals(Group.UNKNOWN) && !value.matches(pattern)) {
+            throw QueryParameters.refused(name, allowed);
+        }
+        return value;
     }
 
     private @Nullable String category(Indicator indicator) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionScheme of regions and of a breakdown by region
  * @param regions any of these of the scheme; empty for all
  * @param groupBy the breakdown
+ * @param group the only group of the breakdown that is asked about, by its key; null for all
  * @param yearAxis of a breakdown by year
  * @param asOf the date at which membership of a region is read where its scheme has no date of its own
  */
@@ -27,6 +28,7 @@ public record IndicatorQuery(
         @Nullable String regionScheme,
         List<String> regions,
         @Nullable Grouping groupBy,
+        @Nullable String group,
         YearAxis yearAxis,
         LocalDate asOf) {
 
@@ -41,6 +43,7 @@ public record IndicatorQuery(
                 null,
                 List.of(),
                 null,
+                null,
                 YearAxis.PUBLICATION_YEAR,
                 asOf);
     }
@@ -48,14 +51,24 @@ public record IndicatorQuery(
     /** The same of another unit and population. */
     public IndicatorQuery of(CountedUnit otherUnit, NamedPopulation otherPopulation) {
         return new IndicatorQuery(
-                otherUnit, otherPopulation, rollUp, filters, category, regionScheme, regions, groupBy, yearAxis, asOf);
+                otherUnit,
+                otherPopulation,
+                rollUp,
+                filters,
+                category,
+                regionScheme,
+                regions,
+                groupBy,
+                group,
+                yearAxis,
+                asOf);
     }
 
     /** The same broken down by year, from a first to a last one. */
     public IndicatorQuery byYear(YearAxis axis, @Nullable Integer from, @Nullable Integer to) {
         UnitFilters within = axis == YearAxis.FUNDING_YEAR ? filters.funded(from, to) : filters.published(from, to);
         return new IndicatorQuery(
-                unit, population, rollUp, within, category, regionScheme, regions, Grouping.YEAR, axis, asOf);
+                unit, population, rollUp, within, category, regionScheme, regions, Grouping.YEAR, null, axis, asOf);
     }
 
     /** The same of what was funded from a first to a last year; null for no limit. */
@@ -85,13 +98,36 @@ public record IndicatorQuery(
 
     /** The same of one category alone, without a breakdown. */
     public IndicatorQuery ofCategory(String only) {
-        return new IndicatorQuery(unit, population, rollUp, filters, only, regionScheme, regions, null, yearAxis, asOf);
+        return new IndicatorQuery(
+                unit, population, rollUp, filters, only, regionScheme, regions, null, null, yearAxis, asOf);
+    }
+
+    /**
+     * The same of one group of its breakdown alone.
+     *
+     * @param key of the group
+     */
+    public IndicatorQuery ofGroup(String key) {
+        return groupBy == Grouping.CATEGORY
+                ? ofCategory(key)
+                : new IndicatorQuery(
+                        unit,
+                        population,
+                        rollUp,
+                        filters,
+                        category,
+                        regionScheme,
+                        regions,
+                        groupBy,
+                        key,
+                        yearAxis,
+                        asOf);
     }
 
     /** The same with membership of regions read at another date. */
     IndicatorQuery readAt(LocalDate date) {
         return new IndicatorQuery(
-                unit, population, rollUp, filters, category, regionScheme, regions, groupBy, yearAxis, date);
+                unit, population, rollUp, filters, category, regionScheme, regions, groupBy, group, yearAxis, date);
     }
 
     /** The axis of a breakdown by year; null without one. */
@@ -117,10 +153,11 @@ public record IndicatorQuery(
 
     private IndicatorQuery limited(UnitFilters limits) {
         return new IndicatorQuery(
-                unit, population, rollUp, limits, category, regionScheme, regions, groupBy, yearAxis, asOf);
+                unit, population, rollUp, limits, category, regionScheme, regions, groupBy, group, yearAxis, asOf);
     }
 
     private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {
-        return new IndicatorQuery(unit, population, rollUp, filters, category, scheme, some, grouping, yearAxis, asOf);
+        return new IndicatorQuery(
+                unit, population, rollUp, filters, category, scheme, some, grouping, null, yearAxis, asOf);
     }
 }

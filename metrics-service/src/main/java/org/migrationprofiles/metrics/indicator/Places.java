@@ -43,6 +43,14 @@ public class Places {
     public IndicatorQuery checked(IndicatorQuery query) {
         require(COUNTRY, query.filters().countries(), COUNTRIES, null);
         require("region", query.regions(), REGIONS, query.regionScheme());
+        String group = query.group();
+        if (group != null && !group.equals(Group.UNKNOWN)) {
+            if (query.groupBy() == Grouping.REGION) {
+                require("group", List.of(group), REGIONS, query.regionScheme());
+            } else if (query.groupBy() == Grouping.COUNTRY) {
+                require("group", List.of(group), COUNTRIES, null);
+            }
+        }
         return query;
     }
 

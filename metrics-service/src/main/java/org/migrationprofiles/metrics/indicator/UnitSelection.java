@@ -38,6 +38,7 @@ final class UnitSelection {
                 .append(" as bounds, case when not (")
                 .append(population.scope())
                 .append(") then 'OUTSIDE'");
+        group(query);
         outside("funder_categories && ?::text[]", filters.funderCategories());
         outside("countries && ?::text[]", filters.countries());
         regions(query);
@@ -119,6 +120,17 @@ final class UnitSelection {
             sql.append(" when cardinality(funder_categories) = 0 then 'NO_FUNDER'")
                     .append(" when funder_categories && ?::text[] then 'OUTSIDE'");
             parameters.add(categories.toArray(String[]::new));
+        }
+    }
+
+    // What is left out is in a group too, where it has a value for the breakdown.
+    private void group(IndicatorQuery query) {
+        Grouping grouping = query.groupBy();
+        String key = query.group();
+        if (grouping != null && key != null) {
+            sql.append(" when not (").append(Breakdown.inGroup(grouping, query)).append(") then 'OUTSIDE'");
+            parameters.add(key);
+            parameters.addAll(Breakdown.parameters(grouping, query));
         }
     }
 

@@ -91,7 +91,7 @@ class ReportClaimsTest {
     void c1TheMembersLinkLeadsToTheFiveCountries() {
         String members = check("policy-impact-table").extract().path("_links.members");
 
-        ask(members).body("countries.flatten()", containsInAnyOrder("KEN", "MDG", "MUS", "SYC", "FSM"));
+        ask(members).body("items.countries.flatten()", containsInAnyOrder("KEN", "MDG", "MUS", "SYC", "FSM"));
     }
 
     @Test

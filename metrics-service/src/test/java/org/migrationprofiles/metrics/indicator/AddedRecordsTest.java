@@ -46,7 +46,7 @@ class AddedRecordsTest {
                     .body("unknown", equalTo(0));
             ask(EVALUATED + "PROJECT&rollUp=ANY").body("n", equalTo(3)).body("N", equalTo(9));
             ask(EVALUATED + "PROJECT&rollUp=ALL").body("n", equalTo(2)).body("N", equalTo(9));
-            ask("/v1/indicators/evaluated/members").body("countries.flatten()", contains("MWI", "MUS", "NAM"));
+            ask("/v1/indicators/evaluated/members").body("items.countries.flatten()", contains("MWI", "MUS", "NAM"));
             ask(EVALUATED + "COUNTRY&country=SYC").body("n", equalTo(0)).body("unknown", equalTo(0));
             // The annex denies it: the record counts, and the contradiction is told.
             ask(EVALUATED + "PUBLICATION").body("caveats", hasItem("SOURCE_SAYS_OTHERWISE"));
@@ -183,7 +183,7 @@ class AddedRecordsTest {
                         .body("unknown", equalTo(1));
             }
             ask("/v1/indicators/evaluated/population")
-                    .body("find { it.countries == ['BWA'] }.observation", equalTo("UNKNOWN"));
+                    .body("items.find { it.countries == ['BWA'] }.observation", equalTo("UNKNOWN"));
         }
     }
 
@@ -222,9 +222,9 @@ class AddedRecordsTest {
             ask("/v1/indicators/sampled?unit=PROJECT&rollUp=ALL").body("n", equalTo(9));
             ask("/v1/indicators/evaluated-not-surveyed?unit=PROJECT").body("n", equalTo(1));
             ask("/v1/indicators/publication-lag/members?unit=PROJECT")
-                    .body("find { it.label == 'PR.9004' }.observation", equalTo("2"));
+                    .body("items.find { it.label == 'PR.9004' }.observation", equalTo("2"));
             ask("/v1/indicators/publication-lag-first/members?unit=PROJECT")
-                    .body("find { it.label == 'PR.9004' }.observation", equalTo("1"));
+                    .body("items.find { it.label == 'PR.9004' }.observation", equalTo("1"));
         }
     }
 

@@ -160,8 +160,8 @@ class AnnexFiguresTest {
                 .body("statistics.min", equalTo(1))
                 .body("statistics.max", equalTo(3));
         ask("/v1/indicators/publication-lag/members")
-                .body("observation.countBy { it }", equalTo(Map.of("1", 8, "2", 4, "3", 1)))
-                .body("find { it.observation == '3' }.countries", contains("AFG"));
+                .body("items.observation.countBy { it }", equalTo(Map.of("1", 8, "2", 4, "3", 1)))
+                .body("items.find { it.observation == '3' }.countries", contains("AFG"));
     }
 
     /** C2: three periods, three populations; each says its axis. */
@@ -205,8 +205,8 @@ class AnnexFiguresTest {
                 .body("excluded[0].count", equalTo(4));
         ask(answer.extract().path("_links.excluded"))
                 .statusCode(200)
-                .body("countries.flatten()", containsInAnyOrder("ARG", "PRY", "URY", "BOL"))
-                .body("reason.unique()", contains("NO_EVALUATION_NOR_SURVEY"));
+                .body("items.countries.flatten()", containsInAnyOrder("ARG", "PRY", "URY", "BOL"))
+                .body("items.reason.unique()", contains("NO_EVALUATION_NOR_SURVEY"));
     }
 
     @Test
@@ -216,13 +216,13 @@ class AnnexFiguresTest {
                 .body("N", equalTo(5));
         ask(answer.extract().path("_links.members"))
                 .statusCode(200)
-                .body("countries.flatten()", containsInAnyOrder("MWI", "NAM"))
-                .body("find { it.countries == ['MWI'] }.source", startsWith("Annex 1 of the Report"))
-                .body("find { it.countries == ['MWI'] }.locator", equalTo("Annex 1 row 4"))
+                .body("items.countries.flatten()", containsInAnyOrder("MWI", "NAM"))
+                .body("items.find { it.countries == ['MWI'] }.source", startsWith("Annex 1 of the Report"))
+                .body("items.find { it.countries == ['MWI'] }.locator", equalTo("Annex 1 row 4"))
                 .body(
-                        "find { it.countries == ['MWI'] }.record",
+                        "items.find { it.countries == ['MWI'] }.record",
                         endsWith("/v1/publications/" + ReportAnnex.publication("MWI")));
-        ask(answer.extract().path("_links.population")).statusCode(200).body("", hasSize(5));
-        ask(answer.extract().path("_links.excluded")).statusCode(200).body("", hasSize(0));
+        ask(answer.extract().path("_links.population")).statusCode(200).body("items", hasSize(5));
+        ask(answer.extract().path("_links.excluded")).statusCode(200).body("items", hasSize(0));
     }
 }

@@ -95,7 +95,7 @@ class CatalogueTest {
                 .body("suppressed", equalTo("INSUFFICIENT_EVIDENCE"))
                 .body("explanation", containsString("did not correlate enough"))
                 .body("caveats", hasItem("SMALL_POPULATION"));
-        ask(CATALOGUE + "/inspired-projects/members").statusCode(200).body("", hasSize(0));
+        ask(CATALOGUE + "/inspired-projects/members").statusCode(200).body("items", hasSize(0));
         ask(CATALOGUE)
                 .body("findAll { it.refusal != null }.id", contains("inspired-projects"))
                 .body("find { it.id == 'inspired-projects' }.references", contains("S59"));

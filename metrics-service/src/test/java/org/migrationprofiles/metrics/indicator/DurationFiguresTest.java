@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.indicator;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,6 +29,7 @@ import org.migrationprofiles.metrics.Stated;
 @MetricsServiceTest
 class DurationFiguresTest {
 
+    private static final String YEAR_2011 = "groups.find { it.key == '2011' }.";
     private static final String COMPLETION = "/v1/indicators/completion-duration";
 
     private Stated stated = new Stated();
@@ -118,9 +120,9 @@ class DurationFiguresTest {
                 .body("statistics.upperBound", equalTo(48.0f))
                 .body("caveats", hasItem("VALUES_WITHIN_BOUNDS"));
         ask(COMPLETION + "/members")
-                .body("[0].observation", equalTo("36.05"))
-                .body("[0].lower", equalTo(24.1f))
-                .body("[0].upper", equalTo(48.0f));
+                .body("items[0].observation", equalTo("36.05"))
+                .body("items[0].lower", equalTo(24.1f))
+                .body("items[0].upper", equalTo(48.0f));
         // C8: 4.5 years are more than that; of a project that ended a year later they may be so, and are not shown to
         // be.
         ask("/v1/claims/completion-afghanistan").body("verdict", equalTo("NOT_SUPPORTED"));
@@ -130,6 +132,35 @@ class DurationFiguresTest {
                 .body("verdict", equalTo("UNDETERMINED"))
                 .body("reason", equalTo("UNKNOWN_DECIDES"))
                 .body("explanation", containsString("within bounds only: from 3.0 to 5.0 years"));
+    }
+
+    /** S28 by years: the ratio, its sum, its least and its largest lie within bounds, of the whole as of each group. */
+    @Test
+    void bothTheFigureAndItsGroupsTellBounds() {
+        schedule("PR.0100", "2011", "2012", "2014");
+        schedule("PR.0136", "2012-01-01", "2012-12-31", "2013-12-31");
+        stated.awaitTaken();
+
+        ask("/v1/indicators/duration-ratio")
+                .body("n", equalTo(2))
+                .body("statistics.bounds.min.low", equalTo(1.5f))
+                .body("statistics.bounds.min.high", equalTo(2.0f))
+                .body("statistics.bounds.max.low", equalTo(2.0f))
+                .body("statistics.bounds.max.high", greaterThan(20.0f))
+                .body("statistics.bounds.sum.low", equalTo(3.5f))
+                .body("statistics.bounds.mean.low", equalTo(1.75f))
+                .body("statistics.bounds.median.low", equalTo(1.75f))
+                .body("statistics.lowerBound", equalTo(1.75f))
+                .body("largest.label", contains("PR.0100"))
+                .body("largest.lower", contains(1.5f))
+                .body("largest[0].upper", greaterThan(20.0f));
+        ask("/v1/indicators/duration-ratio?groupBy=YEAR&yearAxis=FUNDING_YEAR")
+                .body(YEAR_2011 + "n", equalTo(1))
+                .body(YEAR_2011 + "statistics.count", equalTo(1))
+                .body(YEAR_2011 + "statistics.bounds.mean.low", equalTo(1.5f))
+                .body(YEAR_2011 + "statistics.bounds.max.high", greaterThan(20.0f))
+                .body("groups.find { it.key == '2012' }.statistics", nullValue());
+        ask("/v1/indicators/publication-lag").body("statistics.bounds", nullValue());
     }
 
     /** S28: the longest only where its least is at least the most of all others. */
@@ -216,8 +247,8 @@ class DurationFiguresTest {
     private void value(String indicator, String value) {
         ask("/v1/indicators/" + indicator + "/members")
                 .statusCode(200)
-                .body("label", contains("PR.0100"))
-                .body("observation", contains(value));
+                .body("items.label", contains("PR.0100"))
+                .body("items.observation", contains(value));
     }
 
     private void schedule(String code, @Nullable String start, @Nullable String planned, @Nullable String actual) {

@@ -57,7 +57,7 @@ class EvidenceFiguresTest {
                 .body("groups[0].N", equalTo(1));
         ask("/v1/indicators/survey-responses/population")
                 .body(
-                        "find { it.countries == ['ARG'] }.record",
+                        "items.find { it.countries == ['ARG'] }.record",
                         endsWith("/v1/surveys/" + Stated.id("survey " + ReportAnnex.profile("ARG"))));
         ask("/v1/coverage?scheme=M49&unit=SURVEY").statusCode(400);
     }
@@ -103,7 +103,7 @@ class EvidenceFiguresTest {
                 Stated.fields("publicationId", ReportAnnex.publication("MUS")));
         stated.awaitTaken();
 
-        ask("/v1/indicators/interviewed/members").body("label", contains("PR.0106"));
+        ask("/v1/indicators/interviewed/members").body("items.label", contains("PR.0106"));
         ask("/v1/indicators/publication-reviewed").body("n", equalTo(1)).body("N", equalTo(13));
         ask("/v1/indicators/publication-reviewed?unit=PROJECT")
                 .body("n", equalTo(1))
@@ -132,6 +132,6 @@ class EvidenceFiguresTest {
                 .body("groups.key", contains("IDF", "IOM", "EU_EC", "GOVERNMENT", "OTHER"))
                 .body("groups.n", contains(0, 0, 1, 1, 0));
         ask("/v1/indicators/follow-up-support").body("n", equalTo(1)).body("suppressed", nullValue());
-        ask("/v1/indicators/institutionalised/members").body("countries.flatten()", contains("PHL"));
+        ask("/v1/indicators/institutionalised/members").body("items.countries.flatten()", contains("PHL"));
     }
 }

@@ -3,15 +3,18 @@ package org.migrationprofiles.metrics.indicator;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +123,8 @@ class FiltersAndGroupsTest {
         ValidatableResponse evaluated = ask("/v1/indicators/evaluated").body("unknown", equalTo(1));
         ask(evaluated.extract().path("_links.unknown"))
                 .statusCode(200)
-                .body("countries", contains(List.of("BWA")))
-                .body("observation", contains("UNKNOWN"));
+                .body("items.countries", contains(List.of("BWA")))
+                .body("items.observation", contains("UNKNOWN"));
     }
 
     /** S37, C12: what several fund is in the group of each, so that groups add up to more. */
@@ -151,6 +154,12 @@ class FiltersAndGroupsTest {
         ask("/v1/indicators/publication-lag?groupBy=COUNTRY")
                 .body("groups.find { it.key == 'AFG' }.n", equalTo(1))
                 .body("groups.find { it.key == 'AFG' }.mean", equalTo(3.0f));
+        // A group has what the figure has.
+        ask("/v1/indicators/publication-lag?groupBy=TYPE")
+                .body("groups[0].statistics", equalTo(statistics("publication-lag")))
+                .body("groups[0].statistics.keySet()", hasItems("count", "sum", "min", "max", "median"))
+                .body("groups[1].statistics", nullValue());
+        ask("/v1/indicators/evaluated?groupBy=TYPE").body("groups.statistics", everyItem(nullValue()));
         ask("/v1/indicators/publication-lag")
                 .body("statistics.standardDeviation", equalTo(0.6343f))
                 .body("largest.label", contains("Afghanistan 2014"))
@@ -172,6 +181,17 @@ class FiltersAndGroupsTest {
                 "evaluated?groupBy=CATEGORY | ?groupBy | FUNDER_CATEGORY, LANGUAGE, TYPE, STATUS",
                 "has-challenge?category=LUCK | ?category | DATA_AVAILABILITY, VISIBILITY",
                 "survey-responses?unit=PROJECT | ?unit | one of SURVEY",
+                "evaluated?group=MP | ?group | given with groupBy",
+                "evaluated?groupBy=TYPE&group=BOOK | ?group | MP, EMP, REGIONAL_SYNTHESIS, REGIONAL_PROFILE, UNKNOWN",
+                "evaluated?groupBy=YEAR&group=MP | ?group | from 1900 to 2199",
+                "evaluated?groupBy=COUNTRY&group=ZZZ | ?group | KAZ, KEN, KGZ",
+                "evaluated?groupBy=COUNTRY&group=kenya | ?group | alpha-3",
+                "evaluated?groupBy=REGION&regionScheme=IDF_REGIONS&group=MOON | ?group | AFRICA",
+                "has-challenge?groupBy=CATEGORY&group=LUCK | ?group | DATA_AVAILABILITY, VISIBILITY",
+                "evaluated/excluded?reason=MOON | ?reason | NO_FUNDER, NO_FUNDING_YEAR",
+                "evaluated/members?reason=NO_FUNDER | ?reason | rollUp, sampled, status",
+                "evaluated/members?limit=0 | ?limit | 1",
+                "evaluated?limit=10 | ?limit | sampled",
                 "evaluated?colour=blue | ?colour | sampled, status, type, unit"
             })
     void whatIsNotThereIsRefusedWithWhatIs(String query, String parameter, String allowed) {
@@ -180,6 +200,10 @@ class FiltersAndGroupsTest {
                 .contentType("application/problem+json")
                 .body("errors.pointer", contains(parameter))
                 .body("detail", containsString(allowed));
+    }
+
+    private static Map<String, Object> statistics(String indicator) {
+        return ask("/v1/indicators/" + indicator).extract().path("statistics");
     }
 
     private void languages(String country, String... tags) {

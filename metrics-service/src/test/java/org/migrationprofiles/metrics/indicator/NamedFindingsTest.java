@@ -65,10 +65,10 @@ class NamedFindingsTest {
     void ofTheProjectOfFourCountriesNeitherIsNamed() {
         ask("/v1/indicators/has-challenge-or-success/unknown?unit=PROJECT")
                 .statusCode(200)
-                .body("label", contains("PR.0085"))
-                .body("observation", contains("UNKNOWN"));
+                .body("items.label", contains("PR.0085"))
+                .body("items.observation", contains("UNKNOWN"));
         ask("/v1/indicators/has-challenge-and-success/members?unit=PROJECT")
-                .body("label", contains("PR.0136", "PR.0140"));
+                .body("items.label", contains("PR.0136", "PR.0140"));
         ask("/v1/indicators/has-lesson?unit=PROJECT").body("suppressed", equalTo("NO_DATA"));
     }
 
@@ -94,7 +94,7 @@ class NamedFindingsTest {
         ValidatableResponse funding = ask("/v1/indicators/has-challenge?unit=PROJECT&category=FUNDING")
                 .body("category", equalTo("FUNDING"))
                 .body("n", equalTo(1));
-        ask(funding.extract().path("_links.members")).body("label", contains("PR.0106"));
+        ask(funding.extract().path("_links.members")).body("items.label", contains("PR.0106"));
         ask("/v1/indicators/has-success?unit=PROJECT&groupBy=CATEGORY")
                 .body("groups.find { it.key == 'POLICY_IMPACT' }.n", equalTo(4))
                 .body("groups.find { it.key == 'DATA_BASE' }.n", equalTo(1));
@@ -133,7 +133,7 @@ class NamedFindingsTest {
                 .body("n", equalTo(4))
                 .body("N", equalTo(8));
         ask("/v1/indicators/policy-impact/members?category=NATIONAL_POLICY")
-                .body("countries.flatten()", containsInAnyOrder("KEN", "MDG", "MUS", "SYC"));
+                .body("items.countries.flatten()", containsInAnyOrder("KEN", "MDG", "MUS", "SYC"));
     }
 
     /** S10, S43: one of the second order. S101: the ladder, up to a step and as the highest. */
@@ -149,7 +149,7 @@ class NamedFindingsTest {
                 .body("groups.n", contains(0, 0, 0, 4, 1))
                 .body("groups.unknown", contains(8, 8, 8, 8, 8));
         ask("/v1/indicators/impact-highest-step/members?category=LEGISLATION")
-                .body("countries.flatten()", contains("FSM"));
+                .body("items.countries.flatten()", contains("FSM"));
     }
 
     /** S81: the report says of one country only how it was before, and of none how it was after. */

@@ -68,7 +68,7 @@ class ProcessQualityTest {
                 .extract()
                 .path("N");
         ask("/v1/indicators/" + indicator).body("unknown", equalTo(total));
-        ask("/v1/indicators/" + indicator + "/unknown").body("size()", equalTo(total));
+        ask("/v1/indicators/" + indicator + "/unknown").body("items.size()", equalTo(total));
     }
 
     /** S100: involvement in two known stages, one denied of the whole government, one unknown. */
@@ -87,10 +87,10 @@ class ProcessQualityTest {
         stated.awaitTaken();
 
         ask("/v1/indicators/government-involvement-stages/members")
-                .body("label", contains("PR.0124"))
-                .body("observation", contains("2"))
-                .body("[0].lower", equalTo(2))
-                .body("[0].upper", equalTo(3));
+                .body("items.label", contains("PR.0124"))
+                .body("items.observation", contains("2"))
+                .body("items[0].lower", equalTo(2))
+                .body("items[0].upper", equalTo(3));
         ask("/v1/indicators/government-involvement").body("n", equalTo(1)).body("unknown", equalTo(8));
         ask("/v1/indicators/government-involvement?groupBy=CATEGORY")
                 .body("groups.key", contains("DESIGN", "DEVELOPMENT", "IMPLEMENTATION", "POST_COMPLETION"))
@@ -161,7 +161,7 @@ class ProcessQualityTest {
         stated.awaitTaken();
 
         String training = "/v1/indicators/training-present";
-        ask(training + "/members").body("countries.flatten()", containsInAnyOrder("KEN", "MUS"));
+        ask(training + "/members").body("items.countries.flatten()", containsInAnyOrder("KEN", "MUS"));
         ask(training).body("n", equalTo(2)).body("N", equalTo(13)).body("unknown", equalTo(10));
         ask(training + "?unit=PROJECT").body("n", equalTo(2)).body("unknown", equalTo(6));
     }
@@ -228,18 +228,18 @@ class ProcessQualityTest {
         stated.awaitTaken();
 
         ask("/v1/indicators/copies-shortfall/members")
-                .body("countries.flatten()", containsInAnyOrder("NAM", "MWI", "KEN"));
+                .body("items.countries.flatten()", containsInAnyOrder("NAM", "MWI", "KEN"));
         ask("/v1/indicators/copies-shortfall").body("unknown", equalTo(9));
         ask("/v1/indicators/copies-missing-number")
                 .body("n", equalTo(2))
                 .body("statistics.sum", equalTo(250))
                 .body("statistics.lowerBound", equalTo(100.0f))
                 .body("statistics.upperBound", equalTo(150.0f));
-        ask("/v1/indicators/copies-missing-number/members").body("observation", contains("250", "0"));
+        ask("/v1/indicators/copies-missing-number/members").body("items.observation", contains("250", "0"));
     }
 
     private void value(String indicator, String value) {
-        ask("/v1/indicators/" + indicator + "/members").statusCode(200).body("observation", contains(value));
+        ask("/v1/indicators/" + indicator + "/members").statusCode(200).body("items.observation", contains(value));
     }
 
     private void participation(String code, String list, List<Map<String, Object>> statements) {

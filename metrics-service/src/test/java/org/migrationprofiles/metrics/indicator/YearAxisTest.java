@@ -66,10 +66,10 @@ class YearAxisTest {
                 .body("N", equalTo(14))
                 .body("excluded.reason", contains("NO_FUNDING_YEAR"))
                 .body("excluded[0].count", equalTo(2));
-        behind(answer, "population").body("", hasSize(14)).body("countries.flatten()", not(hasItem("GEO")));
-        behind(answer, "members").body("", hasSize(14));
-        behind(answer, "unknown").body("", hasSize(0));
-        behind(answer, "excluded").body("reason", contains("NO_FUNDING_YEAR", "NO_FUNDING_YEAR"));
+        behind(answer, "population").body("items", hasSize(14)).body("items.countries.flatten()", not(hasItem("GEO")));
+        behind(answer, "members").body("items", hasSize(14));
+        behind(answer, "unknown").body("items", hasSize(0));
+        behind(answer, "excluded").body("items.reason", contains("NO_FUNDING_YEAR", "NO_FUNDING_YEAR"));
     }
 
     /** The year of publication is the usual axis, and named all the same. */
@@ -79,8 +79,10 @@ class YearAxisTest {
                 .body("yearAxis", equalTo("PUBLICATION_YEAR"))
                 .body("N", equalTo(15))
                 .body("_links.population", containsString("groupBy=YEAR&yearAxis=PUBLICATION_YEAR"));
-        behind(answer, "population").body("", hasSize(15)).body("countries.flatten()", hasItems("GEO", "LSO"));
-        behind(answer, "excluded").body("countries.flatten()", contains("BWA"));
+        behind(answer, "population")
+                .body("items", hasSize(15))
+                .body("items.countries.flatten()", hasItems("GEO", "LSO"));
+        behind(answer, "excluded").body("items.countries.flatten()", contains("BWA"));
     }
 
     @Test
@@ -89,12 +91,12 @@ class YearAxisTest {
                 .body("yearAxis", nullValue())
                 .body("N", equalTo(16))
                 .body("_links.population", not(containsString("yearAxis")));
-        behind(whole, "population").body("", hasSize(16));
+        behind(whole, "population").body("items", hasSize(16));
         ValidatableResponse regions = ask(PUBLICATIONS + "&groupBy=REGION&regionScheme=IOM_RO_2018")
                 .body("yearAxis", nullValue())
                 .body("_links.population", containsString("groupBy=REGION&regionScheme=IOM_RO_2018"))
                 .body("_links.population", not(containsString("yearAxis")));
-        behind(regions, "population").body("", hasSize(16));
+        behind(regions, "population").body("items", hasSize(16));
     }
 
     @Test
@@ -112,7 +114,7 @@ class YearAxisTest {
                     .body("N", equalTo(14));
             ask(report.extract().path("sections[0].rows[1]._links.excluded"))
                     .statusCode(200)
-                    .body("reason", contains("NO_FUNDING_YEAR", "NO_FUNDING_YEAR"));
+                    .body("items.reason", contains("NO_FUNDING_YEAR", "NO_FUNDING_YEAR"));
         } finally {
             evaluator()
                     .header(

@@ -27,11 +27,16 @@ final class Differences {
         String where = question.name();
         figure(where, expected, answer);
         if (population != null) {
-            units(where, expected, population, MEASURES.contains(kind));
+            same(
+                    where + " total",
+                    String.valueOf(expected.total()),
+                    population.path("total").asText());
+            units(where, expected, population.path("items"), MEASURES.contains(kind));
         }
         boolean known = expected.unknown() < expected.total();
         if (MEASURES.contains(kind) && expected.yes() > 0) {
-            statistics(where, expected, answer);
+            statistics(where, expected, answer.path("statistics"));
+            largest(where, expected, answer);
         } else if (kind.equals("PROPORTION")) {
             same(where + " suppressed", known ? null : "NO_DATA", World.text(answer, "suppressed"));
             number(
@@ -102,8 +107,7 @@ final class Differences {
         return number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
-    private void statistics(String where, Expected expected, JsonNode answer) {
-        JsonNode statistics = answer.path("statistics");
+    private void statistics(String where, Expected expected, JsonNode statistics) {
         List<BigDecimal> values = expected.values();
         number(where + " count", BigDecimal.valueOf(values.size()), statistics.path("count"), 0);
         number(where + " sum", Expected.sum(values), statistics.path("sum"), 4);
@@ -112,6 +116,31 @@ final class Differences {
         number(where + " mean", expected.mean(), statistics.path("mean"), 4);
         number(where + " median", expected.median(), statistics.path("median"), 4);
         number(where + " standardDeviation", expected.standardDeviation(), statistics.path("standardDeviation"), 4);
+        JsonNode bounds = statistics.path("bounds");
+        if (bounds.isObject()) {
+            bounds(where + " low", Expected.of(expected.lows()), bounds, "low");
+            // Where one has no most, neither have they together.
+            Expected highs = Expected.of(expected.highs());
+            if (highs.total() == values.size()) {
+                bounds(where + " high", highs, bounds, "high");
+            } else {
+                number(where + " high sum", null, bounds.at("/sum/high"), 4);
+                number(where + " high max", null, bounds.at("/max/high"), 4);
+                number(where + " high mean", null, bounds.at("/mean/high"), 4);
+            }
+        }
+    }
+
+    private void bounds(String where, Expected expected, JsonNode bounds, String end) {
+        List<BigDecimal> values = expected.values();
+        number(where + " sum", Expected.sum(values), bounds.at("/sum/" + end), 4);
+        number(where + " min", values.get(0), bounds.at("/min/" + end), 4);
+        number(where + " max", values.get(values.size() - 1), bounds.at("/max/" + end), 4);
+        number(where + " mean", expected.mean(), bounds.at("/mean/" + end), 4);
+        number(where + " median", expected.median(), bounds.at("/median/" + end), 4);
+    }
+
+    private void largest(String where, Expected expected, JsonNode answer) {
         Set<String> largest = new TreeSet<>();
         answer.path("largest").forEach(unit -> largest.add(unit.path("id").asText()));
         same(where + " largest", new TreeSet<>(expected.largest()).toString(), largest.toString());
@@ -141,7 +170,9 @@ final class Differences {
         for (JsonNode group : groups) {
             Expected due2 = expected.groups().get(group.path("key").asText());
             if (measure && due2 != null && due2.yes() > 0) {
-                number(where + " mean of group " + group.path("key").asText(), due2.mean(), group.path("mean"), 4);
+                String inGroup = where + " of group " + group.path("key").asText();
+                number(inGroup + " mean", due2.mean(), group.path("mean"), 4);
+                statistics(inGroup, due2, group.path("statistics"));
             }
         }
     }

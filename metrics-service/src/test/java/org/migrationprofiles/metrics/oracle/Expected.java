@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the oracle says: of each unit of the population, and of each group of a breakdown.
@@ -44,6 +46,27 @@ record Expected(Map<String, Seen> units, Map<String, Expected> groups, Map<Strin
                 .map(seen -> Objects.requireNonNull(seen.value()))
                 .sorted()
                 .toList();
+    }
+
+    /** The least that each value can be. */
+    Map<String, Seen> lows() {
+        return ends(Seen::lower);
+    }
+
+    /** The most that each value can be, of those that have any. */
+    Map<String, Seen> highs() {
+        return ends(Seen::upper);
+    }
+
+    private Map<String, Seen> ends(Function<Seen, @Nullable BigDecimal> end) {
+        Map<String, Seen> ends = new TreeMap<>();
+        units.forEach((id, seen) -> {
+            BigDecimal bound = end.apply(seen);
+            if (bound != null) {
+                ends.put(id, Seen.exactly(bound));
+            }
+        });
+        return ends;
     }
 
     /** Ids of the units with the largest value. */

@@ -46,6 +46,9 @@ class OracleTest {
     /** The part of an answer that names each unit. */
     private static final String UNITS = "/population";
 
+    /** So many that no portfolio has more. */
+    private static final String ALL_OF_THEM = "&limit=200";
+
     private static final String SCHEMES =
             "select aggregate_type, state from replica where not deleted and aggregate_type = 'region-scheme'";
     private static final String RECORDS = "select aggregate_type, state from replica where not deleted"
@@ -121,7 +124,7 @@ class OracleTest {
         for (Question question : questions) {
             addresses.add(question.address(""));
             if (detailed(question, draw)) {
-                addresses.add(question.address(UNITS));
+                addresses.add(question.address(UNITS) + ALL_OF_THEM);
             }
         }
         Map<String, JsonNode> answers = asking.all(addresses);
@@ -135,7 +138,7 @@ class OracleTest {
                     indicator.path("kind").asText(),
                     oracle.answer(question, World.texts(indicator.path("categories"))),
                     Objects.requireNonNull(answers.get(question.address(""))),
-                    answers.get(question.address(UNITS)));
+                    answers.get(question.address(UNITS) + ALL_OF_THEM));
         }
         pages(draw, world, differences);
         LOG.infof(

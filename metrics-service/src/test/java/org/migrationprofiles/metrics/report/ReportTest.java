@@ -201,7 +201,7 @@ class ReportTest {
             stated.awaitTaken();
 
             ask("/v1/indicators/publications/excluded?population=SAMPLED")
-                    .body("reason", hasItems("INCOMPLETE", "NO_EVALUATION_NOR_SURVEY"));
+                    .body("items.reason", hasItems("INCOMPLETE", "NO_EVALUATION_NOR_SURVEY"));
             row("method", "Publications without evaluation or survey")
                     .body("computed.n", equalTo(4))
                     .body("computed.text", startsWith("4: Argentina 2012, "))

@@ -159,6 +159,15 @@ public class IndicatorQuestion {
     String groupBy;
 
     @Parameter(
+            description =
+                    "The only group of the breakdown that is asked about, by its key; UNKNOWN is what has no value for the breakdown. All when not given.",
+            example = "2013",
+            schema = @Schema(type = SchemaType.STRING))
+    @QueryParam("group")
+    @Nullable
+    String group;
+
+    @Parameter(
             description = "Which year a breakdown by year is of.",
             schema = @Schema(implementation = YearAxis.class, defaultValue = "PUBLICATION_YEAR"))
     @QueryParam("yearAxis")

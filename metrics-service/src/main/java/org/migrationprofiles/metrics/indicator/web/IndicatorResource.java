@@ -10,13 +10,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.paging.Lists;
+import org.migrationprofiles.kit.paging.Order;
+import org.migrationprofiles.kit.paging.PageParameters;
+import org.migrationprofiles.kit.paging.Placed;
+import org.migrationprofiles.kit.paging.Position;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
@@ -32,8 +44,11 @@ import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.indicator.LeftOut;
+import org.migrationprofiles.metrics.indicator.ListedUnits;
 import org.migrationprofiles.metrics.indicator.Member;
 import org.migrationprofiles.metrics.indicator.Places;
+import org.migrationprofiles.metrics.indicator.UnitPlace;
 
 /** Indicators over HTTP. */
 @Path("/v1/indicators")
@@ -43,17 +58,24 @@ import org.migrationprofiles.metrics.indicator.Places;
 @OneMoment
 public class IndicatorResource {
 
+    private static final String REASON = "reason";
+    private static final Set<String> PAGED = Set.of("limit", "cursor");
+    private static final Set<String> PAGED_BY_REASON = Set.of("limit", "cursor", REASON);
+
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final IndicatorAnswers answers;
     private final Places places;
+    private final Lists lists;
 
     @Inject
-    public IndicatorResource(Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers, Places places) {
+    public IndicatorResource(
+            Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers, Places places, Lists lists) {
         this.indicators = indicators;
         this.engine = engine;
         this.answers = answers;
         this.places = places;
+        this.lists = lists;
     }
 
     @GET
@@ -90,16 +112,19 @@ public class IndicatorResource {
     public IndicatorAnswer get(
             @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
-        return answers.answer(indicator, query(indicator, uri));
+        return answers.answer(indicator, query(indicator, uri, Set.of()));
     }
 
     @GET
     @Path("{id}/members")
     @Operation(operationId = "getIndicatorMembers", summary = "The units of which it is so")
-    public List<Member> members(
-            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
-        Indicator indicator = indicator(id);
-        return engine.members(indicator, query(indicator, uri));
+    @APIResponseSchema(Units.class)
+    public Response members(
+            @PathParam("id") String id,
+            @BeanParam IndicatorQuestion question,
+            @BeanParam PageParameters page,
+            @Context UriInfo uri) {
+        return page(ListedUnits.MEMBERS, id, page, uri);
     }
 
     @GET
@@ -107,32 +132,73 @@ public class IndicatorResource {
     @Operation(
             operationId = "getIndicatorUnknown",
             summary = "The units of which nothing on record tells; of a measure, those without a value")
-    public List<Member> unknown(
-            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
-        Indicator indicator = indicator(id);
-        return engine.unknown(indicator, query(indicator, uri));
+    @APIResponseSchema(Units.class)
+    public Response unknown(
+            @PathParam("id") String id,
+            @BeanParam IndicatorQuestion question,
+            @BeanParam PageParameters page,
+            @Context UriInfo uri) {
+        return page(ListedUnits.UNKNOWN, id, page, uri);
     }
 
     @GET
     @Path("{id}/population")
     @Operation(operationId = "getIndicatorPopulation", summary = "All units that it was asked of")
-    public List<Member> population(
-            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
-        Indicator indicator = indicator(id);
-        return engine.population(indicator, query(indicator, uri));
+    @APIResponseSchema(Units.class)
+    public Response population(
+            @PathParam("id") String id,
+            @BeanParam IndicatorQuestion question,
+            @BeanParam PageParameters page,
+            @Context UriInfo uri) {
+        return page(ListedUnits.POPULATION, id, page, uri);
     }
 
     @GET
     @Path("{id}/excluded")
     @Operation(operationId = "getIndicatorExcluded", summary = "The units that are left out, each with its reason")
-    public List<Member> excluded(
-            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
-        Indicator indicator = indicator(id);
-        return engine.excluded(indicator, query(indicator, uri));
+    @Parameter(
+            name = REASON,
+            in = ParameterIn.QUERY,
+            description =
+                    "Only what is left out for any of these: INCOMPLETE, WITHDRAWN, NO_EVALUATION_NOR_SURVEY, SAMPLING_UNKNOWN, NO_LANGUAGE, NO_FUNDER, NO_FUNDING_YEAR, NO_EDITION_YEAR; separated by commas, any when not given.",
+            example = "NO_FUNDER",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponseSchema(Units.class)
+    public Response excluded(
+            @PathParam("id") String id,
+            @BeanParam IndicatorQuestion question,
+            @BeanParam PageParameters page,
+            @Context UriInfo uri) {
+        return page(ListedUnits.EXCLUDED, id, page, uri);
     }
 
-    private IndicatorQuery query(Indicator indicator, UriInfo uri) {
-        return places.checked(IndicatorParameters.of(places.withAlpha3(uri.getQueryParameters()))
+    private Response page(ListedUnits which, String id, PageParameters page, UriInfo uri) {
+        Indicator indicator = indicator(id);
+        Set<String> others = which == ListedUnits.EXCLUDED ? PAGED_BY_REASON : PAGED;
+        IndicatorQuery query = query(indicator, uri, others);
+        List<LeftOut> reasons = which == ListedUnits.EXCLUDED ? reasons(uri) : List.of();
+        return lists.answer(page, Order.BY_ID, engine.count(which, indicator, query, reasons), slice -> {
+            Position after = slice.after();
+            UnitPlace behind = after == null ? null : new UnitPlace(String.valueOf(after.value()), after.id());
+            return engine.page(which, indicator, query, reasons, behind, slice.limit()).stream()
+                    .map(member -> new Placed<>(member, new Position(member.id(), member.label())))
+                    .toList();
+        });
+    }
+
+    private static List<LeftOut> reasons(UriInfo uri) {
+        List<String> wanted =
+                QueryParameters.some(uri.getQueryParameters(), Set.of(REASON)).list(REASON);
+        List<String> allowed =
+                Arrays.stream(LeftOut.values()).map(LeftOut::name).toList();
+        if (!allowed.containsAll(wanted)) {
+            throw QueryParameters.refused(REASON, "one of " + String.join(", ", allowed));
+        }
+        return wanted.stream().map(LeftOut::valueOf).toList();
+    }
+
+    private IndicatorQuery query(Indicator indicator, UriInfo uri, Set<String> others) {
+        return places.checked(IndicatorParameters.of(places.withAlpha3(uri.getQueryParameters()), others)
                 .query(indicator, engine.regionSchemes()));
     }
 
@@ -188,4 +254,14 @@ public class IndicatorResource {
      * @param values all that it may have; empty where the list is open
      */
     public record CatalogueFilter(String name, List<String> values) {}
+
+    /**
+     * A page of the units behind a figure.
+     *
+     * @param total units of the whole list, as many as the figure says
+     * @param items units by label
+     * @param next cursor of the next page; null at the end
+     */
+    public record Units(
+            int total, List<Member> items, @Nullable String next) {}
 }

@@ -52,6 +52,31 @@ public class Lists {
      */
     public <T, V> Response answer(
             PageParameters parameters, Order order, Function<Slice, List<Placed<T>>> read, Function<T, V> view) {
+        return answer(parameters, order, read, view, page -> page);
+    }
+
+    /**
+     * The page asked for, of a list in a given order that says how long it is.
+     *
+     * @param total items of the whole list
+     * @param read gives a slice of the list, in that order
+     */
+    public <T> Response answer(
+            PageParameters parameters, Order order, int total, Function<Slice, List<Placed<T>>> read) {
+        return answer(
+                parameters,
+                order,
+                read,
+                Function.identity(),
+                page -> new CountedPage<>(total, page.items(), page.next()));
+    }
+
+    private <T, V> Response answer(
+            PageParameters parameters,
+            Order order,
+            Function<Slice, List<Placed<T>>> read,
+            Function<T, V> view,
+            Function<Page<V>, Object> body) {
         int limit = parameters.limit();
         String query = query();
         String cursor = parameters.cursor();
@@ -62,7 +87,8 @@ public class Lists {
         String next =
                 more ? cursors.encode(query, shown.get(limit - 1).position().parts()) : null;
         Response.ResponseBuilder answer = Response.ok(
-                new Page<>(shown.stream().map(Placed::item).map(view).toList(), next), MediaType.APPLICATION_JSON_TYPE);
+                body.apply(new Page<>(shown.stream().map(Placed::item).map(view).toList(), next)),
+                MediaType.APPLICATION_JSON_TYPE);
         if (next != null) {
             answer.links(NextLink.of(uri, "cursor", next));
         }

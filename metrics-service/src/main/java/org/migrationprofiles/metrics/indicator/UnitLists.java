@@ -1,0 +1,133 @@
+package org.migrationprofiles.metrics.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the units behind a figure, by label. */
+@ApplicationScoped
+class UnitLists {
+
+    private static final String ALL = "";
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final String ROWS = """
+            select unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
+                   nullif(standing, 'IN') as reason,
+                   coalesce(s.state ->> 'title', r.state -> 'provenance' ->> 'sourceId') as source,
+                   r.state -> 'provenance' ->> 'locator' as locator
+            from judged
+            left join replica r on r.id = unit_id and r.aggregate_type = ?
+            left join replica s on s.aggregate_type = 'source' and not s.deleted
+                 and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
+            where :which and (label, unit_id) > (?, ?) order by label, unit_id limit ?
+            """;
+
+    private final DataSource dataSource;
+    private final String projectService;
+    private final String evaluationService;
+
+    /**
+     * @param projectService {@code suite.project-service.url}: where its records are linked to
+     * @param evaluationService {@code suite.evaluation-service.url}: the same of what is said and judged
+     */
+    @Inject
+    UnitLists(
+            DataSource dataSource,
+            @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
+                    String projectService,
+            @ConfigProperty(name = "suite.evaluation-service.url", defaultValue = "http://localhost:8082")
+                    String evaluationService) {
+        this.dataSource = dataSource;
+        this.projectService = projectService;
+        this.evaluationService = evaluationService;
+    }
+
+    /** All of them. */
+    List<Member> all(ListedUnits which, Indicator indicator, IndicatorQuery query) {
+        return page(which, indicator, query, List.of(), null, NO_LIMIT);
+    }
+
+    /**
+     * Some of them.
+     *
+     * @param query with the date at which membership of a region is read
+     * @param reasons only what is left out for any of these; empty for all
+     * @param after the one behind which to start; null to start
+     * @param limit the most to return
+     */
+    List<Member> page(
+            ListedUnits which,
+            Indicator indicator,
+            IndicatorQuery query,
+            List<LeftOut> reasons,
+            @Nullable UnitPlace after,
+            int limit) {
+        UnitSelection selection = new UnitSelection(indicator, query);
+        String sql = ROWS.replace(":which", condition(which, indicator, reasons));
+        String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(
+                        connection,
+                        sql,
+                        type,
+                        after == null ? ALL : after.label(),
+                        after == null ? ALL : after.id(),
+                        limit);
+                ResultSet row = statement.executeQuery()) {
+            List<Member> members = new ArrayList<>();
+            while (row.next()) {
+                members.add(member(query.unit(), row));
+            }
+            return members;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The units behind a figure could not be read", failure);
+        }
+    }
+
+    /** How many there are. */
+    int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
+        UnitSelection selection = new UnitSelection(indicator, query);
+        String sql = "select count(*)::int from judged where " + condition(which, indicator, reasons);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = selection.statement(connection, sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The units behind a figure could not be counted", failure);
+        }
+    }
+
+    // Reasons are constants of ours.
+    private static String condition(ListedUnits which, Indicator indicator, List<LeftOut> reasons) {
+        String condition = which.condition(indicator);
+        return reasons.isEmpty()
+                ? condition
+                : condition + " and standing = any ('{"
+                        + String.join(",", reasons.stream().map(LeftOut::name).toList()) + "}')";
+    }
+
+    private Member member(CountedUnit unit, ResultSet row) throws SQLException {
+        String service = unit == CountedUnit.SURVEY ? evaluationService : projectService;
+        return new Member(
+                row.getString("unit_id"),
+                row.getString("label"),
+                Arrays.asList((String[]) row.getArray("countries").getArray()),
+                row.getString("observation"),
+                row.getBigDecimal("lower"),
+                row.getBigDecimal("upper"),
+                row.getString("reason"),
+                service + "/v1/" + unit.collection() + "/" + row.getString("unit_id"),
+                row.getString("source"),
+                row.getString("locator"));
+    }
+}
