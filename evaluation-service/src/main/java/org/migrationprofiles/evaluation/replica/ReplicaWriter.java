@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.migrationprofiles.kit.tracing.TakenBatches;
 
 /**
  * Keeps the newest state of each aggregate that project-service tells of. Batches may come twice or out of order: a
@@ -14,15 +15,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ReplicaWriter {
 
     private final ReplicaKeeper keeper;
+    private final TakenBatches taken;
 
     @Inject
-    ReplicaWriter(ReplicaKeeper keeper) {
+    ReplicaWriter(ReplicaKeeper keeper, TakenBatches taken) {
         this.keeper = keeper;
+        this.taken = taken;
     }
 
     @Incoming("replica")
     @Blocking
     void keep(ConsumerRecords<String, String> batch) throws InterruptedException {
-        keeper.take(batch);
+        taken.during(batch, () -> keeper.take(batch));
     }
 }

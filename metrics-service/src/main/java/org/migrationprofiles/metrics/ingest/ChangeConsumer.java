@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.DatabaseRefusal;
 import org.migrationprofiles.kit.consumption.UntilTaken;
+import org.migrationprofiles.kit.tracing.TakenBatches;
 import org.migrationprofiles.metrics.generation.Generation;
 import org.migrationprofiles.metrics.generation.Generations;
 
@@ -38,6 +39,7 @@ class ChangeConsumer {
     private final UntilTaken untilTaken;
     private final Generations generations;
     private final BatchMeters meters;
+    private final TakenBatches taken;
 
     @Inject
     ChangeConsumer(
@@ -49,9 +51,11 @@ class ChangeConsumer {
             DeadEvents deadEvents,
             UntilTaken untilTaken,
             Generations generations,
-            BatchMeters meters) {
+            BatchMeters meters,
+            TakenBatches taken) {
         this.generations = generations;
         this.meters = meters;
+        this.taken = taken;
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
@@ -66,7 +70,7 @@ class ChangeConsumer {
     void take(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        untilTaken.run(() -> taken(batch));
+        taken.during(batch, () -> untilTaken.run(() -> taken(batch)));
     }
 
     private boolean taken(List<ConsumerRecord<String, byte[]>> batch) {

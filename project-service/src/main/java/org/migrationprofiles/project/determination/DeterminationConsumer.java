@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.migrationprofiles.kit.consumption.BatchTaker;
+import org.migrationprofiles.kit.tracing.TakenBatches;
 
 /**
  * Hears of determinations. Batches may come twice or out of order; a batch is acknowledged once it is in the database. An event
@@ -27,13 +28,15 @@ class DeterminationConsumer implements BatchTaker.Keeper<ConsumerRecord<String, 
 
     private final DeterminationBatch batches;
     private final BatchTaker taker;
+    private final TakenBatches taken;
     private final Counter passedOver;
     private final Counter retries;
 
     @Inject
-    DeterminationConsumer(DeterminationBatch batches, BatchTaker taker, MeterRegistry meters) {
+    DeterminationConsumer(DeterminationBatch batches, BatchTaker taker, TakenBatches taken, MeterRegistry meters) {
         this.batches = batches;
         this.taker = taker;
+        this.taken = taken;
         this.passedOver = Counter.builder("suite.determinations.passed.over")
                 .description("Events of determinations that could not be kept")
                 .register(meters);
@@ -45,7 +48,7 @@ class DeterminationConsumer implements BatchTaker.Keeper<ConsumerRecord<String, 
     @Incoming("determinations")
     @Blocking
     void hear(ConsumerRecords<String, String> batch) throws InterruptedException {
-        taker.take(batch, this);
+        taken.during(batch, () -> taker.take(batch, this));
     }
 
     @Override

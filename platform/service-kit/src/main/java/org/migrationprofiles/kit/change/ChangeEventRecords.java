@@ -1,9 +1,11 @@
 package org.migrationprofiles.kit.change;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.migrationprofiles.kit.tracing.TraceParent;
 
 /**
  * Turns change events into Kafka records in CloudEvents 1.0 binary content mode (CloudEvents Kafka protocol binding,
@@ -20,7 +22,12 @@ final class ChangeEventRecords {
         this.source = "/" + application;
     }
 
-    ProducerRecord<byte[], byte[]> of(PendingEvent event) {
+    /**
+     * The record of an event.
+     *
+     * @param sending the span of sending it, whose place is told for this hop; the event itself has that of its writing
+     */
+    ProducerRecord<byte[], byte[]> of(PendingEvent event, Span sending) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(event.type().topic(), utf8(event.aggregateId()), utf8(event.payload()));
         Headers headers = record.headers();
@@ -37,6 +44,10 @@ final class ChangeEventRecords {
         if (event.requestId() != null) {
             headers.add("ce_requestid", utf8(event.requestId()));
         }
+        if (event.traceparent() != null) {
+            headers.add("ce_traceparent", utf8(event.traceparent()));
+        }
+        TraceParent.of(sending).ifPresent(hop -> headers.add(TraceParent.HEADER, utf8(hop.text())));
         return record;
     }
 

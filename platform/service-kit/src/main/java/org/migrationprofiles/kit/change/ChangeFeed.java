@@ -21,7 +21,7 @@ final class ChangeFeed {
 
     private static final String AFTER = """
             select xid::text::bigint as transaction, seq, event_id, aggregate_type, aggregate_id, aggregate_version,
-                   payload, occurred_at, actor, request_id
+                   payload, occurred_at, actor, request_id, traceparent
             from change_event
             where (xid, seq) > (?::text::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by xid, seq limit ?
@@ -66,7 +66,8 @@ final class ChangeFeed {
                 row.getString("payload"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
-                row.getString("request_id"));
+                row.getString("request_id"),
+                row.getString("traceparent"));
     }
 
     /**

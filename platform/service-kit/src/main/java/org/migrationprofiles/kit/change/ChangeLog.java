@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
+import org.migrationprofiles.kit.tracing.TraceParent;
 
 /** Writes change events beside the aggregates that they are about. */
 @ApplicationScoped
@@ -28,8 +29,8 @@ public class ChangeLog {
     private static final String INSERT = """
             with written as (
                 insert into change_event (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload,
-                                          actor, request_id, reason)
-                select event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload::jsonb, ?, ?, reason
+                                          actor, request_id, traceparent, reason)
+                select event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload::jsonb, ?, ?, ?, reason
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                      with ordinality as said (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type,
                                               payload, reason, place)
@@ -112,22 +113,23 @@ public class ChangeLog {
             writing.execute();
             insert.setString(1, inRequest ? request.actor() : "system");
             insert.setString(2, inRequest ? request.requestId() : null);
-            insert.setArray(3, array(connection, "uuid", said, one -> UuidCreator.getTimeOrderedEpoch()));
-            insert.setArray(
-                    4,
-                    array(connection, "text", said, one -> one.change().type().topic()));
+            insert.setString(3, TraceParent.current().map(TraceParent::text).orElse(null));
+            insert.setArray(4, array(connection, "uuid", said, one -> UuidCreator.getTimeOrderedEpoch()));
             insert.setArray(
                     5,
+                    array(connection, "text", said, one -> one.change().type().topic()));
+            insert.setArray(
+                    6,
                     array(connection, "text", said, one -> one.change().type().name()));
             insert.setArray(
-                    6, array(connection, "text", said, one -> one.change().aggregateId()));
+                    7, array(connection, "text", said, one -> one.change().aggregateId()));
             insert.setArray(
-                    7, array(connection, "bigint", said, one -> one.change().version()));
+                    8, array(connection, "bigint", said, one -> one.change().version()));
             insert.setArray(
-                    8,
+                    9,
                     array(connection, "text", said, one -> one.change().type().eventType()));
-            insert.setArray(9, connection.createArrayOf("text", payloads.toArray()));
-            insert.setArray(10, array(connection, "text", said, Said::reason));
+            insert.setArray(10, connection.createArrayOf("text", payloads.toArray()));
+            insert.setArray(11, array(connection, "text", said, Said::reason));
             requireSendable(insert);
             wake.execute();
         } catch (SQLException | JsonProcessingException failure) {

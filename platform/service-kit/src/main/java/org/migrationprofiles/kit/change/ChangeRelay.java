@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.DatabaseTrouble;
+import org.migrationprofiles.kit.tracing.Tracing;
 
 /**
  * Keeps relaying change events for as long as the service runs, on a thread of its own.
@@ -40,6 +41,7 @@ class ChangeRelay {
     private final boolean enabled;
     private final String bootstrapServers;
     private final String application;
+    private final Tracing tracing;
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private @Nullable Thread thread;
@@ -54,6 +56,7 @@ class ChangeRelay {
             DataSource dataSource,
             CommitSignals signals,
             RelayMeters meters,
+            Tracing tracing,
             @ConfigProperty(name = "suite.change-relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application) {
@@ -63,6 +66,7 @@ class ChangeRelay {
         this.enabled = enabled;
         this.bootstrapServers = bootstrapServers;
         this.application = application;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -108,7 +112,7 @@ class ChangeRelay {
     }
 
     private void relayUntilTrouble(KafkaProducer<byte[], byte[]> producer) throws SQLException, InterruptedException {
-        RelayRound round = new RelayRound(dataSource, producer, application);
+        RelayRound round = new RelayRound(dataSource, producer, application, tracing);
         while (running) {
             long seen = signals.seen();
             long begun = System.nanoTime();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateversion of the aggregate; keep the highest
  * @param actor who wrote it
  * @param requestid of the request that wrote it, when there was one
+ * @param traceparent where in a trace it was written (CloudEvents extension Distributed Tracing), when it was in one
  * @param data the aggregate's whole state
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ public record CloudEvent(
         long aggregateversion,
         String actor,
         @Nullable String requestid,
+        @Nullable String traceparent,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String data) {
 
     static CloudEvent of(PendingEvent event, String application) {
@@ -52,6 +54,7 @@ public record CloudEvent(
                 event.version(),
                 event.actor(),
                 event.requestId(),
+                event.traceparent(),
                 event.payload());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when the write happened, by the database's clock
  * @param actor who wrote
  * @param requestId of the request that wrote, when there was one
+ * @param traceparent where in a trace it was written, when it was in one
  */
 record PendingEvent(
         long seq,
@@ -25,4 +26,5 @@ record PendingEvent(
         String payload,
         Instant occurredAt,
         String actor,
-        @Nullable String requestId) {}
+        @Nullable String requestId,
+        @Nullable String traceparent) {}

@@ -1,5 +1,6 @@
 package org.migrationprofiles.kit.change;
 
+import io.opentelemetry.api.trace.Span;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.tracing.Tracing;
 
 /**
  * One round of the relay: take the lock, send what is unpublished, mark what Kafka acknowledged, all in one database
@@ -34,19 +36,23 @@ final class RelayRound {
     private static final String TRY_LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended('change-relay:' || current_schema(), 0))";
     private static final String UNPUBLISHED = """
-            select seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at, actor, request_id
+            select seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at, actor, request_id,
+                   traceparent
             from change_event where published_at is null order by seq limit ?
             """;
+    private static final String REFUSED = "refused";
     private static final String MARK = "update change_event set published_at = clock_timestamp() where seq = any (?)";
 
     private final DataSource dataSource;
     private final Producer<byte[], byte[]> producer;
     private final ChangeEventRecords records;
+    private final SendingSpans spans;
 
-    RelayRound(DataSource dataSource, Producer<byte[], byte[]> producer, String application) {
+    RelayRound(DataSource dataSource, Producer<byte[], byte[]> producer, String application, Tracing tracing) {
         this.dataSource = dataSource;
         this.producer = producer;
         this.records = new ChangeEventRecords(application);
+        this.spans = new SendingSpans(tracing);
     }
 
     /**
@@ -76,33 +82,51 @@ final class RelayRound {
             return Outcome.ANOTHER_RELAY_WORKS;
         }
         List<PendingEvent> events = unpublished(connection);
-        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
-        @Nullable Exception failure = null;
+        List<Sending> sent = new ArrayList<>(events.size());
+        try {
+            Exception refusal = send(events, sent);
+            List<Long> acknowledged = new ArrayList<>(sent.size());
+            Exception failure = await(sent, acknowledged);
+            mark(connection, acknowledged);
+            return new Outcome(true, acknowledged.size(), events.size() == BATCH, failure == null ? refusal : failure);
+        } finally {
+            sent.forEach(Sending::end);
+        }
+    }
+
+    /** Sends events until one is refused; gives the reason when the producer said it at once. */
+    private @Nullable Exception send(List<PendingEvent> events, List<Sending> sent) throws InterruptedException {
         for (PendingEvent event : events) {
+            Span span = spans.begin(event);
             try {
-                Future<RecordMetadata> sending = producer.send(records.of(event));
-                sent.add(sending);
+                Future<RecordMetadata> sending = producer.send(records.of(event, span));
+                sent.add(new Sending(event.seq(), sending, span));
                 if (refused(sending)) {
                     // A producer without a broker waits for one at each attempt; the others would wait as long.
                     break;
                 }
             } catch (RuntimeException refused) {
-                failure = refused;
-                break;
+                Tracing.failed(span, REFUSED);
+                span.end();
+                return refused;
             }
         }
-        List<Long> acknowledged = new ArrayList<>(sent.size());
-        for (int index = 0; index < sent.size(); index++) {
+        return null;
+    }
+
+    /** Waits for what was sent, until one is refused; gives the reason then. */
+    private static @Nullable Exception await(List<Sending> sent, List<Long> acknowledged) throws InterruptedException {
+        for (Sending one : sent) {
             try {
-                var unused = sent.get(index).get();
-                acknowledged.add(events.get(index).seq());
+                var unused = one.future().get();
+                one.end();
+                acknowledged.add(one.seq());
             } catch (ExecutionException refused) {
-                failure = refused;
-                break;
+                Tracing.failed(one.span(), REFUSED);
+                return refused;
             }
         }
-        mark(connection, acknowledged);
-        return new Outcome(true, acknowledged.size(), events.size() == BATCH, failure);
+        return null;
     }
 
     private static boolean refused(Future<RecordMetadata> sending) throws InterruptedException {
@@ -147,6 +171,20 @@ final class RelayRound {
             statement.executeUpdate();
         } finally {
             numbers.free();
+        }
+    }
+
+    /**
+     * An event on its way.
+     *
+     * @param seq its number in the table
+     * @param future what Kafka answers
+     * @param span of sending it
+     */
+    private record Sending(long seq, Future<RecordMetadata> future, Span span) {
+
+        void end() {
+            span.end();
         }
     }
 

@@ -27,6 +27,7 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
+import org.migrationprofiles.kit.tracing.TraceParent;
 
 /** Answers about imports, the same in each service. */
 @RequestScoped
@@ -117,6 +118,7 @@ public class ImportAnswers {
                 request.actor(),
                 Set.copyOf(identity.getRoles()),
                 request.requestId(),
+                TraceParent.current().map(TraceParent::text).orElse(null),
                 0,
                 0);
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);

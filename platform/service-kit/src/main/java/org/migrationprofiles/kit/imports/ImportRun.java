@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who sent it
  * @param roles of whoever sent it
  * @param requestId of the request with which it came
+ * @param traceparent where in a trace that was, when it was in one
  * @param rows how many there are
  * @param applied how many of them are on record for good; always 0 where all are or none
  */
@@ -32,6 +33,7 @@ record ImportRun(
         String actor,
         Set<String> roles,
         String requestId,
+        @Nullable String traceparent,
         int rows,
         int applied) {
 

@@ -1,5 +1,7 @@
 package org.migrationprofiles.kit.imports;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -9,10 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.request.RequestContext;
+import org.migrationprofiles.kit.tracing.TraceParent;
+import org.migrationprofiles.kit.tracing.Tracing;
 
 /** Carries out one import that has been received, in the name of whoever sent it. */
 @ApplicationScoped
@@ -33,6 +38,7 @@ class ImportRunner {
     private final RecordRun recordRun;
     private final CurrentIdentityAssociation identity;
     private final RequestContext request;
+    private final Tracing tracing;
 
     @Inject
     ImportRunner(
@@ -42,7 +48,8 @@ class ImportRunner {
             TableRun tableRun,
             RecordRun recordRun,
             CurrentIdentityAssociation identity,
-            RequestContext request) {
+            RequestContext request,
+            Tracing tracing) {
         this.kinds = kinds;
         this.runs = runs;
         this.rows = rows;
@@ -50,6 +57,7 @@ class ImportRunner {
         this.recordRun = recordRun;
         this.identity = identity;
         this.request = request;
+        this.tracing = tracing;
     }
 
     /**
@@ -66,11 +74,21 @@ class ImportRunner {
                     .addRoles(run.roles())
                     .build());
             request.adopt(run.requestId());
-            attempt(run);
+            MDC.put(RequestContext.IN_LOGS, run.requestId());
+            tracing.during(span(run), () -> attempt(run));
         } finally {
+            MDC.remove(RequestContext.IN_LOGS);
             context.terminate();
         }
         rows.forget(run.id(), run.rows());
+    }
+
+    /** Part of the trace of the request that sent it, however long after; a trace begins there or nowhere. */
+    private Span span(ImportRun run) {
+        return TraceParent.of(run.traceparent())
+                .map(sent -> tracing.span("import " + run.kind(), SpanKind.INTERNAL, sent)
+                        .startSpan())
+                .orElseGet(Span::getInvalid);
     }
 
     private void attempt(ImportRun run) {

@@ -26,8 +26,8 @@ class ImportRuns {
 
     private static final String INSERT = """
             insert into import_run (id, kind, content_hash, status, actor, mode, dry_run, source, format, header, roles,
-                                    request_id)
-            values (?, ?, '', 'RECEIVING', ?, ?, ?, ?, ?, ?, ?, ?)
+                                    request_id, traceparent)
+            values (?, ?, '', 'RECEIVING', ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REPORT = """
             select id, kind, content_hash, dry_run, mode, status, row_count, applied, accepted, warnings, rejected,
@@ -60,7 +60,8 @@ class ImportRuns {
             delete from import_row using dropped where run_id = dropped.id
             """;
     private static final String NEXT = """
-            select id, kind, source, mode, dry_run, format, header, actor, roles, request_id, row_count, applied
+            select id, kind, source, mode, dry_run, format, header, actor, roles, request_id, traceparent,
+                   row_count, applied
             from import_run where status = 'RUNNING' order by id limit 1
             """;
     private static final String PROGRESS = """
@@ -105,7 +106,8 @@ class ImportRuns {
                 run.format().name(),
                 texts(run.header()),
                 texts(run.roles()),
-                run.requestId());
+                run.requestId(),
+                run.traceparent());
     }
 
     /** Notes how many rows have come in. */
@@ -253,6 +255,7 @@ class ImportRuns {
                 row.getString("actor"),
                 Set.copyOf(texts(row, "roles")),
                 row.getString("request_id"),
+                row.getString("traceparent"),
                 row.getInt("row_count"),
                 row.getInt("applied"));
     }

@@ -88,6 +88,8 @@ final class ProblemResponses {
                    "status": {"type": "integer", "description": "The HTTP status."},
                    "detail": {"type": "string", "description": "About this very case."},
                    "requestId": {"type": "string", "description": "The X-Request-Id of the request, for the log."},
+                   "traceId": {"type": "string", "pattern": "^[0-9a-f]{32}$",
+                               "description": "The trace of the request, when it has one (W3C Trace Context)."},
                    "errors": {"type": "array", "description": "The fields to mend.",
                      "items": {"type": "object", "required": ["pointer", "message"], "properties": {
                        "pointer": {"type": "string",

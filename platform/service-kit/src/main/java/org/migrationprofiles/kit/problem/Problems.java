@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.kit.request.RequestContext;
+import org.migrationprofiles.kit.tracing.TraceParent;
 
 /** Writes problem answers. */
 @ApplicationScoped
@@ -64,6 +65,7 @@ public class Problems {
             body.put("errors", errors);
         }
         body.put("requestId", requestId);
+        TraceParent.current().ifPresent(trace -> body.put("traceId", trace.traceId()));
         extensions.forEach(body::putIfAbsent);
         return body;
     }

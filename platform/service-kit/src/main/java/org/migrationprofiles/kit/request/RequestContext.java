@@ -14,6 +14,9 @@ public class RequestContext {
     /** The header with the id of a request, in the request and in its answer. */
     public static final String HEADER = "X-Request-Id";
 
+    /** The name of the id in what each line of the log has beside its text. */
+    public static final String IN_LOGS = "requestId";
+
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String SYSTEM = "system";
 

@@ -3,6 +3,7 @@ package org.migrationprofiles.kit.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,12 +38,14 @@ import org.migrationprofiles.infrastructure.EmbeddedKafka;
 import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
 import org.migrationprofiles.infrastructure.SuiteTopics;
+import org.migrationprofiles.kit.tracing.Tracing;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The relay against a real PostgreSQL and a real broker, with what goes wrong between the two. */
 class RelayRoundTest {
 
     private static final String PASSWORD = "test";
+    private static final Tracing OFF = new Tracing(OpenTelemetry.noop(), true);
     private static final AggregateType PROJECT = new AggregateType("project");
     // Milliseconds for a broker that is there, on a machine that may be busy, and for one that is not.
     private static final int PATIENCE = 30_000;
@@ -76,10 +79,7 @@ class RelayRoundTest {
 
     @BeforeEach
     void startBrokerWithEmptyTable() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate change_event");
-        }
+        execute("truncate change_event");
         kafka = EmbeddedKafka.start(kafkaDirectory, 0);
         SuiteTopics.create(kafka.bootstrapServers(), 3);
     }
@@ -111,6 +111,34 @@ class RelayRoundTest {
                 .containsEntry("ce_actor", "ada")
                 .containsEntry("content-type", "application/json")
                 .containsKeys("ce_id", "ce_time", "ce_subject", "ce_dataschema", "ce_aggregateversion");
+    }
+
+    @Test
+    void tellsWhereInATraceAnEventWasWrittenAndWhoseSendingBroughtIt() throws Exception {
+        String written = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        append("untraced", 1);
+        append("traced", 1);
+        execute("update change_event set traceparent = '" + written + "' where aggregate_id = 'traced'");
+
+        round();
+
+        for (ConsumerRecord<byte[], byte[]> record : records()) {
+            if (text(record.key()).equals("traced")) {
+                assertThat(headers(record))
+                        .containsEntry("ce_traceparent", written)
+                        .containsEntry("traceparent", written);
+            } else {
+                assertThat(headers(record)).doesNotContainKeys("ce_traceparent", "traceparent");
+            }
+        }
+    }
+
+    @Test
+    void theTableTakesNothingElseForAPlaceInATrace() throws Exception {
+        append("a", 1);
+
+        assertThatThrownBy(() -> execute("update change_event set traceparent = 'a name'"))
+                .hasMessageContaining("change_event_traceparent");
     }
 
     @Test
@@ -160,7 +188,7 @@ class RelayRoundTest {
             refusing.setPassword(PASSWORD);
             // The mark is refused as it would be by a connection that died: nothing of the round is kept.
             refusing.setReadOnly(true);
-            RelayRound dying = new RelayRound(refusing, producer, "project-service");
+            RelayRound dying = new RelayRound(refusing, producer, "project-service", OFF);
 
             assertThatThrownBy(dying::run).isInstanceOf(SQLException.class);
         }
@@ -209,7 +237,7 @@ class RelayRoundTest {
 
     private static RelayRound.Outcome round(String bootstrapServers, int patience) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers, patience)) {
-            return new RelayRound(dataSource, producer, "project-service").run();
+            return new RelayRound(dataSource, producer, "project-service", OFF).run();
         }
     }
 
@@ -256,6 +284,13 @@ class RelayRoundTest {
             statement.setLong(5, version);
             statement.setString(6, type.eventType());
             statement.executeUpdate();
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

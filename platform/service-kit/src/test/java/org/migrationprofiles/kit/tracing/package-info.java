@@ -1,0 +1,4 @@
+@NullMarked
+package org.migrationprofiles.kit.tracing;
+
+import org.jspecify.annotations.NullMarked;
