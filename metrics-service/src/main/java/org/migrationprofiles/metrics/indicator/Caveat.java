@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What to keep in mind with a figure. */
 public enum Caveat {
@@ -15,7 +16,7 @@ public enum Caveat {
     COUNTED_IN_EACH_REGION,
     /** What is in several groups is counted in each, so that they add up to more (C12). */
     COUNTED_IN_EACH_GROUP,
-    /** A source denies what a record shows. */
+    /** A source denies what a record shows, of something that the figure rests on. */
     SOURCE_SAYS_OTHERWISE,
     /** An evaluation of a whole project, which names no country, decides here. */
     PROJECT_LEVEL_ONLY,
@@ -37,7 +38,7 @@ public enum Caveat {
     /** Those that an answer of an indicator can carry. */
     public static List<Caveat> of(Indicator indicator) {
         List<Caveat> caveats = new ArrayList<>(List.of(values()));
-        if (!indicator.expression().contains("evaluated_whole")
+        if (!Basis.on("evaluation", Set.copyOf(indicator.restsOn()))
                 || !indicator.units().contains(CountedUnit.PROJECT)) {
             caveats.remove(PROJECT_LEVEL_ONLY);
         }

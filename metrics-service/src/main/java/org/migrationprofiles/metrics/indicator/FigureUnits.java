@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -24,9 +23,6 @@ public class FigureUnits {
     private static final Set<String> OF_UNITS =
             Set.of("project", "country-profile", "publication", "organisation", "conflict", "region-scheme");
     private static final Set<String> UNITS_OR_PARTS = Set.of("project", "country-profile", "publication");
-    private static final Set<String> OF_EVIDENCE = Set.of("evaluation", "survey", "assertion");
-    private static final List<String> RESULTS =
-            List.of("data_availability", "training_collection", "training_use", "policy_impact");
 
     private final DataSource dataSource;
     private final IndicatorEngine engine;
@@ -55,17 +51,7 @@ public class FigureUnits {
 
     /** Whether a figure can rest on records of a type, such as {@code evaluation}. */
     public boolean restsOn(Indicator indicator, IndicatorQuery query, String type) {
-        String expression = indicator.expression();
-        boolean evidence = query.population() == NamedPopulation.SAMPLED
-                || !query.filters().sampled().isEmpty()
-                || query.groupBy() == Grouping.SAMPLED
-                || query.groupBy() == Grouping.EVALUATED
-                || expression.contains("evaluated")
-                || expression.contains("surveyed");
-        return OF_UNITS.contains(type)
-                || (evidence && OF_EVIDENCE.contains(type))
-                || (type.equals("capacity-result") && RESULTS.stream().anyMatch(expression::contains))
-                || expression.contains("'" + type + "'");
+        return OF_UNITS.contains(type) || Basis.on(type, Basis.of(indicator, query));
     }
 
     /** Whether a record of a type can be a unit, or make one of another come in or leave. */

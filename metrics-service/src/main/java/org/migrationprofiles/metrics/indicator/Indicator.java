@@ -41,6 +41,25 @@ public interface Indicator {
         return List.of();
     }
 
+    /** What it rests on, as its class declares it with {@link RestsOn}. */
+    default List<String> restsOn() {
+        RestsOn declared = getClass().getAnnotation(RestsOn.class);
+        return declared == null ? List.of() : List.of(declared.value());
+    }
+
+    /**
+     * A query over the columns of a unit {@code u}, whose rows are the provenances of the records, or of the parts of a record,
+     * that tell what is observed. Null where the record of the unit itself does, if the indicator rests on records of its type.
+     */
+    default @Nullable String provenances() {
+        return null;
+    }
+
+    /** An expression over the columns of a unit {@code u} without an observation: why there is none. Null where none is given. */
+    default @Nullable String unknownReason() {
+        return null;
+    }
+
     /** Whether it is so only where somebody looked and told, so that it may be so elsewhere (S75). */
     default boolean observed() {
         return false;

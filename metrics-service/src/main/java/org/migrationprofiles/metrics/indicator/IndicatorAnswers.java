@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.migrationprofiles.metrics.ReadSnapshot;
@@ -62,7 +64,9 @@ public class IndicatorAnswers {
                 exclusions(indicator, query),
                 caveats(indicator, query, figure, conflicts),
                 conflicts,
-                reported.about(indicator, query),
+                reported.about(indicator, query).stream()
+                        .map(claim -> claim.beside(indicator, figure))
+                        .toList(),
                 query.asOf(),
                 freshness.now(),
                 IndicatorAddress.links(indicator, query));
@@ -98,7 +102,7 @@ public class IndicatorAnswers {
         if (figure.total() < Caveat.FEW) {
             caveats.add(Caveat.SMALL_POPULATION);
         }
-        if (query.population() != NamedPopulation.ALL) {
+        if (query.ofTheFund()) {
             caveats.add(Caveat.GENERALISABILITY_IDF_ONLY);
         }
         boolean publicationYears = query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.PUBLICATION_YEAR;
@@ -111,9 +115,21 @@ public class IndicatorAnswers {
         if (query.groupBy() != null && query.groupBy().overlaps()) {
             caveats.add(Caveat.COUNTED_IN_EACH_GROUP);
         }
-        caveats.addAll(engine.caveats(indicator, query));
+        caveats.addAll(observed(indicator, query));
         addIf(caveats, conflicts, OpenConflict.Status.OPEN, Caveat.OPEN_CONFLICT);
         addIf(caveats, conflicts, OpenConflict.Status.CANNOT_BE_DETERMINED, Caveat.UNDETERMINED_CONTRADICTION);
+        return caveats;
+    }
+
+    // Of one category it may be so only where somebody looked, though it is not of all together (S75).
+    private Set<Caveat> observed(Indicator indicator, IndicatorQuery query) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        caveats.addAll(engine.caveats(indicator, query));
+        if (query.groupBy() == Grouping.CATEGORY) {
+            indicator
+                    .categories()
+                    .forEach(category -> caveats.addAll(engine.caveats(indicator, query.ofCategory(category))));
+        }
         return caveats;
     }
 

@@ -30,7 +30,14 @@ public class IndicatorEngine {
             where place = 1 order by label, unit_id
             """;
     private static final String CAVEATS = """
-            select bool_or(denied_by_source), bool_or(observation::text is distinct from (:withoutWhole)::text),
+            select bool_or(denied_by_source and exists (
+                       select 1 from profile_fact f
+                       join replica denial on denial.aggregate_type = 'assertion' and not denial.deleted
+                            and denial.state -> 'subject' ->> 'id' = f.profile_id and denial.state ->> 'value' = 'NO'
+                       where f.profile_id = any (u.profile_ids) and denial.state ->> 'attribute' = any (?::text[])
+                         and case denial.state ->> 'attribute'
+                             when 'EVALUATED' then f.evaluated when 'SURVEYED' then f.surveyed end = 'YES')),
+                   bool_or(observation::text is distinct from (:withoutWhole)::text),
                    bool_or(bounds[2] is distinct from bounds[3]),
                    bool_and(any_of(evaluated) = 'YES') filter (where observation::text = 'YES')
                        and not bool_and(any_of(evaluated) = 'YES')
@@ -211,10 +218,11 @@ public class IndicatorEngine {
     /** What of the population makes the figure less certain, or another than it seems. */
     List<Caveat> caveats(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
+        Object deniable = Basis.deniable(indicator, query).toArray(String[]::new);
         String otherwise = UnitSelection.expression(indicator, query).replace("evaluated_whole", "null::text");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise));
+                        selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise), deniable);
                 ResultSet row = statement.executeQuery()) {
             List<Caveat> caveats = new ArrayList<>();
             if (row.next()) {

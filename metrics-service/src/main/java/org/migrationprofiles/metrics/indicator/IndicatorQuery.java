@@ -32,6 +32,8 @@ public record IndicatorQuery(
         YearAxis yearAxis,
         LocalDate asOf) {
 
+    private static final List<String> FUND = List.of("IDF");
+
     /** A query without filters and breakdown. */
     public static IndicatorQuery of(CountedUnit unit, NamedPopulation population, LocalDate asOf) {
         return new IndicatorQuery(
@@ -128,6 +130,19 @@ public record IndicatorQuery(
     IndicatorQuery readAt(LocalDate date) {
         return new IndicatorQuery(
                 unit, population, rollUp, filters, category, regionScheme, regions, groupBy, group, yearAxis, date);
+    }
+
+    /** Whether all of it is of the Fund: by its population, or since nothing else is let in of all there is. */
+    boolean ofTheFund() {
+        return population != NamedPopulation.ALL
+                || filters.funderCategories().equals(FUND)
+                || (groupBy == Grouping.FUNDER_CATEGORY && FUND.get(0).equals(group));
+    }
+
+    /** The programme that all of it is of, as what is said of a programme names it; null where it is of none. */
+    @Nullable
+    String programme() {
+        return ofTheFund() ? NamedPopulation.IDF_COMPLETED.programme() : null;
     }
 
     /** The axis of a breakdown by year; null without one. */

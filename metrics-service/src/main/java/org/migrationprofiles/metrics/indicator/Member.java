@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param observation what the indicator says of it: YES, NO, UNKNOWN or a number
  * @param lower the least that a number can be, where it is known within bounds; else null
  * @param upper the most that it can be; null too where there is no most
- * @param reason why it is left out, of what is
+ * @param reason why it is left out, of what is; of what is unknown, why there is no value, where that is told
  * @param record its address in project-service
- * @param source where it was found: the source's title, when that has been heard of, else its id
+ * @param source where the observation was found, by the records that tell it: the source's title, when that has been heard of,
+ *     else its id; several with semicolons; null where they name none
  * @param locator the place in the source
  */
 public record Member(

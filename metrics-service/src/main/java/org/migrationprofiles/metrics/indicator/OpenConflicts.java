@@ -43,7 +43,7 @@ class OpenConflicts {
     List<OpenConflict> about(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, query);
         Object affected = affected(indicator, query).toArray(String[]::new);
-        String programme = query.population().programme();
+        String programme = query.programme();
         Object programmes = programme == null ? new String[0] : new String[] {programme};
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = selection.statement(connection, sql, affected, programmes);

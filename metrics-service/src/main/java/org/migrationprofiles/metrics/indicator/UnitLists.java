@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,19 @@ class UnitLists {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
     private static final String ROWS = """
             select unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
-                   nullif(standing, 'IN') as reason,
-                   coalesce(s.state ->> 'title', r.state -> 'provenance' ->> 'sourceId') as source,
-                   r.state -> 'provenance' ->> 'locator' as locator
-            from judged
-            left join replica r on r.id = unit_id and r.aggregate_type = ?
-            left join replica s on s.aggregate_type = 'source' and not s.deleted
-                 and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
+                   case when standing <> 'IN' then standing when :unknown then :why end as reason, cited.source, cited.locator
+            from judged u
+            left join lateral (
+                select string_agg(distinct coalesce(s.state ->> 'title', place ->> 'sourceId'), '; ') as source,
+                       string_agg(distinct place ->> 'locator', '; ') as locator
+                from (:places) found (place)
+                left join replica s on s.aggregate_type = 'source' and not s.deleted
+                     and place ->> 'sourceId' in (s.id, s.state ->> 'key')) cited on true
             where :which and (label, unit_id) > (?, ?) order by label, unit_id limit ?
             """;
+    private static final String OWN = """
+            select own.state -> 'provenance' from replica own where own.aggregate_type = ':type' and own.id = u.unit_id""";
+    private static final String NONE = "select null::jsonb where false";
 
     private final DataSource dataSource;
     private final String projectService;
@@ -73,16 +78,14 @@ class UnitLists {
             @Nullable UnitPlace after,
             int limit) {
         UnitSelection selection = new UnitSelection(indicator, query);
-        String sql = ROWS.replace(":which", condition(which, indicator, reasons));
-        String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String why = indicator.unknownReason();
+        String sql = ROWS.replace(":which", condition(which, indicator, reasons))
+                .replace(":unknown", ListedUnits.UNKNOWN.condition(indicator))
+                .replace(":why", why == null ? "null" : "(" + why + ")")
+                .replace(":places", places(which, indicator, query));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = selection.statement(
-                        connection,
-                        sql,
-                        type,
-                        after == null ? ALL : after.label(),
-                        after == null ? ALL : after.id(),
-                        limit);
+                        connection, sql, after == null ? ALL : after.label(), after == null ? ALL : after.id(), limit);
                 ResultSet row = statement.executeQuery()) {
             List<Member> members = new ArrayList<>();
             while (row.next()) {
@@ -105,6 +108,20 @@ class UnitLists {
         } catch (SQLException failure) {
             throw new IllegalStateException("The units behind a figure could not be counted", failure);
         }
+    }
+
+    // Why a unit is left out, its own record tells; what is observed of it, whichever the indicator rests on.
+    private static String places(ListedUnits which, Indicator indicator, IndicatorQuery query) {
+        String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String own = OWN.replace(":type", type);
+        String provenances = indicator.provenances();
+        if (which == ListedUnits.EXCLUDED) {
+            return own;
+        }
+        if (provenances != null) {
+            return UnitSelection.filled(provenances, indicator, query);
+        }
+        return Basis.on(type, Set.copyOf(indicator.restsOn())) ? own : NONE;
     }
 
     // Reasons are constants of ours.

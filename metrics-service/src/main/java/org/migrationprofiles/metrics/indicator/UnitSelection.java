@@ -75,15 +75,17 @@ final class UnitSelection {
         return indicator.bounded() ? "(" + filled(indicator, query) + ")::numeric[]" : "null::numeric[]";
     }
 
-    // A category is one of a closed list, checked where the query is read.
     private static String filled(Indicator indicator, IndicatorQuery query) {
+        return filled(indicator.expression(), indicator, query);
+    }
+
+    /** SQL of an indicator with what the query asks for. A category is one of a closed list, checked where the query is read. */
+    static String filled(String sql, Indicator indicator, IndicatorQuery query) {
         String category = query.category();
         if (category != null && !indicator.categories().contains(category)) {
             throw new IllegalArgumentException(indicator.id() + " has no category " + category);
         }
-        return indicator
-                .expression()
-                .strip()
+        return sql.strip()
                 .replace(":rollUp", "'" + query.rollUp().name() + "'")
                 .replace(":category", category == null ? "null::text" : "'" + category + "'");
     }

@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -194,6 +195,49 @@ class FundingTest {
         ask("/v1/" + question)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?" + question.replaceAll(".*\\?|=.*", "")));
+    }
+
+    /** S40: who has no amount says why, and an amount names its own source. */
+    @Test
+    void membersOfABudgetNameItsSourceAndTheOthersTheReason() {
+        String decision = stated.source("decision", "Decision on an allotment");
+        entry("PR.0100", "300000.00", "USD", false, Stated.provenance(decision, "p. 7"));
+        entry("PR.0124", "100000.00", "USD", false, null);
+        entry("PR.0126", "100000.00", "EUR", false, null);
+        entry("PR.0136", "100000.00", "USD", true, null);
+        stated.awaitTaken();
+
+        ask("/v1/indicators/budget/members")
+                .body("items.label", contains("PR.0100", "PR.0124"))
+                .body("items.source", contains(equalTo("Decision on an allotment"), nullValue()))
+                .body("items.locator", contains(equalTo("p. 7"), nullValue()))
+                .body("items.reason", contains(nullValue(), nullValue()));
+        ask("/v1/indicators/budget/unknown")
+                .body("items.find { it.label == 'PR.0126' }.reason", equalTo("NO_EXCHANGE_RATE"))
+                .body("items.find { it.label == 'PR.0136' }.reason", equalTo("SYNTHETIC_ONLY"))
+                .body("items.find { it.label == 'PR.0140' }.reason", equalTo("NO_BUDGET"));
+    }
+
+    private void entry(
+            String code, String amount, String currency, boolean synthetic, @Nullable Map<String, Object> provenance) {
+        stated.change(
+                "project",
+                Stated.id("project " + code),
+                Stated.fields(
+                        "budgets",
+                        List.of(Stated.fields(
+                                "kind",
+                                "ORIGINAL",
+                                "money",
+                                Map.of("amount", new BigDecimal(amount), "currency", currency),
+                                "exchangeRate",
+                                null,
+                                "synthetic",
+                                synthetic,
+                                "decidedOn",
+                                null,
+                                "provenance",
+                                provenance))));
     }
 
     private void budget(String code, String amount, boolean synthetic, @Nullable String method) {

@@ -50,6 +50,19 @@ class AddedRecordsTest {
             ask(EVALUATED + "COUNTRY&country=SYC").body("n", equalTo(0)).body("unknown", equalTo(0));
             // The annex denies it: the record counts, and the contradiction is told.
             ask(EVALUATED + "PUBLICATION").body("caveats", hasItem("SOURCE_SAYS_OTHERWISE"));
+            for (String resting : List.of(
+                    "sampled",
+                    "evaluated-not-surveyed",
+                    "publications?population=SAMPLED",
+                    "publications?sampled=YES",
+                    "has-challenge?groupBy=SAMPLED",
+                    "publication-lag?groupBy=EVALUATED")) {
+                ask("/v1/indicators/" + resting).statusCode(200).body("caveats", hasItem("SOURCE_SAYS_OTHERWISE"));
+            }
+            // What does not rest on evaluations is not denied.
+            for (String other : List.of("surveyed", "publications", "has-challenge", "publication-lag", "budget")) {
+                ask("/v1/indicators/" + other).statusCode(200).body("caveats", not(hasItem("SOURCE_SAYS_OTHERWISE")));
+            }
         }
         ask(EVALUATED + "PUBLICATION").body("n", equalTo(2)).body("caveats", not(hasItem("SOURCE_SAYS_OTHERWISE")));
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -224,5 +225,20 @@ class AnnexFiguresTest {
                         endsWith("/v1/publications/" + ReportAnnex.publication("MWI")));
         ask(answer.extract().path("_links.population")).statusCode(200).body("items", hasSize(5));
         ask(answer.extract().path("_links.excluded")).statusCode(200).body("items", hasSize(0));
+    }
+
+    /** S66: the report counts one more than it names. */
+    @Test
+    void whatIsClaimedBeyondTheRecordsIsToldWithTheFigure() {
+        String table = "reported.find { it.claim == 'policy-impact-table' }.";
+        String figure = "/v1/indicators/policy-impact-sustained?unit=COUNTRY_PROFILE";
+        ask(figure + "&population=SAMPLED")
+                .body("n", equalTo(5))
+                .body(table + "n", equalTo(6))
+                .body(table + "unexplained", equalTo(1))
+                .body("reported.find { it.claim == 'policy-impact-text' }.unexplained", equalTo(0))
+                .body("reported.find { it.claim == 'policy-impact-members' }.unexplained", nullValue());
+        // Of other units, no difference says anything.
+        ask(figure).body(table + "n", equalTo(6)).body(table + "unexplained", nullValue());
     }
 }

@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class CatalogueTest {
 
     private static final Path TABLE = Path.of("../docs/indicators.md");
     private static final String CATALOGUE = "/v1/indicators";
+
+    @Inject
+    Indicators indicators;
 
     @BeforeEach
     void theAnnexIsKnown() {
@@ -63,6 +69,32 @@ class CatalogueTest {
         List<String> expected =
                 catalogue().stream().map(CatalogueTest::row).sorted().toList();
         assertThat(documented).isEqualTo(expected);
+    }
+
+    /** An indicator declares what it rests on: whatever record its SQL reads is of a type that it names. */
+    @Test
+    void everyIndicatorSaysWhatItRestsOn() {
+        for (Indicator indicator : indicators.all()) {
+            Set<String> types = indicator.restsOn().stream()
+                    .map(attribute -> attribute.substring(0, attribute.indexOf('.')))
+                    .collect(Collectors.toSet());
+            assertThat(types.isEmpty()).as(indicator.id()).isEqualTo(indicator.refusal() != null);
+            List<String> read = Pattern.compile("aggregate_type = '([a-z-]+)'")
+                    .matcher(indicator.expression())
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            assertThat(types).as(indicator.id()).containsAll(read);
+            if (indicator.expression().contains("evaluated")) {
+                assertThat(indicator.restsOn()).as(indicator.id()).contains("assertion.EVALUATED");
+            }
+            if (indicator.expression().contains("surveyed")) {
+                assertThat(indicator.restsOn()).as(indicator.id()).contains("assertion.SURVEYED");
+            }
+        }
+        ask(CATALOGUE)
+                .body("find { it.id == 'evaluated' }.restsOn", contains("evaluation.status", "assertion.EVALUATED"))
+                .body("find { it.id == 'budget' }.restsOn", contains("project.budgets"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.migrationprofiles.metrics.indicator;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -88,6 +90,25 @@ class EvidenceFiguresTest {
                 "interview",
                 Stated.id("interview " + name),
                 Stated.fields("subject", Stated.fields("type", type, "id", id)));
+    }
+
+    /** Members name the source of the records that tell it, which is not that of the unit, and none where there is none. */
+    @Test
+    void membersNameTheSourceOfWhatIsSeen() {
+        String minutes = stated.source("minutes", "Minutes of an interview");
+        interview("one", "PROFILE", ReportAnnex.profile("PHL"));
+        interview("two", "PROFILE", ReportAnnex.profile("KEN"));
+        String two = Stated.id("interview two");
+        stated.change("interview", two, Stated.fields("provenance", Stated.provenance(minutes, "p. 2")));
+        stated.awaitTaken();
+
+        ask("/v1/indicators/interviewed/members")
+                .body("items.label", contains("PR.0106", "PR.0124"))
+                .body("items.source", contains(nullValue(), equalTo("Minutes of an interview")))
+                .body("items.locator", contains(nullValue(), equalTo("p. 2")));
+        ask("/v1/indicators/interviewed/unknown").body("items.source.findAll { it != null }", hasSize(0));
+        // A count is of the units themselves.
+        ask("/v1/indicators/projects/members").body("items.locator", hasItem("Annex 1 row 1"));
     }
 
     /** S5, S6. */

@@ -113,6 +113,8 @@ class NamedFindingsTest {
                 .body(
                         "groups.collect { it.key + ' ' + it.n + '/' + it.N + ' ' + it.unknown }",
                         contains("YES 2/2 0", "NO 0/11 11", "UNKNOWN 0/0 0"));
+        ask("/v1/indicators/has-challenge?unit=COUNTRY_PROFILE&groupBy=CATEGORY")
+                .body("caveats", hasItem("OBSERVED_WHERE_EVALUATED"));
         ask("/v1/indicators/has-challenge?unit=COUNTRY_PROFILE")
                 .body("caveats", not(hasItem("OBSERVED_WHERE_EVALUATED")));
     }

@@ -193,6 +193,12 @@ class OpenConflictsTest {
                         .body("conflicts.id", contains(id));
             }
             ask(figure + "?population=ALL").body("conflicts", empty());
+            // All there is, narrowed to what the Fund pays for, is of its programme too.
+            ask(figure + "?population=ALL&funderCategory=IDF")
+                    .body("conflicts.id", contains(id))
+                    .body("caveats", hasItem("GENERALISABILITY_IDF_ONLY"));
+            ask(figure + "?population=ALL&groupBy=FUNDER_CATEGORY&group=IDF").body("conflicts.id", contains(id));
+            ask(figure + "?population=ALL&funderCategory=IDF,OTHER").body("conflicts", empty());
 
             determine(stated, id, false);
             determine(stated, another, true);

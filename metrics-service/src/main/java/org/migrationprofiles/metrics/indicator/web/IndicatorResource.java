@@ -100,6 +100,7 @@ public class IndicatorResource {
                 indicator.formulaVersion(),
                 Caveat.of(indicator),
                 indicator.references(),
+                indicator.restsOn(),
                 IndicatorParameters.filtersAndValues().entrySet().stream()
                         .map(filter -> new CatalogueFilter(filter.getKey(), filter.getValue()))
                         .toList(),
@@ -226,6 +227,7 @@ public class IndicatorResource {
      * @param formulaVersion which formula is in force
      * @param caveats that an answer can carry
      * @param references sentences of the report that it answers
+     * @param restsOn attributes of records that it rests on, such as {@code evaluation.status}
      * @param filters that narrow the population
      * @param groupings breakdowns that it can be asked for
      */
@@ -244,6 +246,7 @@ public class IndicatorResource {
             int formulaVersion,
             List<Caveat> caveats,
             List<String> references,
+            List<String> restsOn,
             List<CatalogueFilter> filters,
             List<Grouping> groupings) {}
 

@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts the activities of projects. */
 @Singleton
+@RestsOn({"activity.projectId", "activity.status"})
 class BreadthActivities extends CataloguedIndicator {
 
     BreadthActivities() {
@@ -18,5 +20,14 @@ class BreadthActivities extends CataloguedIndicator {
                         + "without any on record, no number.",
                 List.of(PROJECT),
                 List.of("S45", "S56"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select activity.state -> 'provenance' from replica activity
+                where activity.aggregate_type = 'activity' and not activity.deleted
+                  and activity.state ->> 'projectId' = u.unit_id and activity.state ->> 'status' <> 'ABANDONED'
+                """);
     }
 }

@@ -6,10 +6,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts the modules of publications. */
 @Singleton
+@RestsOn("publication.modules")
 class BreadthModules extends CataloguedIndicator {
 
     BreadthModules() {

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells which step of the ladder of impacts was the highest. */
 @Singleton
+@RestsOn({"impact.subject", "impact.attribution", "impact.highestStep", "activity.projectId"})
 class ImpactHighestStep extends CataloguedIndicator {
 
     ImpactHighestStep() {
@@ -38,5 +40,12 @@ class ImpactHighestStep extends CataloguedIndicator {
     public String populationRule() {
         return "N is all units of the population; n those whose highest step on record is this one; "
                 + "unknown those without any step on record.";
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select impact.state -> 'provenance' from {impacts} impact where impact.state ->> 'highestStep' is not null
+                """);
     }
 }

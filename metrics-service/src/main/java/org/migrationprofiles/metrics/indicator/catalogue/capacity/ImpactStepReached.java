@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells how high on the ladder of impacts a unit came. */
 @Singleton
+@RestsOn({"impact.subject", "impact.attribution", "impact.highestStep", "activity.projectId"})
 class ImpactStepReached extends CataloguedIndicator {
 
     ImpactStepReached() {
@@ -31,5 +33,12 @@ class ImpactStepReached extends CataloguedIndicator {
     @Override
     public List<String> categories() {
         return List.of("AWARENESS", "AGENDA", "PLAN", "POLICY", "LEGISLATION");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select impact.state -> 'provenance' from {impacts} impact where impact.state ->> 'highestStep' is not null
+                """);
     }
 }

@@ -6,10 +6,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Refuses to count what profiles inspired (S59), so that whoever asks is told why instead of finding nothing. */
 @Singleton
+@RestsOn({})
 class InspiredProjects extends CataloguedIndicator {
 
     InspiredProjects() {

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether an impact on policy is on record, and in which form. */
 @Singleton
+@RestsOn({"impact.subject", "impact.attribution", "impact.form", "activity.projectId"})
 class PolicyImpact extends CataloguedIndicator {
 
     PolicyImpact() {
@@ -30,5 +32,13 @@ class PolicyImpact extends CataloguedIndicator {
     @Override
     public List<String> categories() {
         return List.of("NATIONAL_POLICY", "SECTOR_POLICY", "LEGISLATION", "DEVELOPMENT_AGENDA", "STRATEGIC_PLAN");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select impact.state -> 'provenance' from {impacts} impact
+                where :category is null or impact.state ->> 'form' = :category
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells how directly an impact on policy followed. */
 @Singleton
+@RestsOn({"impact.subject", "impact.attribution", "impact.order", "activity.projectId"})
 class PolicyImpactOrder extends CataloguedIndicator {
 
     PolicyImpactOrder() {
@@ -31,5 +33,13 @@ class PolicyImpactOrder extends CataloguedIndicator {
     @Override
     public List<String> categories() {
         return List.of("FIRST", "SECOND");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select impact.state -> 'provenance' from {impacts} impact
+                where impact.state ->> 'order' is not null and (:category is null or impact.state ->> 'order' = :category)
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether an impact meets the report's own definition. */
 @Singleton
+@RestsOn({"impact.subject", "impact.strictDefinitionMet", "activity.projectId"})
 class PolicyImpactStrict extends CataloguedIndicator {
 
     PolicyImpactStrict() {
@@ -32,5 +34,13 @@ class PolicyImpactStrict extends CataloguedIndicator {
     @Override
     public int formulaVersion() {
         return 2;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select impact.state -> 'provenance' from replica impact
+                where impact.aggregate_type = 'impact' and not impact.deleted and impact.state -> 'subject' ->> 'id' = any ({subjects})
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a publication was released (R1). */
 @Singleton
+@RestsOn("publication.status")
 class PublicationReleased extends CataloguedIndicator {
 
     PublicationReleased() {

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether data use was trained (R4). */
 @Singleton
+@RestsOn("capacity-result.value")
 class TrainingDataUse extends CataloguedIndicator {
 
     TrainingDataUse() {
@@ -20,5 +22,12 @@ class TrainingDataUse extends CataloguedIndicator {
                 "Whether there was training, or another means, for better data use.",
                 List.of(COUNTRY_PROFILE, PUBLICATION, PROJECT, COUNTRY),
                 List.of("S64"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {results-said} result where code = 'R4'
+                """);
     }
 }

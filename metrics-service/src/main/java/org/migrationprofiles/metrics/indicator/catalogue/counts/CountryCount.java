@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts countries. */
 @Singleton
+@RestsOn("country-profile.country")
 class CountryCount extends CataloguedIndicator {
 
     CountryCount() {

@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.COUNTRY_PROFIL
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts country profiles. */
 @Singleton
+@RestsOn("country-profile.id")
 class CountryProfileCount extends CataloguedIndicator {
 
     CountryProfileCount() {

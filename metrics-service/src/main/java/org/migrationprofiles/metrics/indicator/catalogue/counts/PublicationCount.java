@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts publications. */
 @Singleton
+@RestsOn("publication.id")
 class PublicationCount extends CataloguedIndicator {
 
     PublicationCount() {

@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Measures how much later than planned projects ended. */
 @Singleton
+@RestsOn("project.schedule")
 class Overrun extends CataloguedIndicator {
 
     Overrun() {

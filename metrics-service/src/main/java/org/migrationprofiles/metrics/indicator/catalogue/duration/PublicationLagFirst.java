@@ -6,10 +6,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Measures the time from funding to the first publication, in years of the calendar. */
 @Singleton
+@RestsOn({"project.fundingYear", "publication.editionYear"})
 class PublicationLagFirst extends CataloguedIndicator {
 
     PublicationLagFirst() {

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a published evaluation covers a unit. */
 @Singleton
+@RestsOn({"evaluation.status", "assertion.EVALUATED"})
 class Evaluated extends CataloguedIndicator {
 
     Evaluated() {
@@ -20,5 +22,12 @@ class Evaluated extends CataloguedIndicator {
                 "Whether a published evaluation covers it.",
                 List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
                 List.of("S12", "S48"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {evaluations-said} evaluation
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether somebody was interviewed about a unit. */
 @Singleton
+@RestsOn({"interview.subject", "activity.projectId"})
 class Interviewed extends CataloguedIndicator {
 
     Interviewed() {
@@ -26,5 +28,14 @@ class Interviewed extends CataloguedIndicator {
     @Override
     public int formulaVersion() {
         return 2;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select interview.state -> 'provenance' from replica interview
+                where interview.aggregate_type = 'interview' and not interview.deleted
+                  and interview.state -> 'subject' ->> 'id' = any ({subjects})
+                """);
     }
 }

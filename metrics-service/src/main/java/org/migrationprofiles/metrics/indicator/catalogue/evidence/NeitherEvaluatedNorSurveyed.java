@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a unit is neither evaluated nor surveyed. */
 @Singleton
+@RestsOn({"evaluation.status", "assertion.EVALUATED", "survey.status", "assertion.SURVEYED"})
 class NeitherEvaluatedNorSurveyed extends CataloguedIndicator {
 
     NeitherEvaluatedNorSurveyed() {
@@ -20,5 +22,12 @@ class NeitherEvaluatedNorSurveyed extends CataloguedIndicator {
                 "Whether it is neither evaluated nor surveyed.",
                 List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
                 List.of("S16"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {evaluations-said} evaluation union all select place from {surveys-said} survey
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a publication was read through. */
 @Singleton
+@RestsOn("publication-review.publicationId")
 class PublicationReviewed extends CataloguedIndicator {
 
     PublicationReviewed() {
@@ -20,5 +22,14 @@ class PublicationReviewed extends CataloguedIndicator {
                 "Whether a review of it, or of a publication of it, is on record.",
                 List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
                 List.of("S6"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select review.state -> 'provenance' from replica review
+                where review.aggregate_type = 'publication-review' and not review.deleted
+                  and review.state ->> 'publicationId' = any (u.publication_ids)
+                """);
     }
 }

@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.SURVEY;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells which surveys were answered. */
 @Singleton
+@RestsOn("survey.status")
 class SurveyResponses extends CataloguedIndicator {
 
     SurveyResponses() {

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a survey for a unit has a response. */
 @Singleton
+@RestsOn({"survey.status", "assertion.SURVEYED"})
 class Surveyed extends CataloguedIndicator {
 
     Surveyed() {
@@ -20,5 +22,12 @@ class Surveyed extends CataloguedIndicator {
                 "Whether a survey for it has a response.",
                 List.of(PUBLICATION, COUNTRY_PROFILE, PROJECT, COUNTRY),
                 List.of("S13", "S14"));
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {surveys-said} survey
+                """);
     }
 }

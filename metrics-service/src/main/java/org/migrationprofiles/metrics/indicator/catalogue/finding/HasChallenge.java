@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a challenge is on record. */
 @Singleton
+@RestsOn({"finding.subject", "finding.kind", "finding.category", "activity.projectId"})
 class HasChallenge extends CataloguedIndicator {
 
     HasChallenge() {
@@ -40,5 +42,13 @@ class HasChallenge extends CataloguedIndicator {
                 "COMPLEXITY",
                 "DISTRIBUTION",
                 "OTHER");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {findings} finding
+                where kind = 'CHALLENGE' and (:category is null or category = :category)
+                """);
     }
 }

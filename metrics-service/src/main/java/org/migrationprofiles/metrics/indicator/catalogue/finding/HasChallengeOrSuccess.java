@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether any challenge or success is on record. */
 @Singleton
+@RestsOn({"finding.subject", "finding.kind", "activity.projectId"})
 class HasChallengeOrSuccess extends CataloguedIndicator {
 
     HasChallengeOrSuccess() {
@@ -25,5 +27,12 @@ class HasChallengeOrSuccess extends CataloguedIndicator {
     @Override
     public boolean observed() {
         return true;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {findings} finding where kind in ('CHALLENGE', 'SUCCESS')
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a lesson is on record. */
 @Singleton
+@RestsOn({"finding.subject", "finding.kind", "finding.category", "activity.projectId"})
 class HasLesson extends CataloguedIndicator {
 
     HasLesson() {
@@ -31,5 +33,13 @@ class HasLesson extends CataloguedIndicator {
     public List<String> categories() {
         return List.of(
                 "DISTRIBUTION_PLAN", "PM_DEDICATION", "PROCESS_NOT_TOOL", "GOVERNMENT_LIFECYCLE_INVOLVEMENT", "OTHER");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {findings} finding
+                where kind = 'LESSON' and (:category is null or category = :category)
+                """);
     }
 }

@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a success is on record. */
 @Singleton
+@RestsOn({"finding.subject", "finding.kind", "finding.category", "activity.projectId"})
 class HasSuccess extends CataloguedIndicator {
 
     HasSuccess() {
@@ -36,5 +38,13 @@ class HasSuccess extends CataloguedIndicator {
                 "DATA_BASE",
                 "INSTITUTIONALISATION",
                 "OTHER");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {findings} finding
+                where kind = 'SUCCESS' and (:category is null or category = :category)
+                """);
     }
 }

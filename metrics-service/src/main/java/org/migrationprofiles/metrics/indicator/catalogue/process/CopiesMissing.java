@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts the copies that were wanted and not printed. */
 @Singleton
+@RestsOn({"publication.visibility", "publication.availability"})
 class CopiesMissing extends CataloguedIndicator {
 
     CopiesMissing() {
@@ -28,5 +30,13 @@ class CopiesMissing extends CataloguedIndicator {
     @Override
     public int formulaVersion() {
         return 2;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select publication.state -> part -> 'provenance' from replica publication, unnest(array['visibility', 'availability']) part
+                where publication.aggregate_type = 'publication' and publication.id = any (u.publication_ids)
+                """);
     }
 }

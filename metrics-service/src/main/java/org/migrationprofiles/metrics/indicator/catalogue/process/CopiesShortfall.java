@@ -7,10 +7,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether more copies were wanted than there were. */
 @Singleton
+@RestsOn({"publication.visibility", "publication.availability"})
 class CopiesShortfall extends CataloguedIndicator {
 
     CopiesShortfall() {
@@ -26,5 +28,13 @@ class CopiesShortfall extends CataloguedIndicator {
     @Override
     public boolean observed() {
         return true;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select publication.state -> part -> 'provenance' from replica publication, unnest(array['visibility', 'availability']) part
+                where publication.aggregate_type = 'publication' and publication.id = any (u.publication_ids)
+                """);
     }
 }

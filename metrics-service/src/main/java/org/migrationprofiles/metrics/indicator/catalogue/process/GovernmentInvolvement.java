@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether the government had a part in a project. */
 @Singleton
+@RestsOn("project.participation")
 class GovernmentInvolvement extends CataloguedIndicator {
 
     GovernmentInvolvement() {
@@ -23,5 +25,17 @@ class GovernmentInvolvement extends CataloguedIndicator {
     @Override
     public List<String> categories() {
         return List.of("DESIGN", "DEVELOPMENT", "IMPLEMENTATION", "POST_COMPLETION");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select said -> 'provenance' from replica project
+                cross join lateral jsonb_array_elements(
+                    case jsonb_typeof(project.state -> 'participation' -> 'governmentInvolvement')
+                        when 'array' then project.state -> 'participation' -> 'governmentInvolvement' else '[]' end) said
+                where project.aggregate_type = 'project' and project.id = u.unit_id
+                  and (:category is null or said ->> 'stage' = :category)
+                """);
     }
 }

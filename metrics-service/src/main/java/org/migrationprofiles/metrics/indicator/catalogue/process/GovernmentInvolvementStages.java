@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Counts the stages in which the government had a part. */
 @Singleton
+@RestsOn("project.participation")
 class GovernmentInvolvementStages extends CataloguedIndicator {
 
     GovernmentInvolvementStages() {
@@ -23,5 +25,16 @@ class GovernmentInvolvementStages extends CataloguedIndicator {
     @Override
     public boolean bounded() {
         return true;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select said -> 'provenance' from replica project
+                cross join lateral jsonb_array_elements(
+                    case jsonb_typeof(project.state -> 'participation' -> 'governmentInvolvement')
+                        when 'array' then project.state -> 'participation' -> 'governmentInvolvement' else '[]' end) said
+                where project.aggregate_type = 'project' and project.id = u.unit_id
+                """);
     }
 }

@@ -4,10 +4,12 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PROJECT;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether a project is taken for a process rather than a tool. */
 @Singleton
+@RestsOn("project.participation")
 class SeenAsProcess extends CataloguedIndicator {
 
     SeenAsProcess() {
@@ -23,5 +25,17 @@ class SeenAsProcess extends CataloguedIndicator {
     @Override
     public List<String> categories() {
         return List.of("IOM_INTERNAL", "GOVERNMENT", "OTHER");
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select said -> 'provenance' from replica project
+                cross join lateral jsonb_array_elements(
+                    case jsonb_typeof(project.state -> 'participation' -> 'perceptions')
+                        when 'array' then project.state -> 'participation' -> 'perceptions' else '[]' end) said
+                where project.aggregate_type = 'project' and project.id = u.unit_id
+                  and (:category is null or said ->> 'holder' = :category)
+                """);
     }
 }

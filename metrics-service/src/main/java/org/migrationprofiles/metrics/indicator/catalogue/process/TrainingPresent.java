@@ -7,10 +7,19 @@ import static org.migrationprofiles.metrics.indicator.CountedUnit.PUBLICATION;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.migrationprofiles.metrics.indicator.RestsOn;
 import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 
 /** Tells whether there was any training. */
 @Singleton
+@RestsOn({
+    "capacity-result.value",
+    "activity.projectId",
+    "activity.status",
+    "activity.type",
+    "activity.purposes",
+    "activity.countries"
+})
 class TrainingPresent extends CataloguedIndicator {
 
     TrainingPresent() {
@@ -27,5 +36,14 @@ class TrainingPresent extends CataloguedIndicator {
     @Override
     public int formulaVersion() {
         return 2;
+    }
+
+    @Override
+    public String provenances() {
+        return filled("""
+                select place from {results-said} result where code in ('R3', 'R4')
+                union all
+                select activity.state -> 'provenance' from {trainings} activity where activity.state ->> 'projectId' = u.project_id
+                """);
     }
 }
