@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.migrationprofiles.kit.tracing.TakenBatches;
+import org.migrationprofiles.kit.consumption.TakenBatches;
 
 /**
  * Keeps the newest state of each aggregate that project-service tells of. Batches may come twice or out of order: a

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.DatabaseRefusal;
+import org.migrationprofiles.kit.consumption.TakenBatches;
 import org.migrationprofiles.kit.consumption.UntilTaken;
-import org.migrationprofiles.kit.tracing.TakenBatches;
 import org.migrationprofiles.metrics.generation.Generation;
 import org.migrationprofiles.metrics.generation.Generations;
 

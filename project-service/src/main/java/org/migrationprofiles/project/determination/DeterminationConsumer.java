@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.migrationprofiles.kit.consumption.BatchTaker;
-import org.migrationprofiles.kit.tracing.TakenBatches;
+import org.migrationprofiles.kit.consumption.TakenBatches;
 
 /**
  * Hears of determinations. Batches may come twice or out of order; a batch is acknowledged once it is in the database. An event

@@ -20,10 +20,17 @@ public final class MessagingAttributes {
     /** The CloudEvents id. */
     public static final AttributeKey<String> MESSAGE_ID = AttributeKey.stringKey("messaging.message.id");
 
-    static final AttributeKey<String> PARTITION = AttributeKey.stringKey("messaging.destination.partition.id");
-    static final AttributeKey<Long> OFFSET = AttributeKey.longKey("messaging.kafka.offset");
-    static final AttributeKey<String> GROUP = AttributeKey.stringKey("messaging.consumer.group.name");
-    static final AttributeKey<Long> COUNT = AttributeKey.longKey("messaging.batch.message_count");
+    /** The partition of the topic, as digits. */
+    public static final AttributeKey<String> PARTITION = AttributeKey.stringKey("messaging.destination.partition.id");
+
+    /** Where in the partition. */
+    public static final AttributeKey<Long> OFFSET = AttributeKey.longKey("messaging.kafka.offset");
+
+    /** The group that reads. */
+    public static final AttributeKey<String> GROUP = AttributeKey.stringKey("messaging.consumer.group.name");
+
+    /** How many events a batch has. */
+    public static final AttributeKey<Long> COUNT = AttributeKey.longKey("messaging.batch.message_count");
 
     private MessagingAttributes() {}
 }

@@ -4,11 +4,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +48,6 @@ public record TraceParent(String text) {
                 : Optional.empty();
     }
 
-    /** Whose sending brought a record here; empty when its sender did not say so. */
-    public static Optional<TraceParent> of(Headers headers) {
-        Header header = headers.lastHeader(HEADER);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : of(new String(header.value(), StandardCharsets.US_ASCII));
-    }
-
     /** Where the work at hand is; empty when it is part of no trace. */
     public static Optional<TraceParent> current() {
         return of(Span.current());
@@ -69,7 +58,8 @@ public record TraceParent(String text) {
         return text.substring(TRACE_ID, SPAN_ID - 1);
     }
 
-    SpanContext context() {
+    /** The same for OpenTelemetry, as of somebody else. */
+    public SpanContext context() {
         return SpanContext.createFromRemoteParent(
                 traceId(),
                 text.substring(SPAN_ID, FLAGS - 1),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.Span;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,16 +46,11 @@ class TraceParentTest {
     void takesAnythingElseForNothing(String text) {
         assertThat(TraceParent.of(text)).isEmpty();
         assertThatThrownBy(() -> new TraceParent(text)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(TraceParent.of(new RecordHeaders().add(TraceParent.HEADER, text.getBytes(StandardCharsets.UTF_8))))
-                .isEmpty();
     }
 
     @Test
     void nothingIsNothing() {
         assertThat(TraceParent.of((String) null)).isEmpty();
-        assertThat(TraceParent.of(new RecordHeaders())).isEmpty();
-        assertThat(TraceParent.of(new RecordHeaders().add(TraceParent.HEADER, null)))
-                .isEmpty();
         assertThat(TraceParent.current()).isEmpty();
         assertThat(TraceParent.of(Span.getInvalid())).isEmpty();
     }

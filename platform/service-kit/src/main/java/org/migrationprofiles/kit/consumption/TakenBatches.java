@@ -1,14 +1,20 @@
-package org.migrationprofiles.kit.tracing;
+package org.migrationprofiles.kit.consumption;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.migrationprofiles.kit.tracing.MessagingAttributes;
+import org.migrationprofiles.kit.tracing.TraceParent;
+import org.migrationprofiles.kit.tracing.Tracing;
 
 /**
  * Makes the taking in of a batch of events a span, in a trace of its own with links to what was sent. Each event whose sending has a trace
@@ -50,7 +56,7 @@ public class TakenBatches {
         } else {
             Span whole = of(records);
             List<Span> each = records.stream()
-                    .filter(record -> TraceParent.of(record.headers()).isPresent())
+                    .filter(record -> sending(record).isPresent())
                     .map(record -> of(record).addLink(whole.getSpanContext()).startSpan())
                     .toList();
             try {
@@ -65,7 +71,7 @@ public class TakenBatches {
         return described(tracing.span(
                         PROCESS + " " + record.topic(),
                         SpanKind.CONSUMER,
-                        TraceParent.of(record.headers()).orElse(null)))
+                        sending(record).orElse(null)))
                 .setAttribute(MessagingAttributes.DESTINATION, record.topic())
                 .setAttribute(MessagingAttributes.PARTITION, Integer.toString(record.partition()))
                 .setAttribute(MessagingAttributes.OFFSET, record.offset());
@@ -74,10 +80,16 @@ public class TakenBatches {
     private Span of(List<ConsumerRecord<?, ?>> records) {
         SpanBuilder span = described(tracing.span(PROCESS, SpanKind.CONSUMER, null))
                 .setAttribute(MessagingAttributes.COUNT, (long) records.size());
-        records.stream()
-                .flatMap(record -> TraceParent.of(record.headers()).stream())
-                .forEach(sent -> span.addLink(sent.context()));
+        records.stream().flatMap(record -> sending(record).stream()).forEach(sent -> span.addLink(sent.context()));
         return span.startSpan();
+    }
+
+    /** Whose sending brought a record here; empty when its sender did not say so. */
+    private static Optional<TraceParent> sending(ConsumerRecord<?, ?> record) {
+        Header header = record.headers().lastHeader(TraceParent.HEADER);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : TraceParent.of(new String(header.value(), StandardCharsets.US_ASCII));
     }
 
     private SpanBuilder described(SpanBuilder span) {

@@ -1,4 +1,4 @@
-package org.migrationprofiles.kit.tracing;
+package org.migrationprofiles.kit.consumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,13 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.migrationprofiles.kit.tracing.MessagingAttributes;
+import org.migrationprofiles.kit.tracing.TraceParent;
+import org.migrationprofiles.kit.tracing.Tracing;
 
 /** What spans there are of batches of events. */
 class TakenBatchesTest {
@@ -67,6 +71,18 @@ class TakenBatchesTest {
             assertThat(span.getTraceId()).isEqualTo(FIRST.substring(3, 35));
             assertThat(span.getAttributes().get(MessagingAttributes.GROUP)).isEqualTo("metrics-service");
         });
+    }
+
+    @Test
+    void whatIsNoPlaceInATraceIsTakenForNothing() throws Exception {
+        for (String hostile : List.of("", "ada.lovelace", FIRST + "-more", FIRST.toUpperCase(Locale.ROOT))) {
+            on.during(List.of(record("a", hostile)), () -> {});
+        }
+
+        assertThat(spans.getFinishedSpanItems())
+                .hasSize(4)
+                .allSatisfy(span ->
+                        assertThat(span.getParentSpanContext().isValid()).isFalse());
     }
 
     @Test
