@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param locator the place in it
  * @param ruleVersion which version of the rule for its kind was used; null when there is none
  * @param checkedAt when
- * @param since when it has had this verdict; null when that has not been noted yet, and of an earlier time
+ * @param since when it has had this verdict, as far as was known at the time that is asked about: when the newest change was made that
+ *     it came with, or the day began
  * @param links to the check itself, and to the units behind what was computed
  */
 public record ClaimCheck(

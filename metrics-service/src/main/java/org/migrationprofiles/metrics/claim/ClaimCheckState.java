@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.claim;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.AggregateType;
@@ -64,7 +65,14 @@ public record ClaimCheckState(
     /** The state that follows the one told of last. */
     static ClaimCheckState after(ToldCheck last, ClaimCheck check, Instant now) {
         boolean same = !last.deleted() && last.verdict() == check.verdict();
-        return of(check, last.version() + 1, same ? last.previousVerdict() : last.verdict(), same ? last.since() : now);
+        // A change of a later time may have been heard of first; what came after a verdict still stands since later
+        // than it.
+        Instant moment = now.isAfter(last.since()) ? now : last.since().plus(1, ChronoUnit.MICROS);
+        return of(
+                check,
+                last.version() + 1,
+                same ? last.previousVerdict() : last.verdict(),
+                same ? last.since() : moment);
     }
 
     private static ClaimCheckState of(ClaimCheck check, long version, @Nullable Verdict before, Instant since) {

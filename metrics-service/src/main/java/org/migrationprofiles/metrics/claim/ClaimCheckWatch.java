@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -104,13 +103,12 @@ class ClaimCheckWatch {
 
     private void checkAlone() {
         LocalDate today = today();
-        Outcome outcome = snapshot.of(() -> new Outcome(marks.now(), checks.all(today)));
+        Outcome outcome = snapshot.of(() -> {
+            String mark = marks.now();
+            return new Outcome(mark, checks.all(today), kept.newest(mark, today, Instant.now(clock)));
+        });
         int told = QuarkusTransaction.requiringNew()
-                .call(() -> kept.keep(
-                        outcome.checks(),
-                        outcome.mark(),
-                        today,
-                        Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
+                .call(() -> kept.keep(outcome.checks(), outcome.mark(), today, outcome.since()));
         if (told > 0) {
             LOG.infof("%d checks of claims have come out differently", told);
         }
@@ -120,5 +118,5 @@ class ClaimCheckWatch {
         return LocalDate.now(clock);
     }
 
-    private record Outcome(String mark, List<ClaimCheck> checks) {}
+    private record Outcome(String mark, List<ClaimCheck> checks, Instant since) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.ingest.ReadModelMark;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Checks claims against the records as they are now. A claim that cannot be checked is told so and stops no other. */
@@ -26,6 +27,7 @@ public class ClaimChecks {
     private final ClaimExplanations explanations;
     private final ReadSnapshot snapshot;
     private final KeptChecks kept;
+    private final ReadModelMark mark;
     private final Clock clock;
 
     @Inject
@@ -37,7 +39,9 @@ public class ClaimChecks {
             ClaimExplanations explanations,
             ReadSnapshot snapshot,
             KeptChecks kept,
+            ReadModelMark mark,
             Clock clock) {
+        this.mark = mark;
         this.clock = clock;
         this.kept = kept;
         this.claims = claims;
@@ -59,14 +63,14 @@ public class ClaimChecks {
         return snapshot.of(() -> {
             List<HeardClaim> heard = claims.all();
             LocalDate today = ReadingConditions.today();
-            Map<String, KeptChecks.Told> told = kept.told();
+            Standing standing = standing(today);
             return heard.stream()
                     .filter(claim -> after == null || claim.id().compareTo(after) > 0)
                     .filter(filter::admits)
                     .map(claim -> check(claim, heard, today))
                     .filter(filter::admits)
                     .limit(limit)
-                    .map(check -> check.since(since(check, told)))
+                    .map(check -> check.since(standing.since(check)))
                     .toList();
         });
     }
@@ -82,16 +86,27 @@ public class ClaimChecks {
     /** The check of one claim, at one moment of the read model. */
     public ClaimCheck check(HeardClaim claim) {
         return snapshot.of(() -> {
-            ClaimCheck check = check(claim, claims.all(), ReadingConditions.today());
-            return check.since(since(check, kept.told()));
+            LocalDate today = ReadingConditions.today();
+            return since(check(claim, claims.all(), today), today);
         });
     }
 
-    // What was told is of now, and may be a moment behind.
-    private static @Nullable Instant since(ClaimCheck check, Map<String, KeptChecks.Told> told) {
-        boolean now = ReadingConditions.knownAtOfRequest().isEmpty();
-        KeptChecks.Told last = told.get(check.id());
-        return now && last != null && last.verdict() == check.verdict() ? last.since() : null;
+    private ClaimCheck since(ClaimCheck check, LocalDate today) {
+        return check.since(standing(today).since(check));
+    }
+
+    /** What was told of verdicts by the time that is asked about, and since when others stand. */
+    private Standing standing(LocalDate today) {
+        Instant time = ReadingConditions.knownAtOfRequest().orElseGet(() -> Instant.now(clock));
+        return new Standing(kept.told(time), kept.newest(mark.now(), today, time));
+    }
+
+    // What was told may be a moment behind: another verdict came of what was heard since.
+    private record Standing(Map<String, KeptChecks.Told> told, Instant newest) {
+        Instant since(ClaimCheck check) {
+            KeptChecks.Told last = told.get(check.id());
+            return last != null && last.verdict() == check.verdict() ? last.since() : newest;
+        }
     }
 
     /**

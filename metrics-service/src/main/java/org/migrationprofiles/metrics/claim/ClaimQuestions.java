@@ -19,6 +19,7 @@ import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.Places;
 
 /** Makes of claims what has to be asked. */
 @ApplicationScoped
@@ -28,9 +29,11 @@ class ClaimQuestions {
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
+    private final Places places;
 
     @Inject
-    ClaimQuestions(Indicators indicators, IndicatorEngine engine) {
+    ClaimQuestions(Indicators indicators, IndicatorEngine engine, Places places) {
+        this.places = places;
         this.indicators = indicators;
         this.engine = engine;
     }
@@ -51,7 +54,8 @@ class ClaimQuestions {
             return new ClaimQuestion(
                     claim,
                     indicator,
-                    IndicatorParameters.ofValues(parameters).query(indicator, engine.regionSchemes()));
+                    IndicatorParameters.ofValues(places.valuesWithAlpha3(parameters))
+                            .query(indicator, engine.regionSchemes()));
         } catch (ProblemException refused) {
             throw new UncheckableClaim(refused.detail());
         }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,14 @@ import org.migrationprofiles.kit.change.StateChange;
 class KeptChecks {
 
     private static final String ALL = "select claim_id, deleted, state::text as state from claim_check for update";
-    private static final String TOLD =
-            "select claim_id, state ->> 'verdict' as verdict, since from claim_check where not deleted";
+    private static final String TOLD = """
+            select distinct on (claim_id) claim_id, verdict, since from claim_verdict
+            where since <= ? order by claim_id, since desc
+            """;
+    private static final String STANDS = """
+            insert into claim_verdict (claim_id, since, verdict) values (?, ?, ?)
+            on conflict (claim_id, since) do update set verdict = excluded.verdict
+            """;
     private static final String KEEP = """
             insert into claim_check (claim_id, version, deleted, state, since) values (?, ?, ?, ?::jsonb, ?)
             on conflict (claim_id) do update
@@ -42,6 +49,8 @@ class KeptChecks {
             on conflict (only_one) do update set mark = excluded.mark, as_of = excluded.as_of
             """;
     private static final String RAN = "select 1 from claim_check_run where mark = ? and as_of = ?";
+    private static final String RAN_BEFORE = "select 1 from claim_check_run where mark = ?";
+    private static final String NEWEST_CHANGE = "select max(event_time) from consumer_position";
 
     private final DataSource dataSource;
     private final ChangeLog changes;
@@ -70,20 +79,51 @@ class KeptChecks {
         }
     }
 
-    /** The verdict on each claim that was told last. */
-    Map<String, Told> told() {
+    /**
+     * The verdict on each claim that stood last, as far as that was told.
+     *
+     * @param time at which
+     */
+    Map<String, Told> told(Instant time) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(TOLD);
-                ResultSet row = statement.executeQuery()) {
-            Map<String, Told> told = new HashMap<>();
-            while (row.next()) {
-                told.put(
-                        row.getString("claim_id"),
-                        new Told(
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getObject("since", OffsetDateTime.class).toInstant()));
+                PreparedStatement statement = connection.prepareStatement(TOLD)) {
+            statement.setObject(1, time.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                Map<String, Told> told = new HashMap<>();
+                while (row.next()) {
+                    told.put(
+                            row.getString("claim_id"),
+                            new Told(
+                                    Verdict.valueOf(row.getString("verdict")),
+                                    row.getObject("since", OffsetDateTime.class).toInstant()));
+                }
+                return told;
             }
-            return told;
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /**
+     * Since when a verdict stands that was not told yet: the time of the newest change that the read model rests on, as the
+     * transaction sees it; where claims were checked by the same records before, the beginning of the day, which alone can have
+     * brought it.
+     *
+     * @param mark of the state of the read model
+     * @param latest it cannot stand since any later time
+     */
+    Instant newest(String mark, LocalDate asOf, Instant latest) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement before = connection.prepareStatement(RAN_BEFORE);
+                PreparedStatement newest = connection.prepareStatement(NEWEST_CHANGE)) {
+            before.setString(1, mark);
+            try (ResultSet ran = before.executeQuery();
+                    ResultSet row = newest.executeQuery()) {
+                OffsetDateTime change = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                OffsetDateTime since = ran.next() ? asOf.atStartOfDay().atOffset(ZoneOffset.UTC) : change;
+                Instant moment = since == null || since.toInstant().isAfter(latest) ? latest : since.toInstant();
+                return moment.truncatedTo(ChronoUnit.MICROS);
+            }
         } catch (SQLException failure) {
             throw failed(failure);
         }
@@ -94,6 +134,7 @@ class KeptChecks {
      *
      * @param checks of all claims that there are
      * @param mark of the state of the read model by which they were checked
+     * @param now since when what came out differently is so
      * @return how many were told of
      */
     int keep(List<ClaimCheck> checks, String mark, LocalDate asOf, Instant now) {
@@ -135,13 +176,20 @@ class KeptChecks {
     }
 
     private void write(Connection connection, ToldCheck check) {
-        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+        try (PreparedStatement keep = connection.prepareStatement(KEEP);
+                PreparedStatement stands = connection.prepareStatement(STANDS)) {
             keep.setString(1, check.id());
             keep.setLong(2, check.version());
             keep.setBoolean(3, check.deleted());
             keep.setString(4, text(check.state()));
             keep.setObject(5, check.since().atOffset(ZoneOffset.UTC));
             keep.executeUpdate();
+            if (!check.deleted()) {
+                stands.setString(1, check.id());
+                stands.setObject(2, check.since().atOffset(ZoneOffset.UTC));
+                stands.setString(3, check.verdict().name());
+                stands.executeUpdate();
+            }
         } catch (SQLException failure) {
             throw failed(failure);
         }

@@ -21,7 +21,10 @@ public class FigureUnits {
             """;
     // Which units there are, and whose they are.
     private static final Set<String> OF_UNITS =
-            Set.of("project", "country-profile", "publication", "organisation", "conflict", "region-scheme");
+            Set.of("project", "country-profile", "publication", "organisation", "country", "region-scheme");
+    // What only its caveats follow from, whatever the figure is of.
+    private static final Set<String> OF_CAVEATS =
+            Set.of("conflict", "determination", "evaluation", "survey", "assertion");
     private static final Set<String> UNITS_OR_PARTS = Set.of("project", "country-profile", "publication");
 
     private final DataSource dataSource;
@@ -49,9 +52,15 @@ public class FigureUnits {
         }
     }
 
-    /** Whether a figure can rest on records of a type, such as {@code evaluation}. */
-    public boolean restsOn(Indicator indicator, IndicatorQuery query, String type) {
-        return OF_UNITS.contains(type) || Basis.on(type, Basis.of(indicator, query));
+    /**
+     * Whether a figure can rest on records of a type, such as {@code evaluation}.
+     *
+     * @param caveats whether its caveats are asked about too
+     */
+    public boolean restsOn(Indicator indicator, IndicatorQuery query, String type, boolean caveats) {
+        return OF_UNITS.contains(type)
+                || (caveats && OF_CAVEATS.contains(type))
+                || Basis.on(type, Basis.of(indicator, query));
     }
 
     /** Whether a record of a type can be a unit, or make one of another come in or leave. */

@@ -7,15 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
+import org.migrationprofiles.metrics.CountryCodes;
 import org.migrationprofiles.metrics.QueryParameters;
 
 /** Knows the countries and regions that a query may name: those that have been heard of. */
@@ -23,8 +22,7 @@ import org.migrationprofiles.metrics.QueryParameters;
 public class Places {
 
     private static final String COUNTRY = "country";
-    private static final String CODES =
-            "select code, country from country_fact, unnest(array[iso2, m49, country]) code where code is not null";
+    private static final String CODES = "select country, iso2, m49 from country_fact";
     private static final String COUNTRIES = "select country from country_fact where ?::text is null order by country";
     private static final String REGIONS = "select region from region_fact where scheme = ? order by position";
 
@@ -55,35 +53,39 @@ public class Places {
     }
 
     /**
-     * The parameters of an address with the alpha-3 code of each country that is named by another of its codes, in upper or
-     * lower case. What no country has stays as it is, for {@link #checked} to refuse.
+     * The parameters of an address with the alpha-3 code of each country that is named by another of its codes. What no country
+     * has stays as it is, for {@link #checked} to refuse.
      */
     public Map<String, List<String>> withAlpha3(Map<String, List<String>> given) {
-        if (!given.containsKey(COUNTRY)) {
-            return given;
-        }
-        Map<String, String> alpha3 = codes();
-        Map<String, List<String>> named = new HashMap<>(given);
-        named.computeIfPresent(
-                COUNTRY,
-                (name, values) -> values.stream()
-                        .map(value -> Arrays.stream(value.split(",", -1))
-                                .map(String::strip)
-                                .map(code -> alpha3.getOrDefault(code.toUpperCase(Locale.ROOT), code))
-                                .collect(Collectors.joining(",")))
-                        .toList());
-        return named;
+        return withCodes(
+                given, (known, values) -> values.stream().map(known::named).toList());
     }
 
-    private Map<String, String> codes() {
+    /** The same of parameters of which each has one value, a list with commas. */
+    public Map<String, String> valuesWithAlpha3(Map<String, String> given) {
+        return withCodes(given, CountryCodes::named);
+    }
+
+    private <T> Map<String, T> withCodes(Map<String, T> given, BiFunction<CountryCodes, T, T> naming) {
+        T named = given.get(COUNTRY);
+        if (named == null) {
+            return given;
+        }
+        Map<String, T> renamed = new LinkedHashMap<>(given);
+        renamed.put(COUNTRY, naming.apply(codes(), named));
+        return renamed;
+    }
+
+    private CountryCodes codes() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CODES);
                 ResultSet row = statement.executeQuery()) {
-            Map<String, String> alpha3 = new HashMap<>();
+            List<CountryCodes.Codes> codes = new ArrayList<>();
             while (row.next()) {
-                alpha3.put(row.getString("code"), row.getString("country"));
+                codes.add(
+                        new CountryCodes.Codes(row.getString("country"), row.getString("iso2"), row.getString("m49")));
             }
-            return alpha3;
+            return new CountryCodes(codes);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }

@@ -90,8 +90,13 @@ class ReadModelWriter {
             try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table())) {
                 empty.executeUpdate();
             }
-            run(connection, table.insert(), table.allIds(connection));
+            writeFacts(connection, table, table.allIds(connection));
         }
+    }
+
+    /** Writes facts of one kind of some aggregates, of which there are none yet. */
+    void writeFacts(Connection connection, FactTable table, Array ids) throws SQLException {
+        run(connection, table.insert(), ids);
     }
 
     private static void upsert(Connection connection, List<HeardState> states) throws SQLException {

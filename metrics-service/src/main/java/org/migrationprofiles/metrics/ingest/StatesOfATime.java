@@ -42,11 +42,11 @@ class StatesOfATime implements KnownStates {
             from replica
             """;
 
-    private final ReadModelWriter writer;
+    private final UsableFacts facts;
 
     @Inject
-    StatesOfATime(ReadModelWriter writer) {
-        this.writer = writer;
+    StatesOfATime(UsableFacts facts) {
+        this.facts = facts;
     }
 
     @Override
@@ -59,7 +59,7 @@ class StatesOfATime implements KnownStates {
             enter.execute(ENTER);
             states.setObject(1, time);
             states.executeUpdate();
-            writer.writeAllFacts(connection);
+            facts.write(connection, time);
             position.executeUpdate();
             mark.setString(1, knownAt.toString());
             mark.executeUpdate();

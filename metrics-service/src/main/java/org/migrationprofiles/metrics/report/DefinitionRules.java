@@ -102,6 +102,29 @@ class DefinitionRules {
         }
     }
 
+    /** The same definition, with the alpha-3 code of each country that its rows name by another code: the one form that is kept. */
+    ReportDefinition named(ReportDefinition definition) {
+        return snapshot.of(() -> definition.with(definition.sections().stream()
+                .map(section -> new ReportDefinition.Section(
+                        section.id(),
+                        section.title(),
+                        section.rows().stream().map(this::named).toList()))
+                .toList()));
+    }
+
+    private ReportDefinition.Row named(ReportDefinition.Row row) {
+        return new ReportDefinition.Row(
+                row.id(),
+                row.figure(),
+                row.references(),
+                row.indicator(),
+                places.valuesWithAlpha3(row.parameters()),
+                row.show(),
+                row.claim(),
+                row.missing(),
+                row.unjudged());
+    }
+
     private static void unique(Set<String> seen, String id, String place, String what, List<FieldError> errors) {
         if (!seen.add(id)) {
             errors.add(
@@ -114,6 +137,9 @@ class DefinitionRules {
         if (claim != null && !known.claims().contains(claim)) {
             errors.add(new FieldError(
                     place + "/claim", "No claim with this key has been heard of. Keys are listed at /v1/claims."));
+        }
+        if (claim != null && row.unjudged() != null) {
+            errors.add(new FieldError(place + "/unjudged", "A row with a claim has the verdict on it; leave it out."));
         }
         if (row.indicator() != null) {
             asked(row, row.indicator(), place, known, errors);

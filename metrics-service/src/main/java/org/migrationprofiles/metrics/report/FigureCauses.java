@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.indicator.FigureUnits;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
@@ -31,14 +33,25 @@ class FigureCauses {
     private static final int MOST_RECORDS = 20;
     private static final String INDICATORS = "/v1/indicators/";
     private static final String CLAIMS = "/v1/claims/";
+    // What the status of profiles and the ages of editions follow from.
+    private static final Set<String> OF_STATUS =
+            Set.of("project", "country-profile", "publication", "organisation", "country");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final FigureUnits units;
+    private final HeardClaims claims;
     private final ReadSnapshot snapshot;
 
     @Inject
-    FigureCauses(Indicators indicators, IndicatorEngine engine, FigureUnits units, ReadSnapshot snapshot) {
+    FigureCauses(
+            Indicators indicators,
+            IndicatorEngine engine,
+            FigureUnits units,
+            HeardClaims claims,
+            ReadSnapshot snapshot) {
+        this.claims = claims;
         this.indicators = indicators;
         this.engine = engine;
         this.units = units;
@@ -49,28 +62,58 @@ class FigureCauses {
      * The causes of a row, as far as they can be told.
      *
      * @param row as it is in the content of a report
+     * @param changed members of it that moved
      * @return null where nothing says which records the row rests on
      */
-    ReportDiff.@Nullable Touched of(JsonNode row, List<HeardRecord> heard) {
-        String claim = row.at("/_links/claim").asText();
+    ReportDiff.@Nullable Touched of(JsonNode row, List<String> changed, List<HeardRecord> heard) {
+        String key = claim(row);
         Stream<HeardRecord> claims = heard.stream()
                 .filter(record -> record.changed().type().equals("claim"))
-                .filter(record ->
-                        claim.startsWith(CLAIMS) && record.about().contains(claim.substring(CLAIMS.length())));
+                .filter(record -> key != null && record.about().contains(key));
         String address = row.at("/_links/indicator").asText();
-        if (!address.startsWith(INDICATORS)) {
-            return null;
-        }
         try {
-            List<HeardRecord> found = snapshot.of(() -> figure(URI.create(address), heard));
-            return told(Stream.concat(found.stream(), claims).toList());
+            if (address.startsWith(INDICATORS)) {
+                boolean caveats = changed.contains("caveats");
+                List<HeardRecord> found = snapshot.of(() -> figure(URI.create(address), scheme(key), caveats, heard));
+                return told(Stream.concat(found.stream(), claims).toList());
+            }
         } catch (ProblemException | IllegalArgumentException notAskedAnyMore) {
             // An indicator or a scheme that was there then and is gone.
             return null;
         }
+        if (row.at("/_links/status").isTextual()) {
+            return told(heard.stream().filter(FigureCauses::movesStatus).toList());
+        }
+        // Of a statement that nothing computes, the claim is all that there is.
+        return key == null ? null : told(claims.toList());
     }
 
-    private List<HeardRecord> figure(URI address, List<HeardRecord> heard) {
+    private static @Nullable String claim(JsonNode row) {
+        String address = row.at("/_links/claim").asText();
+        return address.startsWith(CLAIMS) ? address.substring(CLAIMS.length()) : null;
+    }
+
+    // A claim about regions names their scheme itself.
+    private @Nullable String scheme(@Nullable String claim) {
+        return claim == null
+                ? null
+                : claims.find(claim)
+                        .map(heard -> heard.parameters().get("regionScheme"))
+                        .orElse(null);
+    }
+
+    private static boolean movesStatus(HeardRecord record) {
+        String type = record.changed().type();
+        return OF_STATUS.contains(type)
+                || (type.equals("assertion") && record.about().stream().anyMatch(FigureCauses::isCountry));
+    }
+
+    private static boolean isCountry(String name) {
+        return COUNTRY.matcher(name).matches();
+    }
+
+    private List<HeardRecord> figure(
+            URI address, @Nullable String schemeOfClaim, boolean caveats, List<HeardRecord> heard) {
         Indicator indicator = indicators
                 .find(address.getPath().substring(INDICATORS.length()))
                 .orElseThrow(() -> new IllegalArgumentException("There is no indicator at " + address));
@@ -78,17 +121,19 @@ class FigureCauses {
         Set<String> ids = units.ids(indicator, query);
         return heard.stream()
                 .filter(record ->
-                        units.restsOn(indicator, query, record.changed().type()))
-                .filter(record -> concerns(record, ids, query))
+                        units.restsOn(indicator, query, record.changed().type(), caveats))
+                .filter(record -> concerns(record, ids, query.regionScheme(), schemeOfClaim))
                 .toList();
     }
 
-    private boolean concerns(HeardRecord record, Set<String> ids, IndicatorQuery query) {
+    private boolean concerns(
+            HeardRecord record, Set<String> ids, @Nullable String scheme, @Nullable String schemeOfClaim) {
         String type = record.changed().type();
+        String id = record.changed().id();
         return switch (type) {
             // Whoever pays is of each population; of the schemes, the one that is asked by.
-            case "organisation" -> true;
-            case "region-scheme" -> record.changed().id().equals(query.regionScheme());
+            case "organisation" -> record.cameOrLeft();
+            case "region-scheme" -> id.equals(scheme) || id.equals(schemeOfClaim);
             default ->
                 record.about().stream().anyMatch(ids::contains) || (units.makesUnits(type) && record.cameOrLeft());
         };

@@ -6,12 +6,13 @@ import java.util.List;
  * A record of which a newer state was heard.
  *
  * @param changed what is told of it
- * @param about its id and key, and those of whatever it names
+ * @param about its id and key, and those of whatever it names or named before
+ * @param moved whether it may have come into a population or left one, by its year, funders, country and the like
  */
-record HeardRecord(ReportDiff.ChangedRecord changed, List<String> about) {
+record HeardRecord(ReportDiff.ChangedRecord changed, List<String> about, boolean moved) {
 
-    /** Whether there was none before, or is none any more. */
+    /** Whether there was none before, or is none any more, or it may be of other populations than before. */
     boolean cameOrLeft() {
-        return changed.versionBefore() == null || changed.deleted();
+        return moved || changed.versionBefore() == null || changed.deleted();
     }
 }

@@ -59,8 +59,10 @@ class HeardStates {
             statement.setObject(2, until == null ? OffsetDateTime.MIN : until.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    records.add(new HeardRecord(record(row), List.of((String[])
-                            row.getArray("about").getArray())));
+                    records.add(new HeardRecord(
+                            record(row),
+                            List.of((String[]) row.getArray("about").getArray()),
+                            row.getBoolean("moved")));
                 }
             }
         } catch (SQLException failure) {

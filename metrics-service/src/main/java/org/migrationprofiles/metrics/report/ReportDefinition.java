@@ -44,6 +44,11 @@ public record ReportDefinition(
         return new ReportDefinition(other, title, asOf, sections);
     }
 
+    /** The same with other sections. */
+    ReportDefinition with(List<Section> others) {
+        return new ReportDefinition(id, title, asOf, others);
+    }
+
     /**
      * Part of a report.
      *
@@ -76,6 +81,7 @@ public record ReportDefinition(
      * @param show how the answer is put into text; the usual way when none is given
      * @param claim key of the claim that it is compared with
      * @param missing of a picture whose values are not in the text: the words that say so; null mostly
+     * @param unjudged why there is no verdict on a row that has no claim, in sentences; null where nobody expects one
      */
     public record Row(
             @NotNull @Pattern(regexp = ID, message = ID_RULE)
@@ -89,7 +95,8 @@ public record ReportDefinition(
             @Size(max = 30) Map<@Size(max = 100) String, @NotNull @Size(max = 4000) String> parameters,
             @Nullable @Size(max = 100) String show,
             @Nullable @Size(max = 200) String claim,
-            @Nullable @Size(max = 1000) String missing) {
+            @Nullable @Size(max = 1000) String missing,
+            @Nullable @Size(max = 1000) String unjudged) {
 
         /** Lists that are not given are empty. */
         public Row {

@@ -92,7 +92,8 @@ public class ReportDefinitions {
      * @return with {@code existed} when it is there already, just so
      * @throws ProblemException 400 when it breaks a rule; 409 when its id is taken, or there are too many
      */
-    public Saved create(ReportDefinition definition, String by) {
+    public Saved create(ReportDefinition given, String by) {
+        ReportDefinition definition = rules.named(given);
         requireNotBuiltIn(definition.id());
         rules.check(definition);
         Optional<ReportDefinitionState> created = saved.insert(definition, by);
@@ -120,7 +121,8 @@ public class ReportDefinitions {
      * @param current as its writer has seen it
      * @throws ProblemException 400 when it breaks a rule; 409 when it comes with the service; 412 when somebody was faster
      */
-    public ReportDefinitionState replace(ReportDefinitionState current, ReportDefinition definition, String by) {
+    public ReportDefinitionState replace(ReportDefinitionState current, ReportDefinition given, String by) {
+        ReportDefinition definition = rules.named(given);
         requireNotBuiltIn(current.id());
         if (!definition.id().equals(current.id())) {
             throw new ProblemException(

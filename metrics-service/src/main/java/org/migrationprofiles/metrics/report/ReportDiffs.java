@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the contents of two snapshots, row by row. */
@@ -33,10 +33,10 @@ final class ReportDiffs {
     /**
      * Rows that both have and that say something else.
      *
-     * @param causes of a row of the second
+     * @param causes of a row of the second, of which these members moved
      */
     static List<ReportDiff.Moved> moved(
-            JsonNode before, JsonNode after, Function<JsonNode, ReportDiff.@Nullable Touched> causes) {
+            JsonNode before, JsonNode after, BiFunction<JsonNode, List<String>, ReportDiff.@Nullable Touched> causes) {
         List<ReportDiff.Moved> moved = new ArrayList<>();
         Map<String, Place> later = rows(after);
         rows(before).forEach((key, place) -> {
@@ -53,7 +53,7 @@ final class ReportDiffs {
                             changed,
                             some(place.row(), changed),
                             some(other.row(), changed),
-                            causes.apply(other.row())));
+                            causes.apply(other.row(), changed)));
                 }
             }
         });

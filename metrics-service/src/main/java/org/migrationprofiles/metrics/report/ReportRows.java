@@ -181,7 +181,7 @@ class ReportRows {
                 row.missing(),
                 shown,
                 check == null ? null : check.verdict(),
-                check == null ? null : check.explanation(),
+                check == null ? row.unjudged() : check.explanation(),
                 reservations.caveats(),
                 reservations.excluded(),
                 links);

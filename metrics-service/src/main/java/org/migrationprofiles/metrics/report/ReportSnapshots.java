@@ -116,7 +116,7 @@ public class ReportSnapshots {
                 ReportDiffs.moved(
                         Objects.requireNonNull(before.content()),
                         Objects.requireNonNull(after.content()),
-                        row -> causes.of(row, records)),
+                        (row, changed) -> causes.of(row, changed, records)),
                 ReportDiffs.added(Objects.requireNonNull(before.content()), Objects.requireNonNull(after.content())),
                 ReportDiffs.added(Objects.requireNonNull(after.content()), Objects.requireNonNull(before.content())),
                 new ReportDiff.Because(

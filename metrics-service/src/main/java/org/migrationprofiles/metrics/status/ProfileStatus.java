@@ -115,7 +115,9 @@ public class ProfileStatus {
             return List.copyOf(known.values());
         }
         if (!query.countries().isEmpty()) {
-            return CountryCodes.find(query.countries(), known.values());
+            return StatusFacts.codes(known.values()).require("country", query.countries()).stream()
+                    .flatMap(iso3 -> Optional.ofNullable(known.get(iso3)).stream())
+                    .toList();
         }
         // Less than all funders is a set of profiles: what is said of countries without one adds none to it.
         Set<String> listed =

@@ -1,11 +1,13 @@
 package org.migrationprofiles.metrics.status;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.CountryCodes;
 
 /**
  * What the status of profiles follows from, as it is in the read model at one moment.
@@ -37,6 +39,13 @@ record StatusFacts(
         return countries;
     }
 
+    /** Finds some of these countries by any of their codes. */
+    static CountryCodes codes(Collection<HeardCountry> countries) {
+        return new CountryCodes(countries.stream()
+                .map(country -> new CountryCodes.Codes(country.iso3(), country.iso2(), country.m49()))
+                .toList());
+    }
+
     /**
      * A country.
      *
@@ -46,12 +55,7 @@ record StatusFacts(
      * @param name for people
      */
     record HeardCountry(
-            String iso3, @Nullable String iso2, @Nullable String m49, String name) {
-
-        boolean hasCode(String code) {
-            return code.equals(iso3) || code.equals(iso2) || code.equals(m49);
-        }
-    }
+            String iso3, @Nullable String iso2, @Nullable String m49, String name) {}
 
     /**
      * The profile exercises of a country.

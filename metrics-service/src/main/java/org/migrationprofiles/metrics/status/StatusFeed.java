@@ -162,9 +162,7 @@ public class StatusFeed {
     }
 
     private static List<String> alpha3(List<String> codes, Collection<StatusFacts.HeardCountry> known) {
-        return CountryCodes.find(codes, known).stream()
-                .map(StatusFacts.HeardCountry::iso3)
-                .toList();
+        return StatusFacts.codes(known).require("country", codes);
     }
 
     private static ProfileStatusChanges.Change view(

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,9 +125,45 @@ class ToldChecksTest {
                 .body("items[0].data.verdict", notNullValue());
     }
 
+    /** It is told with the answer that has the verdict, not when partners have heard of it. */
     @Test
-    void ofAnEarlierTimeNobodySaysSinceWhen() {
-        ask("/v1/claims/" + KEY + "?knownAt=" + Instant.now()).statusCode(200).body("since", nullValue());
+    void sinceWhenAVerdictStandsIsSaidAtOnceAndOfEarlierTimesAsItWasKnownThen() {
+        String claim = ReportAnnex.claim(KEY);
+        String before = awaitTold(claim, "SUPPORTED").path("since").asText();
+
+        stated.evaluation(List.of(ReportAnnex.profile("KEN")), List.of());
+        stated.awaitTaken();
+
+        String since = ask("/v1/claims/" + KEY)
+                .body("verdict", equalTo("NOT_SUPPORTED"))
+                .body("since", notNullValue())
+                .extract()
+                .path("since");
+        assertThat(Instant.parse(since)).isAfter(Instant.parse(before));
+        ask("/v1/claims?verdict=NOT_SUPPORTED").body("items.find { it.key == '" + KEY + "' }.since", equalTo(since));
+        assertThat(awaitTold(claim, "NOT_SUPPORTED").path("since").asText()).isEqualTo(since);
+        ask("/v1/claims/" + KEY).body("since", equalTo(since));
+        ask("/v1/claims/" + KEY + "?knownAt=" + since)
+                .body("verdict", equalTo("NOT_SUPPORTED"))
+                .body("since", equalTo(since));
+        ask("/v1/claims/" + KEY + "?knownAt=" + Instant.parse(since).minusMillis(1))
+                .body("verdict", equalTo("SUPPORTED"))
+                .body("since", equalTo(before));
+    }
+
+    /** A year of which nothing is known has no figure, and the event says so as its schema does. */
+    @Test
+    void aSeriesWithAPartThatHasNoFigureKeepsToTheContract() {
+        String claim = ReportAnnex.claim("projects-decrease");
+        stated.change("claim", claim, Map.of("indicator", "data-availability-increased"));
+        stated.awaitTaken();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(last(claim).path("indicator").asText()).isEqualTo("data-availability-increased"));
+        JsonNode told = last(claim);
+        assertThat(told.at("/computed/series").findValuesAsText("suppressed")).contains("NO_DATA");
+        assertThat(new EventContract("claim-check").strictViolations(told)).isEmpty();
     }
 
     private JsonNode awaitTold(String claim, String verdict) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.Stated;
@@ -113,6 +114,20 @@ class UncomputedClaimsTest {
                 stated.evaluation(List.of(ReportAnnex.profile("MUS"), ReportAnnex.profile("SYC")), List.of());
         stated.awaitTaken();
         check("recorded-by-country").body("verdict", equalTo("SUPPORTED"));
+    }
+
+    /** A source names countries as it likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MUS,SYC", "MU,SC", "480, 690", "mus,sc"})
+    void aClaimNamesCountriesByAnyOfTheirCodes(String countries) {
+        stated.change(
+                "claim", ReportAnnex.claim("recorded-by-country"), Map.of("filters", Map.of("country", countries)));
+        stated.awaitTaken();
+
+        check("recorded-by-country")
+                .body("verdict", equalTo("NOT_SUPPORTED"))
+                .body("computed.N", equalTo(2))
+                .body("_links.members", containsString("country=MUS%2CSYC"));
     }
 
     @Test

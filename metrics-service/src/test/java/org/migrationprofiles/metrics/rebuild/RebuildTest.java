@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -145,11 +146,22 @@ class RebuildTest {
 
         awaitStatus(rebuild("").extract().path("number"), "ACTIVE");
         int generation = answering();
+        int incomplete = ask("/v1/indicators/projects?population=ALL&status=INCOMPLETE")
+                .statusCode(200)
+                .extract()
+                .path("n");
         execute("update dead_event set status = 'REPLAYED' where topic = ? and \"offset\" = ?", sent);
         int failing = rebuild("").extract().path("number");
 
         awaitStatus(failing, "FAILED").body("reason", containsString("22003"));
         assertThat(answering()).isEqualTo(generation);
+        // It has been heard of again by then, and still counts for nothing when an earlier time is asked about.
+        for (String question : List.of("/v1/profile-status", "/v1/indicators/projects")) {
+            ask(question + "?knownAt=" + Instant.now()).statusCode(200);
+        }
+        ask("/v1/indicators/projects?population=ALL&status=INCOMPLETE&knownAt=" + Instant.now())
+                .statusCode(200)
+                .body("n", equalTo(incomplete));
         execute("update dead_event set status = 'DISCARDED' where topic = ? and \"offset\" = ?", sent);
         awaitStatus(rebuild("").extract().path("number"), "ACTIVE");
     }

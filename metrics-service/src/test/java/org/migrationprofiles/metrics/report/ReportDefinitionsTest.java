@@ -342,6 +342,25 @@ class ReportDefinitionsTest {
         create("[]").statusCode(400);
     }
 
+    /** Countries are taken by any of their codes, and kept by one: the same definition is the same. */
+    @Test
+    void countriesAreKeptByTheirAlpha3Codes() {
+        String form = """
+                {"id": "countries", "title": "Two countries", "sections": [{"id": "counts", "title": "How many", "rows": [
+                 {"id": "publications", "figure": "Publications", "indicator": "publications",
+                  "parameters": {"population": "ALL", "country": "%s"}}]}]}
+                """;
+        create(form.formatted("ke, 454"))
+                .statusCode(201)
+                .body("sections[0].rows[0].parameters.country", equalTo("KEN,MWI"));
+
+        ask("/v1/reports/countries").body("sections[0].rows[0].computed.n", equalTo(2));
+        create(form.formatted("KEN,MWI")).statusCode(200);
+        create(form.formatted("KEN,ZZ"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/sections/0/rows/0/parameters/country"));
+    }
+
     @Test
     void definitionsAreListedPageByPage() {
         create(EDITION).statusCode(201);

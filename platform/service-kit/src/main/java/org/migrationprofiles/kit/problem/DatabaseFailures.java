@@ -3,6 +3,7 @@ package org.migrationprofiles.kit.problem;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseFailures {
 
     private static final int DEEPEST = 20;
+    // Bytes that are no text, such as the code 0.
+    private static final String NO_TEXT = "22021";
+    private static final Set<String> VALUES = Set.of("22P05", NO_TEXT, "22P02", "22003", "22007", "22008", "22001");
 
     private DatabaseFailures() {}
 
@@ -27,6 +31,28 @@ final class DatabaseFailures {
             }
             if (cause instanceof SQLException refused) {
                 return Optional.ofNullable(problem(refused));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What to answer to a request that only reads. It sends no values that a database could refuse, but for texts that no
+     * database can hold: any other value that is refused is one of ours.
+     */
+    static Optional<ProblemException> problemOfReading(Throwable failure) {
+        return refusesValue(failure).filter(state -> !NO_TEXT.equals(state)).isPresent()
+                ? Optional.empty()
+                : problem(failure);
+    }
+
+    /** The SQLSTATE with which the database refused a value, if that is what failed. */
+    static Optional<String> refusesValue(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException refused) {
+                return Optional.ofNullable(refused.getSQLState()).filter(VALUES::contains);
             }
             cause = cause.getCause();
         }
@@ -55,7 +81,7 @@ final class DatabaseFailures {
                 new ProblemException(
                         ProblemTypes.CONFLICT,
                         "What the request refers to was changed at this moment. Look, then repeat.");
-            case "22P05", "22021", "22P02", "22003", "22007", "22008", "22001" ->
+            case "22P05", NO_TEXT, "22P02", "22003", "22007", "22008", "22001" ->
                 new ProblemException(ProblemTypes.VALIDATION_FAILED, "The request has a value that cannot be kept.");
             case "57014" ->
                 new ProblemException(

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,14 +18,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.migrationprofiles.kit.request.RequestContext;
 
 /** One mapper for each way in which a request can fail; the last one lets nothing out but that it failed. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int UNAVAILABLE = 503;
     private static final int TIMEOUT = 504;
     private static final Duration SHORTLY = Duration.ofSeconds(2);
@@ -42,9 +46,11 @@ class ProblemMappers {
 
     private final Problems problems;
     private final KnownAddresses addresses;
+    private final RequestContext context;
 
     @Inject
-    ProblemMappers(Problems problems, KnownAddresses addresses) {
+    ProblemMappers(Problems problems, KnownAddresses addresses, RequestContext context) {
+        this.context = context;
         this.problems = problems;
         this.addresses = addresses;
     }
@@ -124,7 +130,7 @@ class ProblemMappers {
                 ? ProblemTypes.UNSUPPORTED_MEDIA_TYPE
                 : BY_STATUS.getOrDefault(status, ProblemTypes.INTERNAL_ERROR);
         if (type.equals(ProblemTypes.INTERNAL_ERROR)) {
-            return unexpected(failure);
+            return unexpected(failure, request);
         }
         Response answer = problems.answer(
                 type,
@@ -138,13 +144,26 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({ProcessingException.class, RuntimeException.class})
-    public Response unexpected(Throwable failure) {
-        Optional<ProblemException> known = DatabaseFailures.problem(failure);
-        if (known.isPresent()) {
-            LOG.infof("A request could not be served: %s", failure.getMessage());
+    public Response unexpected(Throwable failure, HttpServerRequest request) {
+        boolean reads = READING.contains(request.method().name());
+        Optional<ProblemException> known =
+                reads ? DatabaseFailures.problemOfReading(failure) : DatabaseFailures.problem(failure);
+        Optional<String> refused = DatabaseFailures.refusesValue(failure);
+        if (known.isPresent() && refused.isPresent()) {
+            LOG.warnf(
+                    failure,
+                    "The database refuses a value of request %s, %s %s, with state %s",
+                    context.requestId(),
+                    request.method(),
+                    request.path(),
+                    refused.get());
             return problem(known.get());
         }
-        LOG.error("A request failed", failure);
+        if (known.isPresent()) {
+            LOG.infof("Request %s could not be served: %s", context.requestId(), failure.getMessage());
+            return problem(known.get());
+        }
+        LOG.errorf(failure, "Request %s failed, %s %s", context.requestId(), request.method(), request.path());
         return problems.answer(
                 ProblemTypes.INTERNAL_ERROR, "It has been logged under the request id; nothing was changed.");
     }
