@@ -47,7 +47,7 @@ class AssertionsOverHttpTest {
                 Said.of("PROFILE", profile),
                 Said.of("PUBLICATION", publication),
                 new Said("COUNTRY", "KEN"));
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @ParameterizedTest

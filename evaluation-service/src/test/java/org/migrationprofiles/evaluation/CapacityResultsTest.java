@@ -38,7 +38,7 @@ class CapacityResultsTest {
 
     @BeforeEach
     void startWithOneProfileOfMalawi() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         RegistryEvents.country("MWI");
         RegistryEvents.country("KEN");
         project = RegistryEvents.project(code);

@@ -46,7 +46,7 @@ class ClaimTest {
 
     @BeforeEach
     void startWithoutClaimsAboutTwoProjects() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         tellProject(AFGHANISTAN, "PR.7100");
         tellProject(MICRONESIA, "PR.7136");
     }
@@ -272,7 +272,7 @@ class ClaimTest {
                 .body("unchanged", equalTo(Map.of("claims", 4)));
         assertThat(Records.events(dataSource)).isEqualTo(events);
 
-        Records.clear(dataSource);
+        Records.clear();
         Records.postImport("claims", "application/json", underOtherIds(json))
                 .statusCode(201)
                 .body("created", equalTo(Map.of("claims", 4)));

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
@@ -37,16 +36,13 @@ class ConflictRaceTest {
     private static final List<String> ATTRIBUTES = List.of("START", "ACTUAL_END");
 
     @Inject
-    DataSource dataSource;
-
-    @Inject
     ObjectMapper json;
 
     private Said project;
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         for (String attribute : ATTRIBUTES) {
             project.that(attribute, "2010");

@@ -50,7 +50,7 @@ class ConflictsOverHttpTest {
         publication = Said.of("PUBLICATION", RegistryEvents.publication(profileId, 2015));
         RegistryEvents.country("KEN", "Republic of Kenya");
         Said.awaitHeardOf(project, Said.of("PROFILE", profileId), publication, new Said("COUNTRY", "KEN"));
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

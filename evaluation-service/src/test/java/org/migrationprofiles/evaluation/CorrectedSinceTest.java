@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +23,13 @@ class CorrectedSinceTest {
 
     private static final String JSON = "application/json";
 
-    @Inject
-    DataSource dataSource;
-
     private String code;
     private Said project;
     private UUID profile;
 
     @BeforeEach
     void startWithAProfile() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         RegistryEvents.country("NAM");
         code = "PR." + UUID.randomUUID();
         UUID maker = RegistryEvents.project(code);

@@ -42,7 +42,7 @@ class CriteriaAndScalesTest {
 
     @BeforeEach
     void startWithoutAny() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

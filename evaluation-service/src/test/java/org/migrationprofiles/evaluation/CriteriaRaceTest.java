@@ -3,7 +3,6 @@ package org.migrationprofiles.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -22,12 +20,9 @@ class CriteriaRaceTest {
 
     private static final int EVALUATIONS = 8;
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithoutAny() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @RepeatedTest(3)

@@ -6,9 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
@@ -19,12 +17,9 @@ import org.migrationprofiles.testsupport.Tokens;
 @EvaluationServiceTest
 class DeletedClaimTest {
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithAClaimThatNamesTwoOthers() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         create("annex", "[]");
         create("table", "[]");
         create("text", "[\"annex\", \"table\"]");

@@ -36,7 +36,7 @@ class DeletedElsewhereTest {
 
     @BeforeEach
     void startWithAProfile() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         RegistryEvents.country("NAM");
         project = RegistryEvents.project("PR." + UUID.randomUUID());
         profile = RegistryEvents.heardProfile(project, "NAM");
@@ -69,7 +69,7 @@ class DeletedElsewhereTest {
         for (String form : List.of("csv", "json", "ndjson")) {
             String file = RoundTrip.elsewhere(SurveyRecords.export(kind, form), unheardOf(form))
                     .replace(profile.toString(), unheard.toString());
-            Records.clear(dataSource);
+            Records.clear();
             SurveyRecords.importFile(kind, form, file).statusCode(201).body("created", equalTo(Map.of(kind, 1)));
             Records.get("/v1/" + kind).body("items.deletedReferences", equalTo(List.of(List.of(pointer))));
             SurveyRecords.importFile(kind, form, file).statusCode(201).body("unchanged", equalTo(Map.of(kind, 1)));

@@ -50,7 +50,7 @@ class DeterminationExchangeTest {
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         Said.awaitHeardOf(project);
     }
@@ -65,7 +65,7 @@ class DeterminationExchangeTest {
         List<JsonNode> determinationsBefore = told(elsewhere(SurveyRecords.export("determinations", "json")));
         assertThat(determinationsBefore).hasSize(7);
 
-        Records.clear(dataSource);
+        Records.clear();
         SurveyRecords.importFile("assertions", form, assertions).statusCode(201).body("rejected", equalTo(0));
         long events = Records.events(dataSource);
         send("determinations&dryRun=true", form, determinations)
@@ -95,7 +95,7 @@ class DeterminationExchangeTest {
         String made = determined("ACTUAL_END", "2013", "2014");
         String determinations = elsewhere(SurveyRecords.export("determinations", "json"));
         String assertions = elsewhere(SurveyRecords.export("assertions", "json"));
-        Records.clear(dataSource);
+        Records.clear();
         SurveyRecords.importFile("assertions", "json", assertions).statusCode(201);
         send(determinations).statusCode(201);
         String conflict = project.conflict("ACTUAL_END");

@@ -9,10 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,15 +26,12 @@ class DeterminationRequestsTest {
 
     private static final String LONG = "x".repeat(2001);
 
-    @Inject
-    DataSource dataSource;
-
     private String late;
     private String conflict;
 
     @BeforeEach
     void startWithTwoSourcesThatContradictEachOther() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         Said project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         String unused = project.that("ACTUAL_END", "2013");
         late = project.that("ACTUAL_END", "2014");

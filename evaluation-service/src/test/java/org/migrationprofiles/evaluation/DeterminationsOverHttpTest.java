@@ -13,10 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,6 @@ import org.migrationprofiles.testsupport.Tokens;
 @EvaluationServiceTest
 class DeterminationsOverHttpTest {
 
-    @Inject
-    DataSource dataSource;
-
     private Said project;
     private String early;
     private String late;
@@ -38,7 +33,7 @@ class DeterminationsOverHttpTest {
 
     @BeforeEach
     void startWithTwoSourcesThatContradictEachOther() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         early = project.that("ACTUAL_END", "2013");
         late = project.that("ACTUAL_END", "2014");

@@ -30,7 +30,7 @@ class ErasureExchangeTest extends SurveysOfTwoProfiles {
         SurveyRecords.importExported("interviews", form).statusCode(201).body("unchanged.interviews", equalTo(1));
         String exported = elsewhere(SurveyRecords.export("interviews", form));
 
-        Records.clear(dataSource);
+        Records.clear();
         String source = talk();
         SurveyRecords.importFile("interviews", form, exported.replace(elsewhere(here), source))
                 .statusCode(201)
@@ -50,7 +50,7 @@ class ErasureExchangeTest extends SurveysOfTwoProfiles {
         SurveyRecords.importExported("surveys", form).statusCode(201).body("unchanged.surveys", equalTo(1));
         String exported = elsewhere(SurveyRecords.export("surveys", form));
 
-        Records.clear(dataSource);
+        Records.clear();
         SurveyRecords.importFile("surveys", form, exported).statusCode(201).body("created.surveys", equalTo(1));
 
         Records.get("/v1/surveys/" + elsewhere(id))

@@ -62,7 +62,7 @@ class EvaluationsOverHttpTest {
             seychelles =
                     RegistryEvents.heardProfile(UUID.fromString(project), "SYC").toString();
         }
-        Records.clear(dataSource);
+        Records.clear();
         criteria = created("/v1/criteria-sets", """
                 {"key": "own", "edition": "1", "title": "Own",
                  "criteria": [{"code": "RELEVANCE", "name": "Relevance"}, {"code": "IMPACT", "name": "Impact"}]}

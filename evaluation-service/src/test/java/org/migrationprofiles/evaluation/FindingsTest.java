@@ -46,7 +46,7 @@ class FindingsTest {
 
     @BeforeEach
     void startWithOneProjectInNamibia() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         RegistryEvents.country("NAM");
         RegistryEvents.country("BIH");
         project = RegistryEvents.project(code);

@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +27,9 @@ class HistoryPagesTest {
 
     private static final String HISTORY = "/v1/sources/page/history";
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithoutAny() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -43,7 +43,7 @@ class ImpactsTest {
 
     @BeforeEach
     void startWithOneProfileOfMicronesia() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         RegistryEvents.country("FSM");
         RegistryEvents.country("KEN");
         project = RegistryEvents.project(code);

@@ -33,7 +33,7 @@ class InterviewsTest {
 
     @BeforeEach
     void startWithTheSourceOfAnInterview() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         source = Records.post("/v1/sources", "{\"key\": \"talk\", \"type\": \"INTERVIEW\", \"title\": \"A talk\"}")
                 .statusCode(201)
                 .extract()

@@ -31,7 +31,7 @@ class LaterNamesTest {
 
     @BeforeEach
     void startWithoutRecords() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.testsupport.KafkaRecords;
@@ -38,16 +37,13 @@ class ManyAssertionsTest {
     private static final String LONG_LOCATOR = "section " + "x".repeat(100);
 
     @Inject
-    DataSource dataSource;
-
-    @Inject
     ObjectMapper json;
 
     private Said project;
 
     @BeforeEach
     void startWithAProjectThatNothingIsSaidOf() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         project = Said.of("PROJECT", RegistryEvents.project("PR." + UUID.randomUUID()));
         Said.awaitHeardOf(project);
     }

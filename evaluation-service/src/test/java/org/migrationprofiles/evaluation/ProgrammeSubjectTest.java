@@ -5,9 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +19,9 @@ class ProgrammeSubjectTest {
     private static final String PROGRAMME = "{\"type\":\"PROGRAMME\",\"id\":\"made-up-profiles\"}";
     private static final String PROVENANCE = "\"provenance\":{\"sourceId\":\"report\",\"locator\":\"L1\"}";
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithTheSourceOfAnInterview() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         Records.post("/v1/sources", "{\"key\":\"talk\",\"type\":\"INTERVIEW\",\"title\":\"A talk\"}")
                 .statusCode(201);
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +24,9 @@ class ProvenanceBoundsTest {
 
     private static final int SECTIONS = 20;
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithoutAny() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -33,7 +33,7 @@ class QuotationsAndReviewsTest {
 
     @BeforeEach
     void startWithAPublicationOfAProfileOfAProject() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         tell("country", "NAM", "\"iso3\":\"NAM\",\"iso2\":\"NA\",\"m49\":\"516\",\"name\":\"Namibia\",\"aliases\":[]");
         tell("project", PROJECT, "\"identifiers\":[{\"scheme\":\"IOM_PROJECT\",\"value\":\"PR.R1\",\"primary\":true}]");
         tell("country-profile", PROFILE, "\"projectId\":\"%s\",\"country\":\"NAM\"".formatted(PROJECT));
@@ -42,7 +42,7 @@ class QuotationsAndReviewsTest {
         awaitHeard("PROJECT", PROJECT);
         awaitHeard("PROFILE", PROFILE);
         awaitHeard("PUBLICATION", PUBLICATION);
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** What a test of the records starts from, and how it sends and reads them. */
@@ -28,10 +29,10 @@ final class Records {
     private Records() {}
 
     /** Takes away all records and imports of whatever ran before; what project-service has told stays. */
-    static void clear(DataSource dataSource) throws SQLException {
+    static void clear() throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                truncate(dataSource);
+                truncate();
                 return;
             } catch (SQLException failure) {
                 // The service looks through its tables by itself, in an order of its own.
@@ -42,8 +43,8 @@ final class Records {
         }
     }
 
-    private static void truncate(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+    private static void truncate() throws SQLException {
+        try (Connection connection = SchemaOwner.connection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>(List.of("import_run", "import_row"));
             try (ResultSet found = statement.executeQuery(TABLES_OF_RECORDS)) {

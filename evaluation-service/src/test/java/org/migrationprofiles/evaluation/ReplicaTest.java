@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.testsupport.KafkaRecords;
+import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** The replica while events or the database are not as they should be. */
@@ -50,9 +51,9 @@ class ReplicaTest {
     }
 
     @Test
-    void nothingIsLostWhenTheDatabaseIsAwayForAWhile() {
+    void nothingIsLostWhenTheDatabaseIsAwayForAWhile() throws SQLException {
         double before = count("suite.replica.retries");
-        execute("alter table replica rename to replica_away");
+        SchemaOwner.run("alter table replica rename to replica_away");
         UUID told;
         try {
             told = tell();
@@ -60,7 +61,7 @@ class ReplicaTest {
                     .untilAsserted(
                             () -> assertThat(count("suite.replica.retries")).isGreaterThan(before + 1));
         } finally {
-            execute("alter table replica_away rename to replica");
+            SchemaOwner.run("alter table replica_away rename to replica");
         }
 
         await().atMost(Duration.ofSeconds(30))

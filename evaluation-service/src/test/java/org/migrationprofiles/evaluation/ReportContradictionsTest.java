@@ -45,7 +45,7 @@ class ReportContradictionsTest {
 
     @BeforeEach
     void startWithThePublicationsOfTheAnnexHeardOf() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         if (PUBLICATIONS.isEmpty()) {
             ReportProfiles.tell();
             for (String line : Files.readAllLines(DATA.resolve("annex-1.csv")).stream()
@@ -57,7 +57,7 @@ class ReportContradictionsTest {
                 Said.awaitHeardOf(Said.of("PUBLICATION", publication));
                 PUBLICATIONS.put(fields[1], publication);
             }
-            Records.clear(dataSource);
+            Records.clear();
         }
         Records.postImport("assertions", "application/json", file("assertions.json"))
                 .statusCode(201)

@@ -99,7 +99,7 @@ class ReportDataTest {
 
     @BeforeEach
     void importTheReportsData() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         ReportProfiles.tell();
         imported("sources").statusCode(201);
         for (String collection : COLLECTIONS) {

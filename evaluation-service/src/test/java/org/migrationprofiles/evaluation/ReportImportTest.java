@@ -42,7 +42,7 @@ class ReportImportTest {
 
     @BeforeEach
     void startWithNothingSaidAboutKnownProfiles() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         ReportProfiles.tell();
         post("/v1/sources", source("idf-report-2018")).statusCode(201);
         post("/v1/sources", source("idf-report-2018-annex-1")).statusCode(201);

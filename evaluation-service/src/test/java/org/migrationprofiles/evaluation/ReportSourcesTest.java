@@ -34,7 +34,7 @@ class ReportSourcesTest {
 
     @BeforeEach
     void loadTheReportsSources() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         for (String collection : List.of("sources", "interviews", "quotations")) {
             load(collection).statusCode(201).body("rejected", equalTo(0));
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,9 +30,6 @@ class ReportUsesTest {
     private static final Path LAUNCHER = Path.of("../platform/launcher/src");
     private static final Path REPORT = LAUNCHER.resolve("test/resources/idf-2010-2014/report.txt");
     private static final List<String> WORDS = List.of("text", "action", "actor", "description", "note");
-
-    @Inject
-    DataSource dataSource;
 
     @Inject
     ObjectMapper json;
@@ -54,7 +50,7 @@ class ReportUsesTest {
 
     @Test
     void theReportsRecommendationAndUsesAreKeptOnceAndWhatItDoesNotSayStaysUnknown() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         ReportProfiles.tell();
 
         for (int time = 0; time < 2; time++) {

@@ -60,7 +60,7 @@ final class RoundTrip {
         for (String form : List.of("json", "csv", "ndjson")) {
             String file = elsewhere(exported(collection, form), registry);
             List<JsonNode> expected = withoutVersions(elsewhere(exported(collection, "json"), registry));
-            Records.clear(dataSource);
+            Records.clear();
             Records.postImport(collection, MEDIA_TYPES.getOrDefault(form, ""), file)
                     .statusCode(201)
                     .body("rejected", equalTo(0))

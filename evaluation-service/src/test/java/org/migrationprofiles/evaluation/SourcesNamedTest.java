@@ -7,9 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +18,9 @@ class SourcesNamedTest {
 
     private static final String ADDRESS = "/v1/dangling-sources";
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithoutRecords() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

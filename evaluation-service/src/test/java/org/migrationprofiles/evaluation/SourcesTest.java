@@ -33,7 +33,7 @@ class SourcesTest {
 
     @BeforeEach
     void startWithoutAny() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -41,7 +41,7 @@ class StatementsTest {
 
     @BeforeEach
     void sayFourThings() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         tell("country", "LSO", "\"iso3\":\"LSO\",\"iso2\":\"LS\",\"name\":\"Lesotho\",\"aliases\":[]");
         tell("project", PROJECT, "\"identifiers\":[{\"scheme\":\"IOM_PROJECT\",\"value\":\"PR.S1\",\"primary\":true}]");
         tell("country-profile", PROFILE, "\"projectId\":\"%s\",\"country\":\"LSO\"".formatted(PROJECT));
@@ -50,7 +50,7 @@ class StatementsTest {
         awaitHeard("PROJECT", PROJECT);
         awaitHeard("PROFILE", PROFILE);
         awaitHeard("PUBLICATION", PUBLICATION);
-        Records.clear(dataSource);
+        Records.clear();
         result = said("/v1/capacity-results", """
                 {"profileId": "%s", "resultCode": "R3", "value": "YES", "note": "Été training", "evidenceLevel": 2,
                  "provenance": {"sourceId": "report", "locator": "L95"}}

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,19 +54,16 @@ class SuiteExchangeTest {
     private static final Map<String, UUID> PUBLICATIONS = new HashMap<>();
 
     @Inject
-    DataSource dataSource;
-
-    @Inject
     ObjectMapper json;
 
     @BeforeEach
     void startWithAllThatTheReportSays() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
         ReportProfiles.tell();
         if (PUBLICATIONS.isEmpty()) {
             tellPublications();
         }
-        Records.clear(dataSource);
+        Records.clear();
         load("sources");
         Records.postImport("annex-1&source=idf-report-2018-annex-1", "text/csv", data("annex-1.csv"))
                 .statusCode(201);
@@ -108,7 +104,7 @@ class SuiteExchangeTest {
         }
         before.put("conflicts", told("conflicts"));
 
-        Records.clear(dataSource);
+        Records.clear();
         for (String collection : COLLECTIONS) {
             int records = before.getOrDefault(collection, List.of()).size();
             assertThat(records).as(collection).isPositive();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.table.CsvReader;
@@ -32,18 +31,15 @@ class SurveyAnswersTest {
     private static boolean heard;
 
     @Inject
-    DataSource dataSource;
-
-    @Inject
     ObjectMapper json;
 
     @BeforeEach
     void startWithAProfile() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         if (!heard) {
             profile = RegistryEvents.heardProfile(RegistryEvents.project("PR." + UUID.randomUUID()), "MUS");
             heard = true;
-            Records.clear(dataSource);
+            Records.clear();
         }
     }
 

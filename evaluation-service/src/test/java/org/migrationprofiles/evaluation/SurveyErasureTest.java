@@ -39,12 +39,12 @@ class SurveyErasureTest {
 
     @BeforeEach
     void startWithAProfile() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         if (!heard) {
             RegistryEvents.country("MUS");
             profile = RegistryEvents.heardProfile(RegistryEvents.project(CODE), "MUS");
             heard = true;
-            Records.clear(dataSource);
+            Records.clear();
         }
     }
 

@@ -39,7 +39,7 @@ class SurveyInstrumentTest {
 
     @BeforeEach
     void startWithNothing() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -25,7 +25,7 @@ abstract class SurveysOfTwoProfiles {
 
     @BeforeEach
     void startWithTwoProfilesThatNobodyWasAskedAbout() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         if (!heard) {
             RegistryEvents.country("MUS");
             RegistryEvents.country("SYC");
@@ -33,7 +33,7 @@ abstract class SurveysOfTwoProfiles {
             mauritius = RegistryEvents.heardProfile(project, "MUS");
             seychelles = RegistryEvents.heardProfile(project, "SYC");
             heard = true;
-            Records.clear(dataSource);
+            Records.clear();
         }
     }
 

@@ -1,12 +1,10 @@
 package org.migrationprofiles.evaluation;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +25,9 @@ class ToldEventsTest {
                     .map(ExampleEvent::as)
                     .toList();
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithNothingSaidAboutTheProfilesOfTheExamples() throws SQLException {
-        Records.clear(dataSource);
+        Records.clear();
         referredTo.forEach(ExampleEvent::send);
     }
 

@@ -49,7 +49,7 @@ class UseAndRecommendationsTest {
             later = RegistryEvents.project("PR.L" + UUID.randomUUID()).toString();
             UUID unused = RegistryEvents.heardProfile(UUID.fromString(later), "MUS");
         }
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +25,9 @@ class WrittenOtherwiseTest {
     private static final String NDJSON = "application/x-ndjson; charset=utf-8";
     private static final String QUOTATION = "{\"text\": \"It is so\", \"provenance\": {\"sourceId\": \"report\"}%s}";
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithoutRecords() throws Exception {
-        Records.clear(dataSource);
+        Records.clear();
     }
 
     @Test

@@ -38,7 +38,7 @@ class AnnexImportTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clear(dataSource);
+        Registry.clear();
     }
 
     @Test

@@ -12,15 +12,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.testsupport.ExampleEvent;
 import org.migrationprofiles.testsupport.KafkaRecords;
+import org.migrationprofiles.testsupport.SchemaOwner;
 
 /** Determinations are heard of whatever else is told, in whatever order, and however the database is. */
 @QuarkusTest
@@ -29,9 +27,6 @@ class DeterminationEventsTest {
 
     @Inject
     MeterRegistry meters;
-
-    @Inject
-    DataSource dataSource;
 
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "health/ready", management = true)
@@ -99,7 +94,7 @@ class DeterminationEventsTest {
     void nothingIsLostWhenTheDatabaseIsAwayForAWhile() throws SQLException {
         double before = meters.get("suite.determinations.retries").counter().count();
         ObjectNode state = Determinations.of("PROJECT", UUID.randomUUID().toString(), "START", "2011");
-        execute("alter table determination rename to determination_away");
+        SchemaOwner.run("alter table determination rename to determination_away");
         try {
             Determinations.tell(state);
             await().atMost(Determinations.PATIENCE)
@@ -108,7 +103,7 @@ class DeterminationEventsTest {
                                     .count())
                             .isGreaterThan(before));
         } finally {
-            execute("alter table determination_away rename to determination");
+            SchemaOwner.run("alter table determination_away rename to determination");
         }
 
         Determinations.told(state);
@@ -140,12 +135,5 @@ class DeterminationEventsTest {
 
     private void send(String value) {
         KafkaRecords.send(Determinations.TOPIC, UUID.randomUUID().toString(), value);
-    }
-
-    private void execute(String command) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        }
     }
 }

@@ -33,7 +33,7 @@ class ExchangeTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clearWithEvents(dataSource);
+        Registry.clearWithEvents();
     }
 
     @Test

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +25,12 @@ class ExternalFactsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject
-    DataSource dataSource;
-
     /** What was sent, by the address where it is answered. */
     private final Map<String, JsonNode> sent = new LinkedHashMap<>();
 
     @BeforeEach
     void startWithTheAnnexAlone() throws Exception {
-        Registry.clear(dataSource);
+        Registry.clear();
         Registry.editor()
                 .contentType("text/csv; charset=utf-8")
                 .body(Files.readString(Path.of("../platform/launcher/src/main/resources/idf-2010-2014/annex-1.csv")))

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -71,12 +69,9 @@ class FundProjectPagesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clear(dataSource);
+        Registry.clear();
     }
 
     @ParameterizedTest

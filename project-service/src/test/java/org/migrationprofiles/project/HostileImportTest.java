@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** What is sent to do harm, or by mistake, is refused with its reason and leaves nothing. */
@@ -45,10 +46,7 @@ class HostileImportTest {
 
     @BeforeEach
     void startWithoutRuns() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate import_run, import_row");
-        }
+        SchemaOwner.run("truncate import_run, import_row");
     }
 
     @AfterEach

@@ -33,7 +33,7 @@ class ImportRunsTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clearWithEvents(dataSource);
+        Registry.clearWithEvents();
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -26,9 +25,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** Imports and exports do not hold in memory what they carry: no list of rows, no body. */
@@ -43,12 +42,9 @@ class LargeImportTest {
     private static final String HOLD_THE_RELAY =
             "select pg_advisory_xact_lock(hashtextextended('change-relay:' || current_schema(), 0))";
 
-    @Inject
-    DataSource dataSource;
-
     @Test
     void aHundredThousandRowsAreStreamedInAndOutAgain() throws Exception {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = SchemaOwner.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(EMPTY);
             // Their events are not sent, since other tests read the topics from the beginning.

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +20,9 @@ import org.junit.jupiter.api.Test;
 @ProjectServiceTest
 class LaterRecordsTest {
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clearWithEvents(dataSource);
+        Registry.clearWithEvents();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +38,6 @@ class ListOrderTest {
     private static final int RECORDS = 14;
     private static final long SEED = 20180831;
 
-    @Inject
-    DataSource dataSource;
-
     // Written once: many tests read it, and one adds to it.
     private static boolean written;
 
@@ -52,7 +47,7 @@ class ListOrderTest {
             return;
         }
         written = true;
-        Registry.clear(dataSource);
+        Registry.clear();
         Random random = new Random(SEED);
         for (int index = 0; index < RECORDS; index++) {
             String title = random.nextInt(3) == 0

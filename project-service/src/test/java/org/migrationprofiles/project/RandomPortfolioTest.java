@@ -64,7 +64,7 @@ class RandomPortfolioTest {
 
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clearWithEvents(dataSource);
+        Registry.clearWithEvents();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.Tokens;
 
 /** Puts on record, over HTTP, what a test starts from. */
@@ -25,20 +26,13 @@ final class Registry {
     private Registry() {}
 
     /** Takes away all records and imports of whatever ran before; what was told of them stays told. */
-    static void clear(DataSource dataSource) throws SQLException {
-        execute(dataSource, CLEAR + " cascade");
+    static void clear() throws SQLException {
+        SchemaOwner.run(CLEAR + " cascade");
     }
 
     /** Takes away all records and imports of whatever ran before, and what was told of them and of regions. */
-    static void clearWithEvents(DataSource dataSource) throws SQLException {
-        execute(dataSource, CLEAR + ", change_event cascade");
-    }
-
-    private static void execute(DataSource dataSource, String command) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        }
+    static void clearWithEvents() throws SQLException {
+        SchemaOwner.run(CLEAR + ", change_event cascade");
     }
 
     /** How many change events there are. */

@@ -6,13 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ProjectServiceTest
 class SearchTest {
 
-    @Inject
-    DataSource dataSource;
-
     /** Ids by the names that the tests give to records, which are written once. */
     private static final Map<String, String> IDS = new HashMap<>();
 
@@ -34,7 +29,7 @@ class SearchTest {
         if (!IDS.isEmpty()) {
             return;
         }
-        Registry.clear(dataSource);
+        Registry.clear();
         put(
                 "fund",
                 "/v1/organisations",

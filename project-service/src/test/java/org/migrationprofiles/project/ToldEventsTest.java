@@ -1,12 +1,10 @@
 package org.migrationprofiles.project;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
@@ -19,12 +17,9 @@ import org.migrationprofiles.testsupport.ExamplesOverHttp;
 @ProjectServiceTest
 class ToldEventsTest {
 
-    @Inject
-    DataSource dataSource;
-
     @BeforeEach
     void startWithAnEmptyRegistry() throws SQLException {
-        Registry.clear(dataSource);
+        Registry.clear();
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.SetClock;
 import org.migrationprofiles.metrics.Stated;
+import org.migrationprofiles.testsupport.SchemaOwner;
 
 /** S79: who follows the feed hears of each status that becomes another one, by records or by the calendar alone. */
 @QuarkusTest
@@ -263,26 +264,19 @@ class ProfileStatusChangesTest {
         String before = next(ask(FEED));
         try (Stated stated = new Stated()) {
             String commission = stated.organisation("European Commission", "EU_EC");
-            run("alter table profile_status_told rename to profile_status_away");
+            SchemaOwner.run("alter table profile_status_told rename to profile_status_away");
             try {
                 stated.publication(stated.profile(null, "ARG", commission), 2016);
                 stated.awaitTaken();
                 ask("/v1/profile-status?country=ARG").body("countries[0].status", equalTo("CURRENT"));
             } finally {
-                run("alter table profile_status_away rename to profile_status_told");
+                SchemaOwner.run("alter table profile_status_away rename to profile_status_told");
             }
             telling.catchUp();
             ask(FEED + "?since=" + before)
                     .body("items.iso3", contains("ARG"))
                     .body("items.to", contains("CURRENT"))
                     .body("items[0].eventTime", nullValue());
-        }
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
         }
     }
 

@@ -29,9 +29,9 @@ final class PostgresqlPart implements Part {
      *
      * @throws SuiteFailure when it does not come up, with what it said
      */
-    static PostgresqlPart start(DataDirectory data, int port, String password) {
+    static PostgresqlPart start(DataDirectory data, int port, EmbeddedPostgresql.Passwords passwords) {
         try {
-            EmbeddedPostgresql server = EmbeddedPostgresql.start(data.postgresql(), port, password, data.log(NAME));
+            EmbeddedPostgresql server = EmbeddedPostgresql.start(data.postgresql(), port, passwords, data.log(NAME));
             ProcessHandle process = server.process()
                     .orElseThrow(() -> new InfrastructureException("PostgreSQL ended as soon as it had started", null));
             new RunRecords(data).started(NAME, process);

@@ -10,7 +10,7 @@ import org.migrationprofiles.infrastructure.SuiteTopics;
 /**
  * Creates database, roles, schemas and topics on servers that somebody else runs. Can be repeated. Reads {@code
  * SUITE_POSTGRESQL_ADDRESS} (host:port), {@code SUITE_POSTGRESQL_USER}, {@code SUITE_POSTGRESQL_PASSWORD}, {@code
- * SUITE_DATABASE_PASSWORD} and {@code KAFKA_BOOTSTRAP_SERVERS}.
+ * SUITE_DATABASE_OWNER_PASSWORD}, {@code SUITE_DATABASE_PASSWORD} and {@code KAFKA_BOOTSTRAP_SERVERS}.
  */
 record PrepareCommand() implements Command {
 
@@ -22,7 +22,10 @@ record PrepareCommand() implements Command {
                 SuiteDatabase.createIfMissing(administration);
             }
             try (Connection suite = connect(context, address + SuiteDatabase.NAME)) {
-                SuiteDatabase.prepare(suite, need(context, "SUITE_DATABASE_PASSWORD"));
+                SuiteDatabase.prepare(
+                        suite,
+                        need(context, "SUITE_DATABASE_OWNER_PASSWORD"),
+                        need(context, "SUITE_DATABASE_PASSWORD"));
             }
             SuiteTopics.create(need(context, "KAFKA_BOOTSTRAP_SERVERS"), SuiteTopics.PARTITIONS);
         } catch (SQLException | InfrastructureException failure) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.migrationprofiles.infrastructure.DevelopmentKeys;
 import org.migrationprofiles.infrastructure.DevelopmentTokens;
+import org.migrationprofiles.infrastructure.EmbeddedPostgresql;
 import org.migrationprofiles.infrastructure.InfrastructureException;
 
 /** Keys and passwords of one data directory, made when they are first asked for, readable by their owner alone. */
@@ -54,6 +55,11 @@ final class Secrets {
     /** A token for one or more roles, good for 8 hours. */
     String token(String subject, String... roles) {
         return new DevelopmentTokens(keys).issue(subject, Set.of(roles), LIFETIME);
+    }
+
+    /** Passwords of the roles that own the schemas and of those with which the services run. */
+    EmbeddedPostgresql.Passwords databasePasswords() {
+        return new EmbeddedPostgresql.Passwords(get("database-owner-password"), get("database-password"));
     }
 
     /** A random text that stays the same from its first use on. */

@@ -66,7 +66,13 @@ final class ServiceProcesses {
                         Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(service.managementPort()))),
                         Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgresql.jdbcUrl(service.schema())),
                         Map.entry("QUARKUS_DATASOURCE_USERNAME", SuiteDatabase.roleOf(service.schema())),
-                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", secrets.get("database-password")),
+                        Map.entry(
+                                "QUARKUS_DATASOURCE_PASSWORD",
+                                secrets.databasePasswords().ofServices()),
+                        Map.entry("QUARKUS_FLYWAY_USERNAME", SuiteDatabase.ownerOf(service.schema())),
+                        Map.entry(
+                                "QUARKUS_FLYWAY_PASSWORD",
+                                secrets.databasePasswords().ofOwners()),
                         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
                         Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
                         Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),

@@ -75,7 +75,7 @@ final class SuiteRun {
         long start = System.nanoTime();
         progress.doing("PostgreSQL", "starting");
         PostgresqlPart postgresql =
-                PostgresqlPart.start(data, settings.port(PortSetting.POSTGRESQL), secrets.get("database-password"));
+                PostgresqlPart.start(data, settings.port(PortSetting.POSTGRESQL), secrets.databasePasswords());
         parts.add(postgresql);
         if (Thread.interrupted()) {
             throw new InterruptedException();

@@ -26,6 +26,14 @@ import java.util.concurrent.TimeoutException;
  */
 public final class EmbeddedPostgresql implements AutoCloseable {
 
+    /**
+     * Passwords of the roles of the services.
+     *
+     * @param ofOwners of the roles that own the schemas
+     * @param ofServices of the roles with which the services run
+     */
+    public record Passwords(String ofOwners, String ofServices) {}
+
     private static final String SUPERUSER = "postgres";
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
@@ -41,10 +49,10 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     /**
      * Starts the server and prepares the suite's database in it; what the server says is not kept.
      *
-     * @see #start(Path, int, String, Path)
+     * @see #start(Path, int, Passwords, Path)
      */
-    public static EmbeddedPostgresql start(Path dataDirectory, int port, String password) {
-        return start(dataDirectory, port, password, dataDirectory.resolveSibling("postgresql-server.log"));
+    public static EmbeddedPostgresql start(Path dataDirectory, int port, Passwords passwords) {
+        return start(dataDirectory, port, passwords, dataDirectory.resolveSibling("postgresql-server.log"));
     }
 
     /**
@@ -53,11 +61,11 @@ public final class EmbeddedPostgresql implements AutoCloseable {
      *
      * @param dataDirectory kept across starts; created when it is not there
      * @param port to listen on; 0 takes a free one
-     * @param password of the services' roles
+     * @param passwords of the roles of the services
      * @param log where the server's messages are appended
      * @throws InfrastructureException when it does not come up: at once when it says so, else after a minute
      */
-    public static EmbeddedPostgresql start(Path dataDirectory, int port, String password, Path log) {
+    public static EmbeddedPostgresql start(Path dataDirectory, int port, Passwords passwords, Path log) {
         PostgresqlDirectory directory = new PostgresqlDirectory(dataDirectory);
         try {
             directory.clearUnfinished();
@@ -66,7 +74,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
             EmbeddedPostgresql postgresql =
                     new EmbeddedPostgresql(startServer(directory, port, superuserPassword, log), directory);
             try {
-                postgresql.prepare(password);
+                postgresql.prepare(passwords);
                 if (first) {
                     postgresql.demandPasswords();
                 }
@@ -135,13 +143,13 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
     }
 
-    private void prepare(String password) throws SQLException {
+    private void prepare(Passwords passwords) throws SQLException {
         try (Connection administration = server.getPostgresDatabase().getConnection()) {
             SuiteDatabase.createIfMissing(administration);
         }
         try (Connection suite =
                 server.getDatabase(SUPERUSER, SuiteDatabase.NAME).getConnection()) {
-            SuiteDatabase.prepare(suite, password);
+            SuiteDatabase.prepare(suite, passwords.ofOwners(), passwords.ofServices());
         }
     }
 
@@ -164,7 +172,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The address of one service's schema, for the role {@link SuiteDatabase#roleOf(String)}. */
+    /** The address of one service's schema, for the roles that {@link SuiteDatabase} names. */
     public String jdbcUrl(String schema) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + SuiteDatabase.NAME + "?currentSchema=" + schema;
     }

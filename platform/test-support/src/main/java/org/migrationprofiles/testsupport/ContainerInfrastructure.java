@@ -29,7 +29,7 @@ record ContainerInfrastructure(PostgreSQLContainer postgresql, KafkaContainer ka
             throw new InfrastructureException("The database could not be created", failure);
         }
         try (Connection suite = started.superuser(SuiteDatabase.NAME)) {
-            SuiteDatabase.prepare(suite, PASSWORD);
+            SuiteDatabase.prepare(suite, OWNER_PASSWORD, PASSWORD);
         } catch (SQLException failure) {
             throw new InfrastructureException("The database could not be prepared", failure);
         }

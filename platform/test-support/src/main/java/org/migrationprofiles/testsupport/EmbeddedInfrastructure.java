@@ -17,7 +17,8 @@ record EmbeddedInfrastructure(Path directory, EmbeddedPostgresql postgresql, Emb
     static EmbeddedInfrastructure started() {
         try {
             Path directory = Files.createTempDirectory("suite-test-");
-            EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"), 0, PASSWORD);
+            EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(
+                    directory.resolve("postgresql"), 0, new EmbeddedPostgresql.Passwords(OWNER_PASSWORD, PASSWORD));
             EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
             SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.PARTITIONS);
             return new EmbeddedInfrastructure(directory, postgresql, kafka);

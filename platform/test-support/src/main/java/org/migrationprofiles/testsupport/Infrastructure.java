@@ -3,8 +3,11 @@ package org.migrationprofiles.testsupport;
 /** A PostgreSQL with the suite's database prepared, and a Kafka broker with its topics. */
 interface Infrastructure extends AutoCloseable {
 
-    /** Password of every service's role in a test. */
+    /** Password of the roles with which services run in a test. */
     String PASSWORD = "test";
+
+    /** Password of the roles that own the schemas in a test. */
+    String OWNER_PASSWORD = "test-owner";
 
     /** The address of one service's schema. */
     String jdbcUrl(String schema);

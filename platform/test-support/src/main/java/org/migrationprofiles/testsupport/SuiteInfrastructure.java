@@ -33,21 +33,16 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         Infrastructure started = started();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                started.jdbcUrl(schema),
-                "quarkus.datasource.username",
-                SuiteDatabase.roleOf(schema),
-                "quarkus.datasource.password",
-                Infrastructure.PASSWORD,
-                "kafka.bootstrap.servers",
-                kafkaAway ? NO_BROKER : started.bootstrapServers(),
-                "quarkus.oidc.public-key",
-                Tokens.publicKey(),
-                "quarkus.management.test-port",
-                "0",
-                "quarkus.http.test-port",
-                "0");
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", started.jdbcUrl(schema)),
+                Map.entry("quarkus.datasource.username", SuiteDatabase.roleOf(schema)),
+                Map.entry("quarkus.datasource.password", Infrastructure.PASSWORD),
+                Map.entry("quarkus.flyway.username", SuiteDatabase.ownerOf(schema)),
+                Map.entry("quarkus.flyway.password", Infrastructure.OWNER_PASSWORD),
+                Map.entry("kafka.bootstrap.servers", kafkaAway ? NO_BROKER : started.bootstrapServers()),
+                Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
+                Map.entry("quarkus.management.test-port", "0"),
+                Map.entry("quarkus.http.test-port", "0"));
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.migrationprofiles.kit.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.kit.paging.Cursors;
 import org.migrationprofiles.kit.problem.ProblemException;
 
 /**
@@ -28,15 +24,11 @@ import org.migrationprofiles.kit.problem.ProblemException;
 @ApplicationScoped
 public class FollowedFeed {
 
-    private static final String QUERY = "change-feed";
-
     private final ChangeFeed feed;
     private final CommitSignals signals;
-    private final DataSource dataSource;
     private final String application;
-    private final Optional<String> configuredSecret;
     private final Semaphore places;
-    private volatile @Nullable Cursors cursors;
+    private final FeedCursors cursors;
 
     /**
      * @param secret {@code suite.cursor-secret}: what signs cursors; without it one is used that the database keeps
@@ -51,9 +43,8 @@ public class FollowedFeed {
             @ConfigProperty(name = "suite.change-feed.waiting", defaultValue = "32") int waiting) {
         this.feed = new ChangeFeed(dataSource);
         this.signals = signals;
-        this.dataSource = dataSource;
         this.application = application;
-        this.configuredSecret = secret;
+        this.cursors = new FeedCursors(dataSource, secret);
         this.places = new Semaphore(waiting);
     }
 
@@ -63,11 +54,11 @@ public class FollowedFeed {
      * @param cursor of an earlier answer; null to start with the first event there is
      * @param limit the most to return
      * @param within how long to wait for an event when there is none
-     * @throws ProblemException 400 when the cursor is not of this feed
+     * @throws ProblemException 400 when the cursor is not of this feed, or of the time before a dump was restored
      */
     public ChangePage after(@Nullable String cursor, int limit, Duration within) {
         try {
-            FeedPosition position = cursor == null ? FeedPosition.START : position(cursor);
+            FeedPosition position = cursor == null ? FeedPosition.START : cursors.decode(cursor);
             List<ChangeFeed.Entry> entries = entries(position, limit, within);
             FeedPosition last = entries.isEmpty()
                     ? position
@@ -76,7 +67,7 @@ public class FollowedFeed {
                     entries.stream()
                             .map(entry -> CloudEvent.of(entry.event(), application))
                             .toList(),
-                    cursors().encode(QUERY, List.of(Long.toString(last.transaction()), Long.toString(last.seq()))));
+                    cursors.encode(last));
         } catch (SQLException failure) {
             throw new IllegalStateException("The change feed could not be read", failure);
         }
@@ -103,31 +94,6 @@ public class FollowedFeed {
             return entries;
         } finally {
             places.release();
-        }
-    }
-
-    private FeedPosition position(String cursor) throws SQLException {
-        List<String> parts = cursors().decode(QUERY, cursor);
-        return new FeedPosition(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)));
-    }
-
-    private Cursors cursors() throws SQLException {
-        Cursors known = cursors;
-        if (known == null) {
-            known = new Cursors(Optional.of(configuredSecret.isPresent() ? configuredSecret.get() : storedSecret()));
-            cursors = known;
-        }
-        return known;
-    }
-
-    private String storedSecret() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select secret from feed_secret")) {
-            if (!row.next()) {
-                throw new SQLException("the feed's secret is not there");
-            }
-            return row.getString(1);
         }
     }
 }

@@ -64,10 +64,11 @@ class RelayRoundTest {
 
     @BeforeAll
     static void startDatabase() {
-        postgresql = EmbeddedPostgresql.start(directory.resolve("pg"), 0, PASSWORD);
+        postgresql = EmbeddedPostgresql.start(
+                directory.resolve("pg"), 0, new EmbeddedPostgresql.Passwords(PASSWORD, PASSWORD));
         dataSource = new PGSimpleDataSource();
         dataSource.setUrl(postgresql.jdbcUrl("project"));
-        dataSource.setUser(SuiteDatabase.roleOf("project"));
+        dataSource.setUser(SuiteDatabase.ownerOf("project"));
         dataSource.setPassword(PASSWORD);
         Flyway.configure().dataSource(dataSource).locations("db/kit").load().migrate();
     }
@@ -184,7 +185,7 @@ class RelayRoundTest {
         try (KafkaProducer<byte[], byte[]> producer = producer(kafka.bootstrapServers(), PATIENCE)) {
             PGSimpleDataSource refusing = new PGSimpleDataSource();
             refusing.setUrl(postgresql.jdbcUrl("project"));
-            refusing.setUser(SuiteDatabase.roleOf("project"));
+            refusing.setUser(SuiteDatabase.ownerOf("project"));
             refusing.setPassword(PASSWORD);
             // The mark is refused as it would be by a connection that died: nothing of the round is kept.
             refusing.setReadOnly(true);

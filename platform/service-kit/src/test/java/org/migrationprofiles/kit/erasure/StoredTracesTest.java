@@ -46,10 +46,10 @@ class StoredTracesTest {
 
     @BeforeEach
     void startWithAnEmptyDatabase() {
-        postgresql = EmbeddedPostgresql.start(directory, 0, "test");
+        postgresql = EmbeddedPostgresql.start(directory, 0, new EmbeddedPostgresql.Passwords("test", "test"));
         dataSource = new PGSimpleDataSource();
         dataSource.setUrl(postgresql.jdbcUrl("project"));
-        dataSource.setUser(SuiteDatabase.roleOf("project"));
+        dataSource.setUser(SuiteDatabase.ownerOf("project"));
         dataSource.setPassword("test");
         Flyway.configure().dataSource(dataSource).locations("db/kit").load().migrate();
     }

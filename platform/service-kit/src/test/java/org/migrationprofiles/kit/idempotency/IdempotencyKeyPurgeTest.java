@@ -24,10 +24,11 @@ class IdempotencyKeyPurgeTest {
 
     @Test
     void forgetsWhatIsOlderThanTheRetentionAndNothingElse() throws Exception {
-        try (EmbeddedPostgresql postgresql = EmbeddedPostgresql.start(directory, 0, "test")) {
+        try (EmbeddedPostgresql postgresql =
+                EmbeddedPostgresql.start(directory, 0, new EmbeddedPostgresql.Passwords("test", "test"))) {
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl(postgresql.jdbcUrl("project"));
-            dataSource.setUser(SuiteDatabase.roleOf("project"));
+            dataSource.setUser(SuiteDatabase.ownerOf("project"));
             dataSource.setPassword("test");
             Flyway.configure().dataSource(dataSource).locations("db/kit").load().migrate();
             List<String> kept = new ArrayList<>();

@@ -1,0 +1,22 @@
+package org.migrationprofiles.evaluation;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.testsupport.RoleRules;
+
+@QuarkusTest
+@EvaluationServiceTest
+class RolesOfTheDatabaseTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void theServiceMayChangeRowsOfItsOwnAndNothingElse() throws SQLException {
+        RoleRules.verify(dataSource, List.of("project", "metrics"));
+    }
+}

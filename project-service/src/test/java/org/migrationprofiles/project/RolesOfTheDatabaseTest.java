@@ -1,0 +1,22 @@
+package org.migrationprofiles.project;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.testsupport.RoleRules;
+
+@QuarkusTest
+@ProjectServiceTest
+class RolesOfTheDatabaseTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void theServiceMayChangeRowsOfItsOwnAndNothingElse() throws SQLException {
+        RoleRules.verify(dataSource, List.of("evaluation", "metrics"));
+    }
+}
