@@ -33,7 +33,7 @@ import org.migrationprofiles.kit.problem.RuleAbout;
  * @param unit what is counted; null where nothing is
  * @param population the named population that it is claimed of; null where it is of none
  * @param yearAxis the years by which the population is limited, or the series is told; null where no years matter
- * @param filters further limits of the population
+ * @param filters further limits of the population; a country by its ISO 3166-1 alpha-2 or alpha-3 code or M49, kept as alpha-3
  * @param n how many it claims
  * @param total of how many
  * @param value a claimed measure, average or multiple, as exactly as reported
@@ -84,6 +84,33 @@ public record ClaimContent(
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
         competingClaims = competingClaims == null ? List.of() : List.copyOf(competingClaims);
         topics = topics == null ? List.of() : List.copyOf(topics);
+    }
+
+    /** The same, of countries that are named otherwise. */
+    ClaimContent naming(Map<String, String> namedFilters, List<Subject> namedSubjects) {
+        return new ClaimContent(
+                key,
+                references,
+                statement,
+                quote,
+                kind,
+                indicator,
+                unit,
+                population,
+                yearAxis,
+                namedFilters,
+                n,
+                total,
+                value,
+                valueUnit,
+                relation,
+                namedSubjects,
+                parameters,
+                competingClaims,
+                topics,
+                phase,
+                evidenceLevel,
+                provenance);
     }
 
     /** What an indicator is to check says of what: a figure without its unit and population can be anything. */

@@ -21,11 +21,17 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
 
     private final References references;
     private final CompetingClaims competing;
+    private final CountriesOfClaims countries;
 
     @Inject
     public ClaimService(
-            EntityManager entities, AggregateWriter writer, References references, CompetingClaims competing) {
+            EntityManager entities,
+            AggregateWriter writer,
+            References references,
+            CompetingClaims competing,
+            CountriesOfClaims countries) {
         super(Claim.TYPE, Claim.class, entities, writer);
+        this.countries = countries;
         this.references = references;
         this.competing = competing;
     }
@@ -83,7 +89,8 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
     }
 
     @Override
-    public Claim create(ClaimContent content) {
+    public Claim create(ClaimContent given) {
+        ClaimContent content = countries.named(given);
         List<String> naming = competing.naming(content.key());
         TreeSet<String> concerned = new TreeSet<>(content.competingClaims());
         concerned.addAll(naming);
@@ -95,7 +102,8 @@ public class ClaimService extends AggregateUseCases<ClaimContent, Claim> {
     }
 
     @Override
-    public Claim change(Claim known, ClaimContent content) {
+    public Claim change(Claim known, ClaimContent given) {
+        ClaimContent content = countries.named(given);
         List<String> before = known.content().competingClaims();
         lock(known, content.competingClaims());
         Claim changed = super.change(known, content);
