@@ -16,11 +16,13 @@ final class Broker {
     /**
      * Runs the broker until it is told to stop.
      *
-     * @param arguments its directory and its port
+     * @param arguments its directory, its port, and where clients are told to connect when that is another port
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            int port = Integer.parseInt(arguments[1]);
+            int advertisedPort = arguments.length > 2 ? Integer.parseInt(arguments[2]) : port;
+            EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), port, advertisedPort);
             Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-broker"));
         } catch (InfrastructureException failure) {
             Throwable cause = failure.getCause();

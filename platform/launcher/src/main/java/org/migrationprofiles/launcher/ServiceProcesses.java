@@ -36,11 +36,22 @@ final class ServiceProcesses {
         }
     }
 
-    private Path jar(Service service) {
+    /** What runs as a service. */
+    Path jar(Service service) {
         return settings.home().resolve(service.title()).resolve(JAR);
     }
 
     ChildProcess start(Service service, PostgresqlPart postgresql) {
+        return ChildProcess.start(
+                service.title(), data, arguments(service, service.title()), environment(service, postgresql));
+    }
+
+    /**
+     * What the {@code java} of a service is told.
+     *
+     * @param member the name of this one among those that share the service's work
+     */
+    List<String> arguments(Service service, String member) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx" + settings.serviceMemory() + "m",
                 "-XX:+UseSerialGC",
@@ -48,37 +59,36 @@ final class ServiceProcesses {
                 "-Djava.net.preferIPv4Stack=true"));
         String channel = service.channel();
         if (channel != null) {
-            // There is one of each here. As a member that Kafka knows by name, it goes on at once after a crash, and
-            // nobody waits until Kafka gives up the one that is gone.
-            arguments.add("-Dmp.messaging.incoming." + channel + ".group.instance.id=" + service.title());
+            // As a member that Kafka knows by name, it goes on at once after a crash, and nobody waits until Kafka
+            // gives up the one that is gone.
+            arguments.add("-Dmp.messaging.incoming." + channel + ".group.instance.id=" + member);
         }
         arguments.add("-jar");
         arguments.add(jar(service).toString());
-        return ChildProcess.start(
-                service.title(),
-                data,
-                arguments,
-                Map.ofEntries(
-                        Map.entry("QUARKUS_PROFILE", "prod"),
-                        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service.port()))),
-                        Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-                        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(service.managementPort()))),
-                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgresql.jdbcUrl(service.schema())),
-                        Map.entry("QUARKUS_DATASOURCE_USERNAME", SuiteDatabase.roleOf(service.schema())),
-                        Map.entry(
-                                "QUARKUS_DATASOURCE_PASSWORD",
-                                secrets.databasePasswords().ofServices()),
-                        Map.entry("QUARKUS_FLYWAY_USERNAME", SuiteDatabase.ownerOf(service.schema())),
-                        Map.entry(
-                                "QUARKUS_FLYWAY_PASSWORD",
-                                secrets.databasePasswords().ofOwners()),
-                        Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
-                        Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
-                        Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),
-                        Map.entry("SUITE_PROJECT_SERVICE_URL", address(Service.PROJECT)),
-                        Map.entry("SUITE_EVALUATION_SERVICE_URL", address(Service.EVALUATION)),
-                        Map.entry("SUITE_PROBLEMS_BASE_URI", address(service) + "/problems")));
+        return arguments;
+    }
+
+    /** The settings of a service, as environment variables. */
+    Map<String, String> environment(Service service, PostgresqlPart postgresql) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_PROFILE", "prod"),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service.port()))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(service.managementPort()))),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgresql.jdbcUrl(service.schema())),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", SuiteDatabase.roleOf(service.schema())),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        secrets.databasePasswords().ofServices()),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", SuiteDatabase.ownerOf(service.schema())),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", secrets.databasePasswords().ofOwners()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
+                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
+                Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),
+                Map.entry("SUITE_PROJECT_SERVICE_URL", address(Service.PROJECT)),
+                Map.entry("SUITE_EVALUATION_SERVICE_URL", address(Service.EVALUATION)),
+                Map.entry("SUITE_PROBLEMS_BASE_URI", address(service) + "/problems"));
     }
 
     /** Where people and programs on this machine reach a service. */

@@ -36,13 +36,26 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws InfrastructureException when the storage cannot be formatted or a port is taken
      */
     public static EmbeddedKafka start(Path directory, int port) {
+        int brokerPort = port == 0 ? FreePorts.next() : port;
+        return start(directory, brokerPort, brokerPort);
+    }
+
+    /**
+     * Starts the broker behind something that passes connections on to it, such as a proxy.
+     *
+     * @param directory kept across starts
+     * @param port to listen on
+     * @param advertisedPort where clients are told to connect
+     * @throws InfrastructureException when the storage cannot be formatted or a port is taken
+     */
+    public static EmbeddedKafka start(Path directory, int port, int advertisedPort) {
         try {
-            int brokerPort = port == 0 ? FreePorts.next() : port;
-            Properties settings = settings(directory, brokerPort, FreePorts.next());
+            Properties settings = settings(directory, port, FreePorts.next());
+            settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
             format(directory, settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(server, brokerPort);
+            return new EmbeddedKafka(server, advertisedPort);
         } catch (IOException | RuntimeException problem) {
             throw new InfrastructureException("The Kafka broker did not start in " + directory, problem);
         }
@@ -55,7 +68,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.setProperty(
                 "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("log.dirs", directory.resolve("log").toString());
