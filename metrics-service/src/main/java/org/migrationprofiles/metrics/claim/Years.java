@@ -1,6 +1,6 @@
 package org.migrationprofiles.metrics.claim;
 
-import java.util.Arrays;
+import java.util.List;
 import org.migrationprofiles.metrics.indicator.YearAxis;
 
 /**
@@ -12,6 +12,7 @@ import org.migrationprofiles.metrics.indicator.YearAxis;
  */
 record Years(YearAxis axis, int from, int to) {
 
+    private static final List<YearAxis> AXES = List.of(YearAxis.FUNDING_YEAR, YearAxis.PUBLICATION_YEAR);
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
 
@@ -26,13 +27,11 @@ record Years(YearAxis axis, int from, int to) {
 
     static YearAxis axis(HeardClaim claim) throws UncheckableClaim {
         String axis = claim.parameter("axis");
-        return Arrays.stream(YearAxis.values())
+        return AXES.stream()
                 .filter(known -> known.name().equals(axis))
                 .findFirst()
                 .orElseThrow(() -> new UncheckableClaim("its axis " + axis + " is none of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(YearAxis.values()).map(Enum::name).toList())));
+                        + String.join(", ", AXES.stream().map(Enum::name).toList())));
     }
 
     /** What the axis is called in a sentence. */
@@ -40,6 +39,7 @@ record Years(YearAxis axis, int from, int to) {
         return switch (axis) {
             case FUNDING_YEAR -> "funded";
             case PUBLICATION_YEAR -> "published";
+            case OBSERVATION_YEAR -> "observed";
         };
     }
 

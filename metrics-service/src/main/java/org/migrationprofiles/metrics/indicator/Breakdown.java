@@ -34,10 +34,11 @@ final class Breakdown {
             """;
     private static final String YEARS = """
             span as (
-                select coalesce(?::int, min(key::int)) as first, coalesce(?::int, max(key::int)) as last from placed),
+                select coalesce(?::int, min(nullif(key, 'UNKNOWN')::int)) as first,
+                       coalesce(?::int, max(nullif(key, 'UNKNOWN')::int)) as last from placed),
             keys as (
                 select y::text as key, y::text as name, null::text as parent, y as position
-                from span cross join lateral generate_series(span.first, span.last) y)
+                from span cross join lateral generate_series(span.first, span.last) y
             """;
     private static final String REGIONS = """
             keys as (select region as key, name, parent, position from region_fact where scheme = ?
@@ -85,11 +86,18 @@ final class Breakdown {
             throws SQLException {
         return switch (grouping) {
             case YEAR -> {
+                if (query.yearAxis() == YearAxis.OBSERVATION_YEAR) {
+                    yield selection.statement(
+                            connection,
+                            OverTime.placed(indicator, query) + YEARS + REST + ")" + counted(indicator),
+                            UnitSelection.NoYear.NONE,
+                            UnitSelection.NoYear.NONE);
+                }
                 boolean funding = query.yearAxis() == YearAxis.FUNDING_YEAR;
                 UnitFilters filters = query.filters();
                 yield selection.statement(
                         connection,
-                        placed(grouping, query) + YEARS + counted(indicator),
+                        placed(indicator, grouping, query) + YEARS + ")" + counted(indicator),
                         year(funding ? filters.fundingYearFrom() : filters.publicationYearFrom()),
                         year(funding ? filters.fundingYearTo() : filters.publicationYearTo()));
             }
@@ -98,18 +106,20 @@ final class Breakdown {
                 parameters.add(String.valueOf(query.regionScheme()));
                 yield selection.statement(
                         connection,
-                        placed(grouping, query) + REGIONS + REST + ")" + counted(indicator),
+                        placed(indicator, grouping, query) + REGIONS + REST + ")" + counted(indicator),
                         parameters.toArray());
             }
             case COUNTRY, LANGUAGE -> {
                 String keys = grouping == Grouping.COUNTRY ? COUNTRIES : OPEN_LIST;
-                yield selection.statement(connection, placed(grouping, query) + keys + REST + ")" + counted(indicator));
+                yield selection.statement(
+                        connection, placed(indicator, grouping, query) + keys + REST + ")" + counted(indicator));
             }
             case FUNDER_CATEGORY, TYPE, STATUS, SAMPLED, EVALUATED -> {
                 boolean whole = grouping.closedList().contains(Group.UNKNOWN);
                 yield selection.statement(
                         connection,
-                        placed(grouping, query) + CLOSED_LIST + (whole ? "" : REST) + ")" + counted(indicator),
+                        placed(indicator, grouping, query) + CLOSED_LIST + (whole ? "" : REST) + ")"
+                                + counted(indicator),
                         (Object) grouping.closedList().toArray(String[]::new));
             }
             case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
@@ -121,12 +131,15 @@ final class Breakdown {
      *
      * @param grouping any but CATEGORY, of which no unit is in one
      */
-    private static String values(Grouping grouping, IndicatorQuery query) {
+    private static String values(Indicator indicator, Grouping grouping, IndicatorQuery query) {
         return switch (grouping) {
             case YEAR ->
-                query.yearAxis() == YearAxis.FUNDING_YEAR
-                        ? "select funding_year::text"
-                        : "select unnest(publication_years)::text";
+                switch (query.yearAxis()) {
+                    case FUNDING_YEAR -> "select funding_year::text";
+                    case PUBLICATION_YEAR -> "select unnest(publication_years)::text";
+                    case OBSERVATION_YEAR ->
+                        "select year::text from (" + OverTime.years(indicator, query) + ") observed";
+                };
             case REGION -> MEMBERSHIP;
             case COUNTRY -> "select unnest(countries)";
             case LANGUAGE -> "select unnest(languages)";
@@ -140,9 +153,9 @@ final class Breakdown {
     }
 
     /** A condition on the columns of a unit: it is in the group whose key is the first parameter. */
-    static String inGroup(Grouping grouping, IndicatorQuery query) {
+    static String inGroup(Indicator indicator, Grouping grouping, IndicatorQuery query) {
         return "? = any (array(select coalesce(value, 'UNKNOWN') from (select 1) one left join lateral ("
-                + values(grouping, query) + ") as single (value) on true))";
+                + values(indicator, grouping, query) + ") as single (value) on true))";
     }
 
     /** The parameters of {@link #inGroup} behind the first. */
@@ -152,8 +165,8 @@ final class Breakdown {
                 : List.of();
     }
 
-    private static String placed(Grouping grouping, IndicatorQuery query) {
-        return PLACED.replace(":values", values(grouping, query));
+    private static String placed(Indicator indicator, Grouping grouping, IndicatorQuery query) {
+        return PLACED.replace(":values", values(indicator, grouping, query));
     }
 
     private static String counted(Indicator indicator) {

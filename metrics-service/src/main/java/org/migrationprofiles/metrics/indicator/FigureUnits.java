@@ -38,7 +38,7 @@ public class FigureUnits {
 
     /** Ids of the units of a figure and of what they are made of, those that are left out with a reason too, and their countries. */
     public Set<String> ids(Indicator indicator, IndicatorQuery query) {
-        UnitSelection selection = new UnitSelection(indicator, engine.dated(query));
+        UnitSelection selection = new UnitSelection(indicator, engine.dated(query), "false");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = selection.statement(connection, UNITS);
                 ResultSet row = statement.executeQuery()) {

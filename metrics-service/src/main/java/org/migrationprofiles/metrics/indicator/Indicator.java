@@ -21,7 +21,8 @@ public interface Indicator {
 
     /**
      * An SQL expression over the columns of a unit {@code u}, see {@link CountedUnit}. Of an observation: {@code YES}, {@code NO} or
-     * {@code UNKNOWN}; of a measure: a number, or null where there are no data.
+     * {@code UNKNOWN}; of a measure: a number, or null where there are no data. In it, {@code :asOf} is the date that is asked for, and
+     * {@code :today} the day on which it is asked.
      */
     String expression();
 
@@ -39,6 +40,16 @@ public interface Indicator {
      */
     default List<String> categories() {
         return List.of();
+    }
+
+    /**
+     * What was observed of a unit {@code u} and when, as SQL in parentheses with the columns {@code answer} (what is neither YES
+     * nor NO does not count), {@code since} and {@code until} (dates of the form {@code {"value": …, "precision": …}}, null where
+     * they are not on record); null for an indicator that has no past of its own. With it, a series by the year of observation can
+     * be asked for.
+     */
+    default @Nullable String observations() {
+        return null;
     }
 
     /** What it rests on, as its class declares it with {@link RestsOn}. */

@@ -105,8 +105,12 @@ public class IndicatorAnswers {
         if (query.ofTheFund()) {
             caveats.add(Caveat.GENERALISABILITY_IDF_ONLY);
         }
-        boolean publicationYears = query.groupBy() == Grouping.YEAR && query.yearAxis() == YearAxis.PUBLICATION_YEAR;
-        if (publicationYears && query.unit() != CountedUnit.PUBLICATION) {
+        boolean severalYears = switch (query.yearAxis()) {
+            case FUNDING_YEAR -> false;
+            case PUBLICATION_YEAR -> query.unit() != CountedUnit.PUBLICATION;
+            case OBSERVATION_YEAR -> true;
+        };
+        if (query.groupBy() == Grouping.YEAR && severalYears) {
             caveats.add(Caveat.COUNTED_IN_EACH_YEAR);
         }
         if (query.groupBy() == Grouping.REGION && query.unit() != CountedUnit.COUNTRY) {

@@ -217,9 +217,13 @@ public class IndicatorEngine {
 
     /** What of the population makes the figure less certain, or another than it seems. */
     List<Caveat> caveats(Indicator indicator, IndicatorQuery query) {
-        UnitSelection selection = new UnitSelection(indicator, dated(query));
         Object deniable = Basis.deniable(indicator, query).toArray(String[]::new);
-        String otherwise = UnitSelection.expression(indicator, query).replace("evaluated_whole", "null::text");
+        String expression = UnitSelection.expression(indicator, query);
+        boolean whole = expression.contains("evaluated_whole");
+        // What no caveat follows from is not computed again.
+        boolean values = whole || indicator.bounded() || indicator.observed();
+        UnitSelection selection = new UnitSelection(indicator, dated(query), values ? "standing = 'IN'" : "false");
+        String otherwise = whole ? expression.replace("evaluated_whole", "null::text") : "observation";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise), deniable);
@@ -246,7 +250,7 @@ public class IndicatorEngine {
     /** How well the population can be placed in the regions of the query's scheme. */
     public Placement placement(Indicator indicator, IndicatorQuery asked) {
         IndicatorQuery query = dated(asked);
-        UnitSelection selection = new UnitSelection(indicator, query);
+        UnitSelection selection = new UnitSelection(indicator, query, "false");
         Date date = Date.valueOf(query.asOf());
         String scheme = String.valueOf(query.regionScheme());
         try (Connection connection = dataSource.getConnection();

@@ -98,7 +98,8 @@ public final class IndicatorParameters {
                 regions,
                 groupBy,
                 null,
-                given.constant("yearAxis", YearAxis.class, YearAxis.PUBLICATION_YEAR),
+                yearAxis(indicator),
+                given.date("asOf"),
                 given.date("asOf"));
         String group = group(indicator, groupBy);
         return group == null ? query : query.ofGroup(group);
@@ -115,6 +116,11 @@ public final class IndicatorParameters {
                 .filter(grouping ->
                         grouping != Grouping.CATEGORY || !indicator.categories().isEmpty())
                 .toList();
+    }
+
+    /** Of which years a breakdown by year of an indicator can be, the usual ones first. */
+    public static List<YearAxis> yearAxes(Indicator indicator) {
+        return YearAxis.of(indicator);
     }
 
     private static Map<String, List<String>> filters() {
@@ -160,7 +166,10 @@ public final class IndicatorParameters {
         }
         return switch (groupBy) {
             case REGION -> group;
-            case YEAR -> String.valueOf(year(GROUP));
+            case YEAR ->
+                group.equals(Group.UNKNOWN) && yearAxis(indicator) == YearAxis.OBSERVATION_YEAR
+                        ? group
+                        : String.valueOf(year(GROUP));
             case COUNTRY -> matching(GROUP, ALPHA_3, "an ISO 3166-1 alpha-3 code, or " + Group.UNKNOWN, group);
             case LANGUAGE -> matching(GROUP, LANGUAGE, "a BCP 47 tag, or " + Group.UNKNOWN, group);
             case CATEGORY -> given.required(GROUP, indicator.categories());
@@ -178,6 +187,11 @@ public final class IndicatorParameters {
             throw QueryParameters.refused(name, allowed);
         }
         return value;
+    }
+
+    private YearAxis yearAxis(Indicator indicator) {
+        List<String> axes = yearAxes(indicator).stream().map(YearAxis::name).toList();
+        return YearAxis.valueOf(given.oneOf("yearAxis", axes, axes.get(0)));
     }
 
     private @Nullable String category(Indicator indicator) {

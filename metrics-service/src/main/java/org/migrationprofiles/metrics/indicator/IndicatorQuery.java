@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the only group of the breakdown that is asked about, by its key; null for all
  * @param yearAxis of a breakdown by year
  * @param asOf the date at which membership of a region is read where its scheme has no date of its own
+ * @param observedBy the date that was asked for, after which nothing counts as observed
  */
 public record IndicatorQuery(
         CountedUnit unit,
@@ -30,7 +31,8 @@ public record IndicatorQuery(
         @Nullable Grouping groupBy,
         @Nullable String group,
         YearAxis yearAxis,
-        LocalDate asOf) {
+        LocalDate asOf,
+        LocalDate observedBy) {
 
     private static final List<String> FUND = List.of("IDF");
 
@@ -47,6 +49,7 @@ public record IndicatorQuery(
                 null,
                 null,
                 YearAxis.PUBLICATION_YEAR,
+                asOf,
                 asOf);
     }
 
@@ -63,14 +66,18 @@ public record IndicatorQuery(
                 groupBy,
                 group,
                 yearAxis,
-                asOf);
+                asOf,
+                observedBy);
     }
 
     /** The same broken down by year, from a first to a last one. */
     public IndicatorQuery byYear(YearAxis axis, @Nullable Integer from, @Nullable Integer to) {
-        UnitFilters within = axis == YearAxis.FUNDING_YEAR ? filters.funded(from, to) : filters.published(from, to);
-        return new IndicatorQuery(
-                unit, population, rollUp, within, category, regionScheme, regions, Grouping.YEAR, null, axis, asOf);
+        UnitFilters within = switch (axis) {
+            case FUNDING_YEAR -> filters.funded(from, to);
+            case PUBLICATION_YEAR -> filters.published(from, to);
+            case OBSERVATION_YEAR -> filters;
+        };
+        return narrowed(within, category, regionScheme, regions, Grouping.YEAR, null, axis);
     }
 
     /** The same of what was funded from a first to a last year; null for no limit. */
@@ -100,8 +107,7 @@ public record IndicatorQuery(
 
     /** The same of one category alone, without a breakdown. */
     public IndicatorQuery ofCategory(String only) {
-        return new IndicatorQuery(
-                unit, population, rollUp, filters, only, regionScheme, regions, null, null, yearAxis, asOf);
+        return narrowed(filters, only, regionScheme, regions, null, null, yearAxis);
     }
 
     /**
@@ -112,24 +118,24 @@ public record IndicatorQuery(
     public IndicatorQuery ofGroup(String key) {
         return groupBy == Grouping.CATEGORY
                 ? ofCategory(key)
-                : new IndicatorQuery(
-                        unit,
-                        population,
-                        rollUp,
-                        filters,
-                        category,
-                        regionScheme,
-                        regions,
-                        groupBy,
-                        key,
-                        yearAxis,
-                        asOf);
+                : narrowed(filters, category, regionScheme, regions, groupBy, key, yearAxis);
     }
 
     /** The same with membership of regions read at another date. */
     IndicatorQuery readAt(LocalDate date) {
         return new IndicatorQuery(
-                unit, population, rollUp, filters, category, regionScheme, regions, groupBy, group, yearAxis, date);
+                unit,
+                population,
+                rollUp,
+                filters,
+                category,
+                regionScheme,
+                regions,
+                groupBy,
+                group,
+                yearAxis,
+                date,
+                observedBy);
     }
 
     /** Whether all of it is of the Fund: by its population, or since nothing else is let in of all there is. */
@@ -167,12 +173,22 @@ public record IndicatorQuery(
     }
 
     private IndicatorQuery limited(UnitFilters limits) {
-        return new IndicatorQuery(
-                unit, population, rollUp, limits, category, regionScheme, regions, groupBy, group, yearAxis, asOf);
+        return narrowed(limits, category, regionScheme, regions, groupBy, group, yearAxis);
     }
 
     private IndicatorQuery in(String scheme, List<String> some, @Nullable Grouping grouping) {
+        return narrowed(filters, category, scheme, some, grouping, null, yearAxis);
+    }
+
+    private IndicatorQuery narrowed(
+            UnitFilters within,
+            @Nullable String only,
+            @Nullable String scheme,
+            List<String> some,
+            @Nullable Grouping grouping,
+            @Nullable String key,
+            YearAxis axis) {
         return new IndicatorQuery(
-                unit, population, rollUp, filters, category, scheme, some, grouping, null, yearAxis, asOf);
+                unit, population, rollUp, within, only, scheme, some, grouping, key, axis, asOf, observedBy);
     }
 }

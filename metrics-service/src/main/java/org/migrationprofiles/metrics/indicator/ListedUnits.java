@@ -19,6 +19,11 @@ public enum ListedUnits {
         this.measured = measured;
     }
 
+    /** How those stand of which it is listed what was observed, as a condition. */
+    String standing() {
+        return this == EXCLUDED ? observed : POPULATION.observed;
+    }
+
     /** A condition over the rows of judged units. */
     String condition(Indicator indicator) {
         return indicator.measures() ? measured : observed;

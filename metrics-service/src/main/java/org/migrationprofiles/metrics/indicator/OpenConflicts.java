@@ -41,7 +41,7 @@ class OpenConflicts {
      * @param query with the date at which membership of a region is read
      */
     List<OpenConflict> about(Indicator indicator, IndicatorQuery query) {
-        UnitSelection selection = new UnitSelection(indicator, query);
+        UnitSelection selection = new UnitSelection(indicator, query, "false");
         Object affected = affected(indicator, query).toArray(String[]::new);
         String programme = query.programme();
         Object programmes = programme == null ? new String[0] : new String[] {programme};

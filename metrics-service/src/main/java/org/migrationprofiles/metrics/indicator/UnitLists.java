@@ -77,7 +77,7 @@ class UnitLists {
             List<LeftOut> reasons,
             @Nullable UnitPlace after,
             int limit) {
-        UnitSelection selection = new UnitSelection(indicator, query);
+        UnitSelection selection = new UnitSelection(indicator, query, which.standing());
         String why = indicator.unknownReason();
         String sql = ROWS.replace(":which", condition(which, indicator, reasons))
                 .replace(":unknown", ListedUnits.UNKNOWN.condition(indicator))
@@ -99,7 +99,7 @@ class UnitLists {
 
     /** How many there are. */
     int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
-        UnitSelection selection = new UnitSelection(indicator, query);
+        UnitSelection selection = new UnitSelection(indicator, query, which.standing());
         String sql = "select count(*)::int from judged where " + condition(which, indicator, reasons);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = selection.statement(connection, sql);

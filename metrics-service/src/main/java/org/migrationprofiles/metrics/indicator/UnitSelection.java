@@ -5,9 +5,11 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * The start of a statement that judges each unit: a common table expression {@code judged} with the columns of the
@@ -28,17 +30,27 @@ final class UnitSelection {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
+    /** Judges all units, and observes those that are in. */
     UnitSelection(Indicator indicator, IndicatorQuery query) {
+        this(indicator, query, "standing = 'IN'");
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param observed of which units the value is computed, as SQL over the standing; it takes most of the time. Of others
+     *     it is null.
+     */
+    UnitSelection(Indicator indicator, IndicatorQuery query, String observed) {
         NamedPopulation population = query.population();
         UnitFilters filters = query.filters();
-        sql.append("with judged as (select u.*, (")
-                .append(expression(indicator, query))
-                .append(") as observation, ")
-                .append(bounds(indicator, query))
-                .append(" as bounds, case when not (")
+        // Once for each unit, however often a statement names it, and not before it is known whether the unit counts.
+        sql.append("with judged as materialized (select u.*, b.bounds, ")
+                .append(indicator.bounded() ? "b.bounds[1]" : value(filled(indicator, query), observed))
+                .append(" as observation from (select u.*, case when not (")
                 .append(population.scope())
                 .append(") then 'OUTSIDE'");
-        group(query);
+        group(indicator, query);
         outside("funder_categories && ?::text[]", filters.funderCategories());
         outside("countries && ?::text[]", filters.countries());
         regions(query);
@@ -62,7 +74,13 @@ final class UnitSelection {
         editionYears(filters);
         sql.append(" else 'IN' end as standing from ")
                 .append(query.unit().rows(population.scope()))
-                .append(" u) ");
+                .append(" u offset 0) u cross join lateral (select ")
+                .append(indicator.bounded() ? "(" + value(filled(indicator, query), observed) + ")" : "null")
+                .append("::numeric[] as bounds offset 0) b) ");
+    }
+
+    private static String value(String expression, String observed) {
+        return "case when " + observed + " then (" + expression + ") end";
     }
 
     /** The value of the indicator's expression, over the columns of a unit {@code u}. */
@@ -71,15 +89,18 @@ final class UnitSelection {
         return indicator.bounded() ? "((" + text + ")::numeric[])[1]" : text;
     }
 
-    private static String bounds(Indicator indicator, IndicatorQuery query) {
-        return indicator.bounded() ? "(" + filled(indicator, query) + ")::numeric[]" : "null::numeric[]";
-    }
-
     private static String filled(Indicator indicator, IndicatorQuery query) {
-        return filled(indicator.expression(), indicator, query);
+        String ofTheYear = OverTime.ofTheYear(indicator, query);
+        return ofTheYear == null ? filled(indicator.expression(), indicator, query) : ofTheYear;
     }
 
-    /** SQL of an indicator with what the query asks for. A category is one of a closed list, checked where the query is read. */
+    // A date has digits and hyphens only.
+    private static String date(LocalDate date) {
+        return "date '" + date + "'";
+    }
+
+    /** SQL of an indicator with what the query asks in place of names such as {@code :category}. */
+    // A category is one of a closed list, checked where the query is read.
     static String filled(String sql, Indicator indicator, IndicatorQuery query) {
         String category = query.category();
         if (category != null && !indicator.categories().contains(category)) {
@@ -87,6 +108,8 @@ final class UnitSelection {
         }
         return sql.strip()
                 .replace(":rollUp", "'" + query.rollUp().name() + "'")
+                .replace(":asOf", date(query.observedBy()))
+                .replace(":today", date(ReadingConditions.today()))
                 .replace(":category", category == null ? "null::text" : "'" + category + "'");
     }
 
@@ -126,11 +149,13 @@ final class UnitSelection {
     }
 
     // What is left out is in a group too, where it has a value for the breakdown.
-    private void group(IndicatorQuery query) {
+    private void group(Indicator indicator, IndicatorQuery query) {
         Grouping grouping = query.groupBy();
         String key = query.group();
         if (grouping != null && key != null) {
-            sql.append(" when not (").append(Breakdown.inGroup(grouping, query)).append(") then 'OUTSIDE'");
+            sql.append(" when not (")
+                    .append(Breakdown.inGroup(indicator, grouping, query))
+                    .append(") then 'OUTSIDE'");
             parameters.add(key);
             parameters.addAll(Breakdown.parameters(grouping, query));
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,20 @@ class DrillDownTest {
                 Stated.fields(
                         "schedule",
                         Stated.fields(
-                                "start", Map.of("value", "2011", "precision", "YEAR"),
-                                "plannedEnd", Map.of("value", "2012", "precision", "YEAR"),
-                                "actualEnd", Map.of("value", "2014", "precision", "YEAR"),
+                                "start", year("2011"),
+                                "plannedEnd", year("2012"),
+                                "actualEnd", year("2014"),
                                 "revisions", List.of(),
-                                "revisionsComplete", null)));
+                                "revisionsComplete", null),
+                        "participation",
+                        Stated.fields(
+                                "governmentBuyIn",
+                                List.of(
+                                        Stated.fields("answer", "NO", "period", Stated.fields("from", year("2012"))),
+                                        Stated.fields("answer", "YES", "period", Stated.fields("from", year("2014")))),
+                                "perceptions",
+                                List.of(Stated.fields(
+                                        "seenAs", "PROCESS", "holder", "GOVERNMENT", "observedOn", year("2013"))))));
         stated.awaitTaken();
     }
 
@@ -75,7 +85,10 @@ class DrillDownTest {
         AtomicInteger followed = new AtomicInteger();
         // There are some thousands: a few at a time.
         catalogue.parallelStream().forEach(indicator -> {
-            for (Object grouping : (List<?>) Objects.requireNonNull(indicator.get("groupings"))) {
+            Stream<Object> breakdowns = Stream.concat(
+                    values(indicator, "groupings").filter(grouping -> !grouping.equals("YEAR")),
+                    values(indicator, "yearAxes").map(axis -> "YEAR&yearAxis=" + axis));
+            for (Object grouping : breakdowns.toList()) {
                 String address = CATALOGUE + "/" + indicator.get("id")
                         + "?population=ALL&asOf=2018-08-31&regionScheme=IOM_RO_2018&groupBy=" + grouping
                         // Of many countries, some are enough.
@@ -86,7 +99,8 @@ class DrillDownTest {
                     if (!Integer.valueOf(0).equals(group.get("N"))) {
                         follow(group, "members", "n", wrong);
                         followed.incrementAndGet();
-                        if ("FUNDER_CATEGORY".equals(grouping)) {
+                        if ("FUNDER_CATEGORY".equals(grouping)
+                                || String.valueOf(grouping).endsWith("OBSERVATION_YEAR")) {
                             follow(group, "unknown", "unknown", wrong);
                             follow(group, "population", "N", wrong);
                         }
@@ -96,6 +110,10 @@ class DrillDownTest {
         });
         assertThat(wrong).isEmpty();
         assertThat(followed.get()).isGreaterThan(500);
+    }
+
+    private static Stream<Object> values(Map<String, Object> indicator, String list) {
+        return ((List<?>) Objects.requireNonNull(indicator.get(list))).stream().map(Object.class::cast);
     }
 
     private static void follow(Map<String, Object> group, String part, String count, List<String> wrong) {
@@ -176,6 +194,10 @@ class DrillDownTest {
                 .body("total", equalTo(2))
                 .body("items.reason", hasItems("INCOMPLETE", "NO_FUNDER"));
         ask(all + "&reason=NO_LANGUAGE").body("total", equalTo(0));
+    }
+
+    private static Map<String, Object> year(String value) {
+        return Map.of("value", value, "precision", "YEAR");
     }
 
     private void languages(String publication, String... tags) {

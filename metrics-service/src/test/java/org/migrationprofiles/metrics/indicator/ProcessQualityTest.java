@@ -2,7 +2,9 @@ package org.migrationprofiles.metrics.indicator;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,6 +115,75 @@ class ProcessQualityTest {
                         contains("2010 0/1 0", "2011 0/2 2", "2012 0/2 2", "2013 1/3 2", "2014 0/1 1"));
     }
 
+    /** S77: a series by the year of which it is said; what is said of no time is in none of them. */
+    @Test
+    void buyInOverTime() {
+        participation("PR.0124", "governmentBuyIn", List.of(buyIn("NO", "2013", "2013"), buyIn("YES", "2014", "2015")));
+        participation("PR.0106", "governmentBuyIn", List.of(buyIn("NO", "2013", "2013"), buyIn("YES", "2013", "2013")));
+        participation("PR.0085", "governmentBuyIn", List.of(buyIn("NO", "2010", null)));
+        participation("PR.0059", "governmentBuyIn", List.of(Stated.fields("answer", "YES", "period", null)));
+        stated.awaitTaken();
+
+        String buyIn = "/v1/indicators/government-buy-in";
+        ask(buyIn + "?groupBy=YEAR")
+                .statusCode(200)
+                .body("yearAxis", equalTo("OBSERVATION_YEAR"))
+                .body("N", equalTo(9))
+                .body("caveats", hasItem("COUNTED_IN_EACH_YEAR"))
+                .body("_links.members", containsString("yearAxis=OBSERVATION_YEAR"))
+                .body(
+                        "groups.collect { it.key + ' ' + it.n + '/' + it.N + ' ' + it.unknown }",
+                        contains(
+                                "2010 0/1 0",
+                                "2011 0/0 0",
+                                "2012 0/0 0",
+                                "2013 0/2 1",
+                                "2014 1/1 0",
+                                "2015 1/1 0",
+                                "UNKNOWN 1/6 5"));
+        ask(buyIn + "?groupBy=YEAR&asOf=2014-12-31")
+                .body("groups.key", contains("2010", "2011", "2012", "2013", "2014", "UNKNOWN"));
+        // The units behind a year are told with what was observed in it.
+        ask(buyIn + "/population?groupBy=YEAR&group=2013")
+                .body("items.observation", containsInAnyOrder("NO", "UNKNOWN"));
+        ask(buyIn + "?groupBy=YEAR&group=UNKNOWN").body("N", equalTo(6)).body("n", equalTo(1));
+        // Of one of 2014, nobody knows whether it was so by the middle of the year.
+        ask(buyIn + "?groupBy=YEAR&asOf=2014-06-30").body("groups.find { it.key == '2014' }.unknown", equalTo(1));
+        ask("/v1/indicators/evaluated?groupBy=YEAR&yearAxis=OBSERVATION_YEAR")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?yearAxis"))
+                .body("detail", containsString("PUBLICATION_YEAR, FUNDING_YEAR"));
+        ask("/v1/indicators")
+                .body("find { it.id == 'government-buy-in' }.yearAxes[0]", equalTo("OBSERVATION_YEAR"))
+                .body("find { it.id == 'evaluated' }.yearAxes", contains("PUBLICATION_YEAR", "FUNDING_YEAR"));
+    }
+
+    /** S77: what is said of a later time does not count, and neither does what may be of a later one. */
+    @ParameterizedTest(name = "as of {0}: {1}, {2} unknown")
+    @CsvSource({
+        "2009-12-31, 0, 9",
+        "2013-12-31, 0, 7",
+        "2014-06-30, 0, 8",
+        "2014-12-31, 1, 7",
+        "2020-01-01, 1, 7",
+        "2199-01-01, 2, 6"
+    })
+    void buyInAsOf(String asOf, int n, int unknown) {
+        participation("PR.0124", "governmentBuyIn", List.of(buyIn("NO", "2013", "2013"), buyIn("YES", "2014", "2015")));
+        participation("PR.0106", "governmentBuyIn", List.of(buyIn("NO", "2013", "2013"), buyIn("YES", "2013", "2013")));
+        participation("PR.0085", "governmentBuyIn", List.of(buyIn("NO", "2010", null)));
+        participation("PR.0059", "governmentBuyIn", List.of(Stated.fields("answer", "YES", "period", null)));
+        stated.awaitTaken();
+
+        ask("/v1/indicators/government-buy-in?asOf=" + asOf)
+                .body("n", equalTo(n))
+                .body("unknown", equalTo(unknown));
+        // The date of a scheme is about regions alone.
+        ask("/v1/indicators/government-buy-in?groupBy=REGION&regionScheme=IOM_RO_2018&asOf=" + asOf)
+                .body("n", equalTo(n))
+                .body("unknown", equalTo(unknown));
+    }
+
     /** S99, S107a: a tool to IOM at first and a process later; a government that sees it as a tool to the end. */
     @Test
     void whatAProjectIsTakenForLast() {
@@ -126,6 +197,13 @@ class ProcessQualityTest {
         stated.awaitTaken();
 
         ask("/v1/indicators/seen-as-process").body("n", equalTo(1)).body("unknown", equalTo(8));
+        ask("/v1/indicators/seen-as-process?asOf=2014-12-31&category=IOM_INTERNAL")
+                .body("n", equalTo(0))
+                .body("unknown", equalTo(8));
+        ask("/v1/indicators/seen-as-process?groupBy=YEAR&category=IOM_INTERNAL")
+                .body(
+                        "groups.collect { it.key + ' ' + it.n + '/' + it.N }",
+                        contains("2013 0/1", "2014 0/0", "2015 1/1", "UNKNOWN 0/8"));
         ask("/v1/indicators/seen-as-process?groupBy=CATEGORY")
                 .body("groups.key", contains("IOM_INTERNAL", "GOVERNMENT", "OTHER"))
                 .body("groups.n", contains(1, 0, 0))

@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.oracle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,10 @@ final class Oracle {
         }
         Map<String, Map<String, Seen>> units = new TreeMap<>();
         for (Unit unit : population) {
+            if (groupBy.equals("YEAR") && "OBSERVATION_YEAR".equals(question.get("yearAxis"))) {
+                observed(unit, Objects.requireNonNull(seen.get(unit.id())), question, units);
+                continue;
+            }
             Set<String> keys = keys(unit, question, groupBy);
             for (String key : keys.isEmpty() ? Set.of(UNKNOWN) : keys) {
                 units.computeIfAbsent(key, unused -> new TreeMap<>())
@@ -75,6 +80,19 @@ final class Oracle {
         }
         units.forEach((key, members) -> groups.put(key, Expected.of(members)));
         return groups;
+    }
+
+    private static void observed(Unit unit, Seen atAll, Question question, Map<String, Map<String, Seen>> units) {
+        Observations observations = Observations.of(unit, question);
+        Set<Integer> years = observations.years(question.asOf());
+        if (years.isEmpty()) {
+            units.computeIfAbsent(UNKNOWN, unused -> new TreeMap<>()).put(unit.id(), atAll);
+        }
+        for (int year : years) {
+            LocalDate end = Observations.earlier(LocalDate.of(year, 12, 31), question.asOf());
+            units.computeIfAbsent(String.valueOf(year), unused -> new TreeMap<>())
+                    .put(unit.id(), observations.in(year).answer(end));
+        }
     }
 
     private Map<String, Seen> seen(List<Unit> population, Question question) {

@@ -2,11 +2,8 @@ package org.migrationprofiles.metrics.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +30,18 @@ final class ProcessQuality {
                         "governance-section",
                         ofAny(publication -> Seen.of(
                                 publication.at("/governanceSection/present").asText()))),
-                Map.entry("government-buy-in", (unit, question) -> buyIn(unit.own())),
+                Map.entry(
+                        "government-buy-in",
+                        (unit, question) -> Observations.of(unit, question).answer(question.asOf())),
                 Map.entry("government-involvement", this::involvement),
                 Map.entry("government-involvement-stages", (unit, question) -> stages(unit.own())),
                 Map.entry(
                         "institutionalised",
                         (unit, question) -> Evidence.rolledUp(
                                 unit, question, profile -> Seen.onRecord(profile.hasNonNull("institutionalisation")))),
-                Map.entry("seen-as-process", this::seenAsProcess),
+                Map.entry(
+                        "seen-as-process",
+                        (unit, question) -> Observations.of(unit, question).answer(question.asOf())),
                 Map.entry(
                         "technical-working-group",
                         (unit, question) -> Seen.of(unit.own()
@@ -129,54 +130,6 @@ final class ProcessQuality {
             }
         }
         return denied ? Seen.NO : Seen.UNKNOWN;
-    }
-
-    /** What is said of the latest time; of what somebody could not tell, nothing is said. */
-    private static Seen buyIn(JsonNode project) {
-        List<JsonNode> said = new ArrayList<>();
-        for (JsonNode statement : project.at("/participation/governmentBuyIn")) {
-            if (!statement.path("answer").asText().equals("UNKNOWN")) {
-                said.add(statement);
-            }
-        }
-        return latest(
-                said,
-                statement -> {
-                    String to = World.text(statement.at("/period/to"), "value");
-                    return to == null ? World.text(statement.at("/period/from"), "value") : to;
-                },
-                statement -> statement.path("answer").asText());
-    }
-
-    private Seen seenAsProcess(Unit unit, Question question) {
-        List<JsonNode> said = new ArrayList<>();
-        for (JsonNode perception : unit.own().at("/participation/perceptions")) {
-            if (question.category() == null
-                    || perception.path("holder").asText().equals(question.category())) {
-                said.add(perception);
-            }
-        }
-        return latest(
-                said,
-                perception -> World.text(perception.path("observedOn"), "value"),
-                perception -> perception.path("seenAs").asText().equals("PROCESS") ? "YES" : "NO");
-    }
-
-    private static Seen latest(
-            List<JsonNode> said, Function<JsonNode, @Nullable String> time, Function<JsonNode, String> answer) {
-        String latest = "";
-        for (JsonNode statement : said) {
-            String then = time.apply(statement);
-            latest = then != null && then.compareTo(latest) > 0 ? then : latest;
-        }
-        Set<String> answers = new TreeSet<>();
-        for (JsonNode statement : said) {
-            String then = time.apply(statement);
-            if ((then == null ? "" : then).equals(latest)) {
-                answers.add(answer.apply(statement));
-            }
-        }
-        return answers.size() == 1 ? Seen.of(answers.iterator().next()) : Seen.UNKNOWN;
     }
 
     /** An activity that was held, or a result that says so; a no only where both results say no. */

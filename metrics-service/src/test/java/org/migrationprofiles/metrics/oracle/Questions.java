@@ -60,7 +60,7 @@ final class Questions {
             String groupBy = draw.oneOf(World.texts(indicator.path("groupings")));
             parameters.put("groupBy", groupBy);
             if (groupBy.equals("YEAR")) {
-                parameters.put("yearAxis", draw.oneOf("FUNDING_YEAR", "PUBLICATION_YEAR"));
+                parameters.put("yearAxis", draw.oneOf(World.texts(indicator.path("yearAxes"))));
             }
             if (groupBy.equals("REGION")) {
                 parameters.putIfAbsent("regionScheme", draw.oneOf(SCHEMES));

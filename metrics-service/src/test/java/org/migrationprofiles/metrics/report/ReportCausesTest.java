@@ -8,10 +8,21 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.migrationprofiles.metrics.Answers.ask;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,11 +38,42 @@ import org.migrationprofiles.testsupport.Tokens;
 @MetricsServiceTest
 class ReportCausesTest {
 
-    private static final String SNAPSHOTS = "/v1/reports/idf-2010-2014/snapshots";
+    private static final String DEFINITIONS = "/v1/report-definitions";
+    private static final String SNAPSHOTS = "/v1/reports/causes/snapshots";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of the report, the rows that are looked at: each question computes all of a report anew. */
     @BeforeEach
-    void theAnnexIsKnown() {
+    void theAnnexIsKnownAndAReportOfSomeRowsIsDefined() throws JsonProcessingException {
         ReportAnnex.load();
+        Set<String> rows =
+                changes().map(change -> String.valueOf(change.get()[1])).collect(Collectors.toSet());
+        ObjectNode definition = JSON.createObjectNode().put("id", "causes").put("title", "Causes");
+        JsonNode whole = JSON.readTree(
+                ask(DEFINITIONS + "/idf-2010-2014").statusCode(200).extract().asString());
+        for (JsonNode section : whole.path("sections")) {
+            ObjectNode kept = section.deepCopy();
+            ArrayNode wanted = kept.putArray("rows");
+            for (JsonNode row : section.path("rows")) {
+                if (rows.contains(row.path("id").asText())) {
+                    wanted.add(row);
+                }
+            }
+            if (!wanted.isEmpty()) {
+                definition.withArray("sections").add(kept);
+            }
+        }
+        evaluator().body(definition.toString()).post(DEFINITIONS).then().statusCode(oneOf(200, 201));
+    }
+
+    @AfterEach
+    void takeTheReportBack() {
+        String tag = evaluator().get(DEFINITIONS + "/causes").header("ETag");
+        evaluator()
+                .header("If-Match", tag)
+                .delete(DEFINITIONS + "/causes")
+                .then()
+                .statusCode(204);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -183,6 +225,10 @@ class ReportCausesTest {
                                     "status",
                                     "IN_FORCE"));
                 }),
+                of("a denial of what a record shows", "projects-surveyed", stated -> {
+                    String unused = stated.survey(ReportAnnex.profile("MUS"));
+                    return stated.assertion("PROFILE", ReportAnnex.profile("MUS"), "SURVEYED", "NO");
+                }),
                 of(
                         "a claim that is computed",
                         "projects-evaluated",
@@ -205,8 +251,7 @@ class ReportCausesTest {
         return "IOM_RO_2018";
     }
 
-    private static String conflict(
-            Stated stated, String status, @org.jspecify.annotations.Nullable String determination) {
+    private static String conflict(Stated stated, String status, @Nullable String determination) {
         return stated.state(
                 "conflict",
                 Stated.id("conflict that moves " + status),
@@ -236,12 +281,11 @@ class ReportCausesTest {
         return wanted("2018-08-29").statusCode(201).extract().path("id");
     }
 
-    private static io.restassured.response.ValidatableResponse wanted(String asOf) {
-        return given().auth()
-                .oauth2(Tokens.with(Roles.EVALUATOR))
-                .contentType("application/json")
-                .body("{\"asOf\": \"" + asOf + "\"}")
-                .post(SNAPSHOTS)
-                .then();
+    private static ValidatableResponse wanted(String asOf) {
+        return evaluator().body("{\"asOf\": \"" + asOf + "\"}").post(SNAPSHOTS).then();
+    }
+
+    private static RequestSpecification evaluator() {
+        return given().auth().oauth2(Tokens.with(Roles.EVALUATOR)).contentType("application/json");
     }
 }

@@ -168,15 +168,16 @@ public class IndicatorQuestion {
     String group;
 
     @Parameter(
-            description = "Which year a breakdown by year is of.",
-            schema = @Schema(implementation = YearAxis.class, defaultValue = "PUBLICATION_YEAR"))
+            description =
+                    "Which year a breakdown by year is of: one of the indicator's yearAxes. PUBLICATION_YEAR when not given; OBSERVATION_YEAR of what has a past of its own, such as government-buy-in.",
+            schema = @Schema(implementation = YearAxis.class))
     @QueryParam("yearAxis")
     @Nullable
     String yearAxis;
 
     @Parameter(
             description =
-                    "The date at which membership of a region is read where its scheme has no date of its own; today when not given.",
+                    "The date at which membership of a region is read where its scheme has no date of its own, and after which nothing counts as observed where that is on record; today when not given.",
             example = "2018-08-31",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @QueryParam("asOf")

@@ -49,6 +49,7 @@ import org.migrationprofiles.metrics.indicator.ListedUnits;
 import org.migrationprofiles.metrics.indicator.Member;
 import org.migrationprofiles.metrics.indicator.Places;
 import org.migrationprofiles.metrics.indicator.UnitPlace;
+import org.migrationprofiles.metrics.indicator.YearAxis;
 
 /** Indicators over HTTP. */
 @Path("/v1/indicators")
@@ -104,7 +105,8 @@ public class IndicatorResource {
                 IndicatorParameters.filtersAndValues().entrySet().stream()
                         .map(filter -> new CatalogueFilter(filter.getKey(), filter.getValue()))
                         .toList(),
-                IndicatorParameters.groupings(indicator));
+                IndicatorParameters.groupings(indicator),
+                IndicatorParameters.yearAxes(indicator));
     }
 
     @GET
@@ -230,6 +232,7 @@ public class IndicatorResource {
      * @param restsOn attributes of records that it rests on, such as {@code evaluation.status}
      * @param filters that narrow the population
      * @param groupings breakdowns that it can be asked for
+     * @param yearAxes of which years a breakdown by year can be, the usual one first
      */
     public record CatalogueEntry(
             String id,
@@ -248,7 +251,8 @@ public class IndicatorResource {
             List<String> references,
             List<String> restsOn,
             List<CatalogueFilter> filters,
-            List<Grouping> groupings) {}
+            List<Grouping> groupings,
+            List<YearAxis> yearAxes) {}
 
     /**
      * A filter.

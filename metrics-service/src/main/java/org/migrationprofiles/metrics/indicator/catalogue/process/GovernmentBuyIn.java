@@ -16,8 +16,8 @@ class GovernmentBuyIn extends CataloguedIndicator {
         super(
                 "government-buy-in",
                 Kind.PROPORTION,
-                "Whether a government made the project its own, by what is said of the latest time; "
-                        + "where that differs, unknown.",
+                "Whether a government made the project its own, by what is said of the latest time as of the "
+                        + "date; where that differs, unknown.",
                 List.of(PROJECT),
                 List.of("S77"));
     }
@@ -25,11 +25,19 @@ class GovernmentBuyIn extends CataloguedIndicator {
     @Override
     public String provenances() {
         return filled("""
-                select said -> 'provenance' from replica project
-                cross join lateral jsonb_array_elements(
-                    case jsonb_typeof(project.state -> 'participation' -> 'governmentBuyIn')
-                        when 'array' then project.state -> 'participation' -> 'governmentBuyIn' else '[]' end) said
-                where project.aggregate_type = 'project' and project.id = u.unit_id
+                select place from {buy-in-said} said
+                where coalesce(first_day_of(since), first_day_of(until), :asOf) <= :asOf
                 """);
+    }
+
+    @Override
+    public String observations() {
+        return filled("{buy-in-said}");
+    }
+
+    /** 2: what is said of the time after the date that is asked for does not count. */
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }

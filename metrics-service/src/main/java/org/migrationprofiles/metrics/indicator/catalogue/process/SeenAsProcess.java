@@ -16,8 +16,8 @@ class SeenAsProcess extends CataloguedIndicator {
         super(
                 "seen-as-process",
                 Kind.PROPORTION,
-                "Whether the project is taken for a process, and not for a tool, by what was observed "
-                        + "last; where that differs, unknown. By category, in the eyes of this holder.",
+                "Whether the project is taken for a process, and not for a tool, by what was observed last as of the "
+                        + "date; where that differs, unknown. By category, in the eyes of this holder.",
                 List.of(PROJECT),
                 List.of("S77", "S99", "S107a"));
     }
@@ -30,12 +30,19 @@ class SeenAsProcess extends CataloguedIndicator {
     @Override
     public String provenances() {
         return filled("""
-                select said -> 'provenance' from replica project
-                cross join lateral jsonb_array_elements(
-                    case jsonb_typeof(project.state -> 'participation' -> 'perceptions')
-                        when 'array' then project.state -> 'participation' -> 'perceptions' else '[]' end) said
-                where project.aggregate_type = 'project' and project.id = u.unit_id
-                  and (:category is null or said ->> 'holder' = :category)
+                select place from {perceptions-said} said
+                where coalesce(first_day_of(since), first_day_of(until), :asOf) <= :asOf
                 """);
+    }
+
+    @Override
+    public String observations() {
+        return filled("{perceptions-said}");
+    }
+
+    /** 2: what was observed after the date that is asked for does not count. */
+    @Override
+    public int formulaVersion() {
+        return 2;
     }
 }
