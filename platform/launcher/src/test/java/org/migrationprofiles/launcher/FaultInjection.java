@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Makes things go wrong, one after another, and measures how long it takes until all is well again. */
 final class FaultInjection {
 
-    private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(3);
+    private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int SHORTEST_MILLISECONDS = 1_000;
     private static final int LONGEST_MILLISECONDS = 12_000;

@@ -77,20 +77,24 @@ class SurvivedFaultsTest {
         return Long.getLong("reliability.seed", ThreadLocalRandom.current().nextLong(1, 1_000_000_000));
     }
 
-    /** All faults in an order by chance, again and again until the time is over. */
+    /** All faults in an order by chance, again and again until the time is over, which begins with the first. */
     private static final class Shuffled implements Iterator<Fault> {
 
         private final Random random;
-        private final long end;
+        private final Duration time;
+        private long end;
         private List<Fault> left = new ArrayList<>();
 
         Shuffled(Random random, Duration time) {
             this.random = random;
-            this.end = System.nanoTime() + time.toNanos();
+            this.time = time;
         }
 
         @Override
         public boolean hasNext() {
+            if (end == 0) {
+                end = System.nanoTime() + time.toNanos();
+            }
             return System.nanoTime() < end;
         }
 

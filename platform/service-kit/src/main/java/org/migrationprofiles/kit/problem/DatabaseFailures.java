@@ -1,6 +1,7 @@
 package org.migrationprofiles.kit.problem;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class DatabaseFailures {
     /** What to answer, if the failure is one of the database that is no mistake of ours. */
     static Optional<ProblemException> problem(Throwable failure) {
         Throwable cause = failure;
+        Throwable notCommitted = null;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof ProblemException problem) {
                 return Optional.of(problem);
@@ -32,7 +34,25 @@ final class DatabaseFailures {
             if (cause instanceof SQLException refused) {
                 return Optional.ofNullable(problem(refused));
             }
+            if (cause instanceof RollbackException) {
+                notCommitted = cause;
+            }
             cause = cause.getCause();
+        }
+        return notCommitted == null ? Optional.empty() : problemOfCommit(notCommitted);
+    }
+
+    /** A commit that fails tells why beside the failure, not behind it. Whether the database has done it is not known then. */
+    private static Optional<ProblemException> problemOfCommit(Throwable notCommitted) {
+        for (Throwable beside : notCommitted.getSuppressed()) {
+            Optional<ProblemException> known = problem(beside);
+            if (known.isPresent()) {
+                return known.map(problem -> problem.type().equals(ProblemTypes.UNAVAILABLE)
+                        ? unavailable(
+                                "The database went away before the request was done. Whether it changed anything is not"
+                                        + " known: look, or repeat it with the same Idempotency-Key.")
+                        : problem);
+            }
         }
         return Optional.empty();
     }
