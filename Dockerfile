@@ -10,7 +10,11 @@ COPY ${SERVICE}/target/quarkus-app/lib/ lib/
 COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
 COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
-CMD ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+# Loads and links once what every start needs: a quarter less processor time until it is ready (docs/operations.md).
+USER 0:0
+RUN java -XX:AOTCacheOutput=service.aot -Dquarkus.appcds.generate=true -jar quarkus-run.jar
+USER 10001:10001
+CMD ["java", "-XX:AOTCache=service.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
 
 # Creates database, roles, schemas and topics, then ends: --target prepare
 FROM base AS prepare

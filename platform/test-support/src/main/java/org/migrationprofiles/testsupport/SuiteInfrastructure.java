@@ -1,6 +1,7 @@
 package org.migrationprofiles.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
@@ -9,7 +10,7 @@ import org.migrationprofiles.infrastructure.SuiteDatabase;
  * Gives the service under test its real PostgreSQL schema, a real Kafka broker and the public key of {@link Tokens}.
  * Started once for all test classes of a test profile and stopped with it: Quarkus loads this class anew for each
  * profile, so servers left running would pile up in the memory of one JVM. Takes the init argument {@code schema}, and
- * {@code kafka=away} for a service that finds no broker.
+ * {@code kafka=away} for a service that finds no broker, and {@code tokens=of-a-provider} for one that does not trust {@link Tokens}.
  */
 public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -20,11 +21,13 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
 
     private String schema = "";
     private boolean kafkaAway;
+    private boolean tokensOfAProvider;
 
     @Override
     public void init(Map<String, String> arguments) {
         schema = arguments.getOrDefault("schema", "");
         kafkaAway = "away".equals(arguments.get("kafka"));
+        tokensOfAProvider = "of-a-provider".equals(arguments.get("tokens"));
         if (!SuiteDatabase.SCHEMAS.contains(schema)) {
             throw new IllegalArgumentException("Give a schema of " + SuiteDatabase.SCHEMAS);
         }
@@ -33,16 +36,19 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         Infrastructure started = started();
-        return Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("quarkus.datasource.jdbc.url", started.jdbcUrl(schema)),
                 Map.entry("quarkus.datasource.username", SuiteDatabase.roleOf(schema)),
                 Map.entry("quarkus.datasource.password", Infrastructure.PASSWORD),
                 Map.entry("quarkus.flyway.username", SuiteDatabase.ownerOf(schema)),
                 Map.entry("quarkus.flyway.password", Infrastructure.OWNER_PASSWORD),
                 Map.entry("kafka.bootstrap.servers", kafkaAway ? NO_BROKER : started.bootstrapServers()),
-                Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("quarkus.management.test-port", "0"),
-                Map.entry("quarkus.http.test-port", "0"));
+                Map.entry("quarkus.http.test-port", "0")));
+        if (!tokensOfAProvider) {
+            settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        }
+        return settings;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.migrationprofiles.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -75,6 +76,14 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response authenticationFailed(AuthenticationFailedException ignored) {
         return unauthenticated();
+    }
+
+    /** Who issues the tokens does not answer: nobody is taken for somebody, and nobody is told that a token is bad. */
+    @ServerExceptionMapper
+    public Response tokensCannotBeChecked(OIDCException failure) {
+        LOG.errorf("Tokens cannot be checked: %s", failure.getMessage());
+        return problem(new ProblemException(
+                ProblemTypes.UNAVAILABLE, "Tokens cannot be checked at the moment: their issuer does not answer."));
     }
 
     private Response unauthenticated() {
