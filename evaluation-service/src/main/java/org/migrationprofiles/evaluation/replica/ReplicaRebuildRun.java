@@ -1,5 +1,6 @@
 package org.migrationprofiles.evaluation.replica;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the topics from their beginning into a table beside the replica, and lets that take the replica's place at the end: all
@@ -63,19 +62,18 @@ class ReplicaRebuildRun {
     private final DataSource dataSource;
     private final ReplicaKeeper keeper;
     private final ReplicaTopics topics;
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
 
     @Inject
     ReplicaRebuildRun(
             DataSource dataSource,
             ReplicaKeeper keeper,
             ReplicaTopics topics,
-            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
-                    String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.dataSource = dataSource;
         this.keeper = keeper;
         this.topics = topics;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = Map.copyOf(kafka);
     }
 
     /**
@@ -172,10 +170,7 @@ class ReplicaRebuildRun {
     }
 
     private KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new StringDeserializer(),
-                new StringDeserializer());
+        return new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer());
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.ReplicaFreshness.TopicFreshness;
 import org.migrationprofiles.kit.consumption.ConsumerLag;
@@ -51,11 +51,10 @@ public class ReplicaWatch {
     ReplicaWatch(
             DataSource dataSource,
             ReplicaTopics topics,
-            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
-                    String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.dataSource = dataSource;
         this.topics = topics;
-        this.offsets = new TopicOffsets(bootstrapServers, topics.names());
+        this.offsets = new TopicOffsets(kafka, topics.names());
         this.latest = freshness(null, Map.of());
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -53,14 +55,12 @@ public class FreshnessWatch {
             DataSource dataSource,
             ReadSnapshot snapshot,
             @ConfigProperty(name = "mp.messaging.incoming.changes.topics") String topics,
-            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
-                    String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
         this.dataSource = dataSource;
         this.snapshot = snapshot;
         this.offsets = new TopicOffsets(
-                bootstrapServers,
-                Arrays.stream(topics.split(",", -1)).map(String::strip).toList());
+                kafka, Arrays.stream(topics.split(",", -1)).map(String::strip).toList());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

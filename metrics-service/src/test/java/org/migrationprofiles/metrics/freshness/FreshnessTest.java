@@ -98,8 +98,12 @@ class FreshnessTest {
 
     @Test
     void withoutKafkaTheFiguresAreReadAndReadinessSaysThatTheyStandStill() throws Exception {
-        FreshnessWatch deaf =
-                new FreshnessWatch(positions, dataSource, snapshot, "migration-profiles.project.v1", "127.0.0.1:1");
+        FreshnessWatch deaf = new FreshnessWatch(
+                positions,
+                dataSource,
+                snapshot,
+                "migration-profiles.project.v1",
+                Map.of("bootstrap.servers", "127.0.0.1:1"));
         try {
             deaf.look();
 

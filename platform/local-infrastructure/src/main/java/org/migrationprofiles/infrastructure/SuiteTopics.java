@@ -70,7 +70,16 @@ public final class SuiteTopics {
      * @throws InfrastructureException when the broker does not answer within 30 seconds or refuses
      */
     public static void create(String bootstrapServers, int partitions) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), partitions);
+    }
+
+    /**
+     * As {@link #create(String, int)}, for a broker that wants more than an address.
+     *
+     * @param client how to reach it, as Kafka's clients take it
+     */
+    public static void create(Map<String, Object> client, int partitions) {
+        try (Admin admin = Admin.create(client)) {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = AGGREGATES.stream()
                     .map(SuiteTopics::of)
@@ -87,7 +96,9 @@ public final class SuiteTopics {
                     .toList();
             admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException problem) {
-            throw new InfrastructureException("The topics could not be created on " + bootstrapServers, problem);
+            throw new InfrastructureException(
+                    "The topics could not be created on " + client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
+                    problem);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new InfrastructureException("Interrupted while creating topics", interruption);

@@ -3,6 +3,7 @@ package org.migrationprofiles.project.determination;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,11 +58,10 @@ public class DeterminationWatch {
             DataSource dataSource,
             @ConfigProperty(name = "mp.messaging.incoming.determinations.topic") String topic,
             @ConfigProperty(name = "mp.messaging.incoming.determinations.group.id") String group,
-            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092")
-                    String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.dataSource = dataSource;
         this.group = group;
-        this.offsets = new TopicOffsets(bootstrapServers, List.of(topic));
+        this.offsets = new TopicOffsets(kafka, List.of(topic));
     }
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {

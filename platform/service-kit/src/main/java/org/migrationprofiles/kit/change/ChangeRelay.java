@@ -2,11 +2,13 @@ package org.migrationprofiles.kit.change;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -39,7 +41,7 @@ class ChangeRelay {
     private final CommitSignals signals;
     private final RelayMeters meters;
     private final boolean enabled;
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
     private final String application;
     private final Tracing tracing;
     private volatile boolean running;
@@ -48,7 +50,7 @@ class ChangeRelay {
 
     /**
      * @param enabled {@code suite.change-relay.enabled}: false in a service that has no aggregates of its own
-     * @param bootstrapServers {@code kafka.bootstrap.servers}
+     * @param kafka {@code kafka.*}: how to reach it
      * @param application {@code quarkus.application.name}: the CloudEvents source
      */
     @Inject
@@ -58,13 +60,13 @@ class ChangeRelay {
             RelayMeters meters,
             Tracing tracing,
             @ConfigProperty(name = "suite.change-relay.enabled", defaultValue = "true") boolean enabled,
-            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.dataSource = dataSource;
         this.signals = signals;
         this.meters = meters;
         this.enabled = enabled;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = Map.copyOf(kafka);
         this.application = application;
         this.tracing = tracing;
     }
@@ -154,19 +156,17 @@ class ChangeRelay {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, application + "-change-relay",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000",
-                        ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, "500",
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putAll(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG, application + "-change-relay",
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000",
+                ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, "500",
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000"));
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

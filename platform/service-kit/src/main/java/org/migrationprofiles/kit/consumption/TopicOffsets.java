@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
@@ -22,15 +21,19 @@ public final class TopicOffsets implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 3;
 
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
     private final List<String> topics;
     // Of this process alone, to measure how long; never compared with what others wrote.
     private final Clock clock = Clock.systemUTC();
     private final LagAge age = new LagAge();
     private volatile @Nullable Admin admin;
 
-    public TopicOffsets(String bootstrapServers, Collection<String> topics) {
-        this.bootstrapServers = bootstrapServers;
+    /**
+     * @param kafka how to reach it, as its clients take it
+     * @param topics that are asked about
+     */
+    public TopicOffsets(Map<String, Object> kafka, Collection<String> topics) {
+        this.kafka = Map.copyOf(kafka);
         this.topics = List.copyOf(topics);
     }
 
@@ -101,7 +104,7 @@ public final class TopicOffsets implements AutoCloseable {
     private Admin admin() {
         Admin open = admin;
         if (open == null) {
-            open = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            open = Admin.create(kafka);
             admin = open;
         }
         return open;
