@@ -58,8 +58,8 @@ final class GoldenNumbers {
         if (words[0].equals("row")) {
             return row(answer, words);
         }
-        JsonNode array = words[0].equals("[]") ? answer : answer.path(words[0]);
-        return array.valueStream()
+        return answer.path(words[0])
+                .valueStream()
                 .map(item -> words.length == 2
                         ? text(item.path(words[1]))
                         : text(item.path(words[1])) + ":" + text(item.at("/" + words[2].replace('.', '/'))))
