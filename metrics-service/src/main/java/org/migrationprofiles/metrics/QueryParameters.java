@@ -101,6 +101,15 @@ public final class QueryParameters {
         return values;
     }
 
+    /** As {@link #list(String)}, of values that are among those allowed. */
+    public List<String> list(String name, List<String> allowed) {
+        List<String> values = list(name);
+        if (!allowed.containsAll(values)) {
+            throw refused(name, "one of " + String.join(", ", allowed));
+        }
+        return values;
+    }
+
     /** A value that is one of those allowed; null when none is given. */
     public @Nullable String oneOf(String name, List<String> allowed) {
         return text(name) == null ? null : required(name, allowed);

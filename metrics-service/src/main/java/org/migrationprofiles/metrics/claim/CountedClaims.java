@@ -3,13 +3,14 @@ package org.migrationprofiles.metrics.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.LeftOut;
+import org.migrationprofiles.metrics.indicator.ListedUnits;
 import org.migrationprofiles.metrics.indicator.Member;
 
 /** What the rules for claims of so many, and of so many of so many, have in common. */
@@ -19,7 +20,7 @@ class CountedClaims {
     /** Up to so many units are told by name. */
     private static final int NAMED = 6;
 
-    private static final Set<String> UNPLACED = Set.of("NO_FUNDING_YEAR", "NO_EDITION_YEAR");
+    private static final List<LeftOut> UNPLACED = List.of(LeftOut.NO_FUNDING_YEAR, LeftOut.NO_EDITION_YEAR);
 
     private final IndicatorEngine engine;
 
@@ -56,9 +57,7 @@ class CountedClaims {
 
     /** How many may belong to the population, since the year that decides is not on record. */
     int unplaced(Indicator indicator, IndicatorQuery query) {
-        return (int) engine.excluded(indicator, query).stream()
-                .filter(member -> UNPLACED.contains(String.valueOf(member.reason())))
-                .count();
+        return engine.count(ListedUnits.EXCLUDED, indicator, query, UNPLACED);
     }
 
     String explain(ClaimQuestion question, Computed computed, Verdict verdict) {

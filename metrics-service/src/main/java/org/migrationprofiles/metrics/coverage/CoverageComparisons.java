@@ -108,22 +108,10 @@ public class CoverageComparisons {
         Map<CoverageGroup, Group> groups = new EnumMap<>(CoverageGroup.class);
         groups.put(CoverageGroup.FUND, group(count, fund));
         groups.put(CoverageGroup.NOT_FUND, group(count, others));
-        groups.put(
-                CoverageGroup.FUNDER_UNKNOWN,
-                new Group(
-                        engine.excluded(count, others).stream()
-                                .filter(member -> LeftOut.NO_FUNDER.name().equals(member.reason()))
-                                .toList(),
-                        List.of(excluded(count, others, LeftOut.NO_FUNDER))));
+        groups.put(CoverageGroup.FUNDER_UNKNOWN, leftOut(count, others, LeftOut.NO_FUNDER));
         groups.put(CoverageGroup.FUND_IN_PERIOD, group(count, within));
         groups.put(CoverageGroup.FUND_OTHER_YEARS, group(count, before).with(group(count, after)));
-        groups.put(
-                CoverageGroup.FUND_YEAR_UNKNOWN,
-                new Group(
-                        engine.excluded(count, within).stream()
-                                .filter(member -> LeftOut.NO_FUNDING_YEAR.name().equals(member.reason()))
-                                .toList(),
-                        List.of(excluded(count, within, LeftOut.NO_FUNDING_YEAR))));
+        groups.put(CoverageGroup.FUND_YEAR_UNKNOWN, leftOut(count, within, LeftOut.NO_FUNDING_YEAR));
         Group rest = new Group(List.of(), List.of());
         for (CoverageGroup part : List.of(
                 CoverageGroup.FUND_OTHER_YEARS,
@@ -142,8 +130,10 @@ public class CoverageComparisons {
                 List.of(ReadingConditions.kept(IndicatorAddress.of(count, "population", query))));
     }
 
-    private static String excluded(Indicator count, IndicatorQuery query, LeftOut reason) {
-        return ReadingConditions.kept(IndicatorAddress.ofExcluded(count, query, reason));
+    private Group leftOut(Indicator count, IndicatorQuery query, LeftOut reason) {
+        return new Group(
+                engine.excluded(count, query, reason),
+                List.of(ReadingConditions.kept(IndicatorAddress.ofExcluded(count, query, reason))));
     }
 
     private static Map<String, Member> byId(List<Member> members) {

@@ -180,17 +180,22 @@ public class IndicatorEngine {
 
     /** The units of which it is so; of a measure, those that have a value. */
     public List<Member> members(Indicator indicator, IndicatorQuery query) {
-        return lists.all(ListedUnits.MEMBERS, indicator, dated(query));
+        return lists.all(ListedUnits.MEMBERS, indicator, dated(query), List.of());
     }
 
     /** All units that it was asked of. */
     public List<Member> population(Indicator indicator, IndicatorQuery query) {
-        return lists.all(ListedUnits.POPULATION, indicator, dated(query));
+        return lists.all(ListedUnits.POPULATION, indicator, dated(query), List.of());
     }
 
     /** The units that are left out, each with its reason. */
     public List<Member> excluded(Indicator indicator, IndicatorQuery query) {
-        return lists.all(ListedUnits.EXCLUDED, indicator, dated(query));
+        return lists.all(ListedUnits.EXCLUDED, indicator, dated(query), List.of());
+    }
+
+    /** Those of them that are left out for one reason. */
+    public List<Member> excluded(Indicator indicator, IndicatorQuery query, LeftOut reason) {
+        return lists.all(ListedUnits.EXCLUDED, indicator, dated(query), List.of(reason));
     }
 
     /**

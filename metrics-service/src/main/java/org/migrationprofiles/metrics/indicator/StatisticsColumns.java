@@ -51,9 +51,7 @@ final class StatisticsColumns {
                 months == null ? null : tenth(months.add(MONTHS)));
     }
 
-    // Where one value has no most, the sum, the largest, the mean and the one in the middle have none; the smallest is
-    // at
-    // most the least of those that have.
+    // Where one value has no most, only the smallest of all has one: the least of those that there are.
     private static Statistics.@Nullable Bounds bounds(ResultSet row) throws SQLException {
         if (row.getBigDecimal("low_sum") == null) {
             return null;

@@ -57,9 +57,9 @@ class UnitLists {
         this.evaluationService = evaluationService;
     }
 
-    /** All of them. */
-    List<Member> all(ListedUnits which, Indicator indicator, IndicatorQuery query) {
-        return page(which, indicator, query, List.of(), null, NO_LIMIT);
+    /** All of them; as {@link #page}. */
+    List<Member> all(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
+        return page(which, indicator, query, reasons, null, NO_LIMIT);
     }
 
     /**

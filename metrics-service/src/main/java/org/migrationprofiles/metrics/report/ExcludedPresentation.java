@@ -6,6 +6,7 @@ import java.util.List;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
+import org.migrationprofiles.metrics.indicator.LeftOut;
 import org.migrationprofiles.metrics.indicator.Member;
 
 /** What is left out of a sample because neither an evaluation nor a survey speaks of it, by name (S15). */
@@ -13,7 +14,7 @@ import org.migrationprofiles.metrics.indicator.Member;
 class ExcludedPresentation implements Presentation {
 
     /** What is incomplete or withdrawn is left out too, but for reasons that have nothing to do with the sample. */
-    private static final String REASON = "NO_EVALUATION_NOR_SURVEY";
+    private static final LeftOut REASON = LeftOut.NO_EVALUATION_NOR_SURVEY;
 
     private final IndicatorEngine engine;
 
@@ -29,9 +30,7 @@ class ExcludedPresentation implements Presentation {
 
     @Override
     public Report.Shown show(Indicator indicator, IndicatorQuery query) {
-        List<Member> excluded = engine.excluded(indicator, query).stream()
-                .filter(member -> REASON.equals(member.reason()))
-                .toList();
+        List<Member> excluded = engine.excluded(indicator, query, REASON);
         String names = String.join(", ", excluded.stream().map(Member::label).toList());
         return new Report.Shown(
                 excluded.isEmpty() ? "none" : excluded.size() + ": " + names,

@@ -67,12 +67,8 @@ class WorklistRows {
     private static List<String> categories(Map<String, String> parameters) {
         Map<String, List<String>> values = parameters.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
-        List<String> categories = new QueryParameters(values, Set.of(FUNDER_CATEGORY)).list(FUNDER_CATEGORY);
-        if (!ProfileStatusQuery.FUNDER_CATEGORIES.containsAll(categories)) {
-            throw QueryParameters.refused(
-                    FUNDER_CATEGORY, "one of " + String.join(", ", ProfileStatusQuery.FUNDER_CATEGORIES));
-        }
-        return categories;
+        return new QueryParameters(values, Set.of(FUNDER_CATEGORY))
+                .list(FUNDER_CATEGORY, ProfileStatusQuery.FUNDER_CATEGORIES);
     }
 
     private static int count(Map<Answer, Long> answers, Answer answer) {

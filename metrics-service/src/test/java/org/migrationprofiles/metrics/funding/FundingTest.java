@@ -223,21 +223,7 @@ class FundingTest {
         stated.change(
                 "project",
                 Stated.id("project " + code),
-                Stated.fields(
-                        "budgets",
-                        List.of(Stated.fields(
-                                "kind",
-                                "ORIGINAL",
-                                "money",
-                                Map.of("amount", new BigDecimal(amount), "currency", currency),
-                                "exchangeRate",
-                                null,
-                                "synthetic",
-                                synthetic,
-                                "decidedOn",
-                                null,
-                                "provenance",
-                                provenance))));
+                Stated.fields("budgets", budgets(amount, currency, synthetic, provenance)));
     }
 
     private void budget(String code, String amount, boolean synthetic, @Nullable String method) {
@@ -246,21 +232,26 @@ class FundingTest {
                 Stated.id("project " + code),
                 Stated.fields(
                         "budgets",
-                        List.of(Stated.fields(
-                                "kind",
-                                "ORIGINAL",
-                                "money",
-                                Map.of("amount", new BigDecimal(amount), "currency", "USD"),
-                                "exchangeRate",
-                                null,
-                                "synthetic",
-                                synthetic,
-                                "decidedOn",
-                                null,
-                                "provenance",
-                                null)),
+                        budgets(amount, "USD", synthetic, null),
                         "allocation",
                         method == null ? null : Stated.fields("method", method, "provenance", null)));
+    }
+
+    private static List<Map<String, Object>> budgets(
+            String amount, String currency, boolean synthetic, @Nullable Map<String, Object> provenance) {
+        return List.of(Stated.fields(
+                "kind",
+                "ORIGINAL",
+                "money",
+                Map.of("amount", new BigDecimal(amount), "currency", currency),
+                "exchangeRate",
+                null,
+                "synthetic",
+                synthetic,
+                "decidedOn",
+                null,
+                "provenance",
+                provenance));
     }
 
     private JsonNode answer(String more) throws Exception {

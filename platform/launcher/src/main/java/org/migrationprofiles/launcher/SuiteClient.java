@@ -21,12 +21,12 @@ final class SuiteClient {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WITHIN)
             .build();
-    private final ObjectMapper json = new ObjectMapper();
     private final String token;
 
     SuiteClient(String token) {
@@ -99,11 +99,16 @@ final class SuiteClient {
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), parsed(response.body()), response.body());
+    }
+
+    /** A text as JSON; a missing node when it is none. */
+    static JsonNode parsed(String text) {
         try {
-            JsonNode body = json.readTree(response.body());
-            return new Answer(response.statusCode(), body == null ? MissingNode.getInstance() : body, response.body());
+            JsonNode node = MAPPER.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
         } catch (JsonProcessingException notJson) {
-            return new Answer(response.statusCode(), MissingNode.getInstance(), response.body());
+            return MissingNode.getInstance();
         }
     }
 }

@@ -42,7 +42,7 @@ final class Administration {
 
     /** Has a service say all its records again, and waits until Kafka has them. */
     void republish(Service service) {
-        until("a republication of " + service.title(), service, "/admin/republish", "status", "COMPLETED");
+        until("a republication of " + service.title(), service, "/admin/republish", "COMPLETED");
         await("all of " + service.title() + " in Kafka")
                 .atMost(WITHIN)
                 .pollInterval(LOOK_EVERY)
@@ -54,19 +54,19 @@ final class Administration {
 
     /** Has the read model made again from the topics, and waits until it answers. */
     void rebuild() {
-        until("a rebuild", Service.METRICS, "/admin/rebuild", "status", "ACTIVE");
+        until("a rebuild", Service.METRICS, "/admin/rebuild", "ACTIVE");
     }
 
     /** Starts something and follows it to its good end; starts it anew when it comes to a bad one. */
-    private void until(String what, Service service, String path, String member, String good) {
+    private void until(String what, Service service, String path, String good) {
         await(what)
                 .atMost(WITHIN)
                 .pollInterval(LOOK_EVERY)
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> good.equals(run(service, path, member)));
+                .until(() -> good.equals(run(service, path)));
     }
 
-    private String run(Service service, String path, String member) throws IOException, InterruptedException {
+    private String run(Service service, String path) throws IOException, InterruptedException {
         String address = parts.of(service).get(0).address();
         ImpatientClient.Answer started =
                 client.post(address + path, null, UUID.randomUUID().toString());
@@ -83,7 +83,7 @@ final class Administration {
                 .until(
                         () -> {
                             ImpatientClient.Answer now = client.get(address + path + "/" + id);
-                            String status = now.body().path(member).asText();
+                            String status = now.body().path("status").asText();
                             if (status.equals("FAILED")) {
                                 System.out.println("reliability:   " + path + " " + now.said());
                             }

@@ -1,9 +1,6 @@
 package org.migrationprofiles.launcher;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +22,6 @@ final class ImpatientClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WITHIN)
             .build();
-    private final ObjectMapper json = new ObjectMapper();
     private final String token;
 
     ImpatientClient(String token) {
@@ -105,16 +101,7 @@ final class ImpatientClient {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("ETag").orElse(""),
-                parsed(response.body()),
+                SuiteClient.parsed(response.body()),
                 response.body());
-    }
-
-    private JsonNode parsed(String text) {
-        try {
-            JsonNode node = json.readTree(text);
-            return node == null ? MissingNode.getInstance() : node;
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 }

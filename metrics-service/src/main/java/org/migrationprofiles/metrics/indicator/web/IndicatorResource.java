@@ -190,14 +190,11 @@ public class IndicatorResource {
     }
 
     private static List<LeftOut> reasons(UriInfo uri) {
-        List<String> wanted =
-                QueryParameters.some(uri.getQueryParameters(), Set.of(REASON)).list(REASON);
         List<String> allowed =
                 Arrays.stream(LeftOut.values()).map(LeftOut::name).toList();
-        if (!allowed.containsAll(wanted)) {
-            throw QueryParameters.refused(REASON, "one of " + String.join(", ", allowed));
-        }
-        return wanted.stream().map(LeftOut::valueOf).toList();
+        return QueryParameters.some(uri.getQueryParameters(), Set.of(REASON)).list(REASON, allowed).stream()
+                .map(LeftOut::valueOf)
+                .toList();
     }
 
     private IndicatorQuery query(Indicator indicator, UriInfo uri, Set<String> others) {

@@ -174,11 +174,7 @@ public class ProfileStatusResource {
         if (all && !codes.isEmpty()) {
             throw QueryParameters.refused("countries", "not given together with country");
         }
-        List<String> categories = parameters.list("funderCategory");
-        if (!ProfileStatusQuery.FUNDER_CATEGORIES.containsAll(categories)) {
-            throw QueryParameters.refused(
-                    "funderCategory", "one of " + String.join(", ", ProfileStatusQuery.FUNDER_CATEGORIES));
-        }
+        List<String> categories = parameters.list("funderCategory", ProfileStatusQuery.FUNDER_CATEGORIES);
         return new ProfileStatusQuery(
                 parameters.text("asOf") == null ? today.asked() : parameters.date("asOf"),
                 parameters.number("updateCycleYears", 1, LONGEST_CYCLE, ProfileStatus.REPORTED_CYCLE),

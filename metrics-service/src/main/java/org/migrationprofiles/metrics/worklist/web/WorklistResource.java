@@ -191,11 +191,7 @@ public class WorklistResource {
     }
 
     private WorklistQuery query(QueryParameters given) {
-        List<String> categories = given.list("funderCategory");
-        if (!ProfileStatusQuery.FUNDER_CATEGORIES.containsAll(categories)) {
-            throw QueryParameters.refused(
-                    "funderCategory", "one of " + String.join(", ", ProfileStatusQuery.FUNDER_CATEGORIES));
-        }
+        List<String> categories = given.list("funderCategory", ProfileStatusQuery.FUNDER_CATEGORIES);
         return new WorklistQuery(
                 given.text("asOf") == null ? today.asked() : given.date("asOf"),
                 statuses(given),
@@ -206,10 +202,7 @@ public class WorklistResource {
 
     private static Set<Status> statuses(QueryParameters given) {
         List<String> allowed = WorklistQuery.ALLOWED.stream().map(Status::name).toList();
-        List<String> names = given.list("status");
-        if (!allowed.containsAll(names)) {
-            throw QueryParameters.refused("status", "one of " + String.join(", ", allowed));
-        }
+        List<String> names = given.list("status", allowed);
         return names.isEmpty()
                 ? EnumSet.copyOf(WorklistQuery.USUAL)
                 : names.stream()

@@ -83,8 +83,7 @@ class RecordRun {
         List<StagedRow> chunk = rows.next(run.id(), tally.applied(), CHUNK);
         while (!chunk.isEmpty()) {
             if (commit(run, kind, records, chunk, tally).isPresent()) {
-                // One of its rows, or what they say together, doomed the transaction; the others are not to suffer for
-                // it.
+                // One of its rows, or what they say together, doomed the transaction; the others must not suffer.
                 for (StagedRow row : chunk) {
                     commit(run, kind, records, List.of(row), tally)
                             .ifPresent(refusal -> refuse(run, row, refusal, tally));

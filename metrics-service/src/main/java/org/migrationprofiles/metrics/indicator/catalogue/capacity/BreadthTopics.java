@@ -24,10 +24,6 @@ class BreadthTopics extends CataloguedIndicator {
 
     @Override
     public String provenances() {
-        return filled("""
-                select activity.state -> 'provenance' from replica activity
-                where activity.aggregate_type = 'activity' and not activity.deleted
-                  and activity.state ->> 'projectId' = u.unit_id and activity.state ->> 'status' <> 'ABANDONED'
-                """);
+        return filled("select place from {activities} activity");
     }
 }

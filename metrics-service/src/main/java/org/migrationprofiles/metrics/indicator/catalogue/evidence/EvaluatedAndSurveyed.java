@@ -26,8 +26,6 @@ class EvaluatedAndSurveyed extends CataloguedIndicator {
 
     @Override
     public String provenances() {
-        return filled("""
-                select place from {evaluations-said} evaluation union all select place from {surveys-said} survey
-                """);
+        return filled("select place from {evidence-said} said");
     }
 }

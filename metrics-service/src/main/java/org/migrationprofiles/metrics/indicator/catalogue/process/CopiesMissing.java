@@ -34,9 +34,6 @@ class CopiesMissing extends CataloguedIndicator {
 
     @Override
     public String provenances() {
-        return filled("""
-                select publication.state -> part -> 'provenance' from replica publication, unnest(array['visibility', 'availability']) part
-                where publication.aggregate_type = 'publication' and publication.id = any (u.publication_ids)
-                """);
+        return filled("select place from {copies-said} said");
     }
 }

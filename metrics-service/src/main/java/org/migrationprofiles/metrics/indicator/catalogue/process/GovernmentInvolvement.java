@@ -29,13 +29,6 @@ class GovernmentInvolvement extends CataloguedIndicator {
 
     @Override
     public String provenances() {
-        return filled("""
-                select said -> 'provenance' from replica project
-                cross join lateral jsonb_array_elements(
-                    case jsonb_typeof(project.state -> 'participation' -> 'governmentInvolvement')
-                        when 'array' then project.state -> 'participation' -> 'governmentInvolvement' else '[]' end) said
-                where project.aggregate_type = 'project' and project.id = u.unit_id
-                  and (:category is null or said ->> 'stage' = :category)
-                """);
+        return filled("select place from {involvement-said} said where :category is null or stage = :category");
     }
 }

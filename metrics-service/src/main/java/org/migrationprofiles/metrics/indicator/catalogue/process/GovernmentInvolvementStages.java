@@ -29,12 +29,6 @@ class GovernmentInvolvementStages extends CataloguedIndicator {
 
     @Override
     public String provenances() {
-        return filled("""
-                select said -> 'provenance' from replica project
-                cross join lateral jsonb_array_elements(
-                    case jsonb_typeof(project.state -> 'participation' -> 'governmentInvolvement')
-                        when 'array' then project.state -> 'participation' -> 'governmentInvolvement' else '[]' end) said
-                where project.aggregate_type = 'project' and project.id = u.unit_id
-                """);
+        return filled("select place from {involvement-said} said");
     }
 }
