@@ -27,6 +27,11 @@ public enum Caveat {
     VALUES_WITHIN_BOUNDS,
     /** All of which it is so were evaluated: of the others nobody may have looked (S75). */
     OBSERVED_WHERE_EVALUATED,
+    /**
+     * Of some of which it is so, only sources that were issued after the date asked for tell. They count: the date limits no
+     * count, years that are asked for do.
+     */
+    TOLD_LATER,
     /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
     OPEN_CONFLICT,
     /** Sources contradict each other about what the figure rests on, and it cannot be determined which of them is right. */

@@ -59,11 +59,13 @@ public class IndicatorEngine {
 
     private final DataSource dataSource;
     private final UnitLists lists;
+    private final LaterSources laterSources;
 
     @Inject
-    public IndicatorEngine(DataSource dataSource, UnitLists lists) {
+    public IndicatorEngine(DataSource dataSource, UnitLists lists, LaterSources laterSources) {
         this.dataSource = dataSource;
         this.lists = lists;
+        this.laterSources = laterSources;
     }
 
     /** How many it is so of; for a count, n and N are the same. */
@@ -240,6 +242,7 @@ public class IndicatorEngine {
                 addIf(row.getBoolean(3), Caveat.VALUES_WITHIN_BOUNDS, caveats);
                 addIf(indicator.observed() && row.getBoolean(4), Caveat.OBSERVED_WHERE_EVALUATED, caveats);
             }
+            addIf(laterSources.alone(indicator, dated(query)), Caveat.TOLD_LATER, caveats);
             return caveats;
         } catch (SQLException failure) {
             throw unreadable(failure);

@@ -110,8 +110,9 @@ class UnitLists {
         }
     }
 
+    /** A query over the columns of a unit {@code u}, whose rows are the provenances of what is said of it in a list. */
     // Why a unit is left out, its own record tells; what is observed of it, whichever the indicator rests on.
-    private static String places(ListedUnits which, Indicator indicator, IndicatorQuery query) {
+    static String places(ListedUnits which, Indicator indicator, IndicatorQuery query) {
         String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String own = OWN.replace(":type", type);
         String provenances = indicator.provenances();

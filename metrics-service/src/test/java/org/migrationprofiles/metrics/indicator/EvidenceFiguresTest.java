@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -109,6 +110,42 @@ class EvidenceFiguresTest {
         ask("/v1/indicators/interviewed/unknown").body("items.source.findAll { it != null }", hasSize(0));
         // A count is of the units themselves.
         ask("/v1/indicators/projects/members").body("items.locator", hasItem("Annex 1 row 1"));
+    }
+
+    /** A date limits no count; that only later sources tell of what is counted, the answer says. */
+    @Test
+    void whatOnlyLaterSourcesTellIsCountedAndSaid() {
+        String minutes = stated.source("minutes", "Minutes of an interview");
+        issued(minutes, "2018-08", "MONTH");
+        interview("one", "PROFILE", ReportAnnex.profile("PHL"));
+        String one = Stated.id("interview one");
+        stated.change("interview", one, Stated.fields("provenance", Stated.provenance(minutes, "p. 2")));
+        stated.awaitTaken();
+
+        String asked = "/v1/indicators/interviewed?asOf=";
+        ask(asked + "2018-07-31").body("n", equalTo(1)).body("caveats", hasItem("TOLD_LATER"));
+        ask(asked + "2018-08-01").body("n", equalTo(1)).body("caveats", not(hasItem("TOLD_LATER")));
+        ask("/v1/indicators/interviewed").body("caveats", not(hasItem("TOLD_LATER")));
+
+        // Of others it is not so, whoever tells it.
+        ask(asked + "2018-07-31&country=KEN").body("n", equalTo(0)).body("caveats", not(hasItem("TOLD_LATER")));
+        issued(minutes, "2018", "YEAR");
+        stated.awaitTaken();
+        ask(asked + "2018-07-31").body("caveats", not(hasItem("TOLD_LATER")));
+        ask(asked + "2017-12-31").body("caveats", hasItem("TOLD_LATER"));
+
+        String diary = stated.source("diary", "A diary");
+        issued(diary, "2016-05-02", "DAY");
+        interview("two", "PROFILE", ReportAnnex.profile("PHL"));
+        String two = Stated.id("interview two");
+        stated.change("interview", two, Stated.fields("provenance", Stated.provenance(diary, "May")));
+        stated.awaitTaken();
+        ask(asked + "2017-12-31").body("n", equalTo(1)).body("caveats", not(hasItem("TOLD_LATER")));
+    }
+
+    private void issued(String source, String value, String precision) {
+        stated.change(
+                "source", source, Stated.fields("issued", Stated.fields("value", value, "precision", precision)));
     }
 
     /** S5, S6. */
