@@ -56,6 +56,11 @@ final class ChildProcess implements Part {
         }
     }
 
+    /** Its number among the processes of the machine. */
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public String name() {
         return name;

@@ -3,7 +3,7 @@ package org.migrationprofiles.launcher;
 import org.jspecify.annotations.Nullable;
 
 /** The three services, in the order in which they are named to people. */
-enum Service {
+public enum Service {
     PROJECT("project-service", "project", null, PortSetting.PROJECT, PortSetting.PROJECT_MANAGEMENT),
     EVALUATION(
             "evaluation-service", "evaluation", "replica", PortSetting.EVALUATION, PortSetting.EVALUATION_MANAGEMENT),
@@ -24,12 +24,12 @@ enum Service {
     }
 
     /** Its name, which is its module's and its log's too. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Its schema in the database. */
-    String schema() {
+    public String schema() {
         return schema;
     }
 

@@ -1,7 +1,7 @@
 package org.migrationprofiles.launcher;
 
 /** Something a person has to know and can do something about; the message says both, and is all that is printed. */
-final class SuiteFailure extends RuntimeException {
+public final class SuiteFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

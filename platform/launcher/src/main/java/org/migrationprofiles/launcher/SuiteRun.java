@@ -104,7 +104,8 @@ final class SuiteRun {
         progress.done("Kafka", "ready on 127.0.0.1:" + port, start);
     }
 
-    private static boolean listens(int port) {
+    /** Whether somebody listens on a port of this machine. */
+    static boolean listens(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_WITHIN_MILLISECONDS);
             return true;

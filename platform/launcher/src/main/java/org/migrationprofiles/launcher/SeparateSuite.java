@@ -1,0 +1,213 @@
+package org.migrationprofiles.launcher;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.migrationprofiles.infrastructure.FreePorts;
+import org.migrationprofiles.infrastructure.SuiteDatabase;
+import org.migrationprofiles.infrastructure.SuiteTopics;
+
+/**
+ * A suite beside any other: in a directory of its own and on free ports of loopback, for a program that measures it. Its
+ * parts are started as {@code ./suite up} starts them. For one thread, save {@link #kill()}.
+ */
+public final class SeparateSuite implements AutoCloseable {
+
+    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final int LOOK_EVERY_MILLISECONDS = 20;
+
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Secrets secrets;
+    private final ServiceProcesses processes;
+    private final Map<String, String> serviceSettings;
+    private final SuiteClient client;
+    private final ChildProcess broker;
+    private final PostgresqlPart postgresql;
+    private final Map<Service, ChildProcess> services = new EnumMap<>(Service.class);
+
+    private SeparateSuite(Settings settings, Map<String, String> serviceSettings) throws InterruptedException {
+        this.settings = settings;
+        this.serviceSettings = serviceSettings;
+        data = DataDirectory.prepared(settings.data());
+        secrets = Secrets.of(data);
+        client = new SuiteClient(secrets.token("separate-suite", "reader"));
+        processes = new ServiceProcesses(settings, data, secrets);
+        processes.demandBuilt();
+        broker = processes.startBroker();
+        try {
+            postgresql = PostgresqlPart.start(data, settings.port(PortSetting.POSTGRESQL), secrets.databasePasswords());
+        } catch (RuntimeException failure) {
+            broker.kill();
+            throw failure;
+        }
+        try {
+            long start = System.nanoTime();
+            while (!SuiteRun.listens(settings.port(PortSetting.KAFKA))) {
+                demand(broker, start);
+                Thread.sleep(LOOK_EVERY_MILLISECONDS);
+            }
+            SuiteTopics.create(bootstrapServers(), SuiteTopics.PARTITIONS);
+            for (Service service : Service.values()) {
+                begin(service);
+            }
+            for (Service service : Service.values()) {
+                awaitReady(service);
+            }
+        } catch (RuntimeException | InterruptedException failure) {
+            kill();
+            throw failure;
+        }
+    }
+
+    /**
+     * Starts one and waits until all services are ready.
+     *
+     * @param home the root of the suite's files, in which the services were built
+     * @param directory where its data and logs are kept; empty, or a suite's
+     * @param leastPort of the range that its ports are taken from
+     * @param portBound behind that range
+     * @param serviceSettings environment variables of the services, beside those that every suite has
+     * @throws SuiteFailure when a part does not come up; no part runs then
+     */
+    public static SeparateSuite start(
+            Path home, Path directory, int leastPort, int portBound, Map<String, String> serviceSettings)
+            throws InterruptedException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SUITE_HOME", home.toString());
+        environment.put("SUITE_DATA", directory.toAbsolutePath().toString());
+        Set<Integer> taken = new HashSet<>();
+        for (PortSetting setting : PortSetting.values()) {
+            int port;
+            do {
+                port = FreePorts.between(leastPort, portBound);
+            } while (!taken.add(port));
+            environment.put(setting.variable(), Integer.toString(port));
+        }
+        return new SeparateSuite(Settings.from(environment), Map.copyOf(serviceSettings));
+    }
+
+    private void begin(Service service) {
+        Map<String, String> environment = new HashMap<>(processes.environment(service, postgresql));
+        environment.putAll(serviceSettings);
+        services.put(
+                service,
+                ChildProcess.start(service.title(), data, processes.arguments(service, service.title()), environment));
+    }
+
+    /** Waits until a service says that it is ready. */
+    public void awaitReady(Service service) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!client.answers(settings.readiness(service))) {
+            demand(part(service), start);
+            Thread.sleep(LOOK_EVERY_MILLISECONDS);
+        }
+    }
+
+    private static void demand(Part part, long start) {
+        if (!part.alive()) {
+            throw new SuiteFailure(part.name() + " ended unexpectedly, " + part.end() + ".\n  Its log: " + part.log());
+        }
+        if (System.nanoTime() - start > UP_WITHIN.toNanos()) {
+            throw new SuiteFailure(
+                    part.name() + " is not ready after " + UP_WITHIN.toSeconds() + " s.\n  Its log: " + part.log());
+        }
+    }
+
+    private ChildProcess part(Service service) {
+        ChildProcess process = services.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service.title() + " was never started");
+        }
+        return process;
+    }
+
+    /** Stops a service cleanly and starts it again; comes back as soon as the new process runs, before it answers. */
+    public void restart(Service service) {
+        part(service).stop();
+        begin(service);
+    }
+
+    /** Where a service answers, without a slash at the end. */
+    public String address(Service service) {
+        return settings.address(service);
+    }
+
+    /** The port on which a service answers, of 127.0.0.1. */
+    public int port(Service service) {
+        return settings.port(service.port());
+    }
+
+    /** Where a service tells its metrics, in the text format of Prometheus. */
+    public String metrics(Service service) {
+        return "http://127.0.0.1:" + settings.port(service.managementPort()) + "/q/metrics";
+    }
+
+    /** The process of a service. */
+    public long pid(Service service) {
+        return part(service).pid();
+    }
+
+    /** The process of the Kafka broker. */
+    public long brokerPid() {
+        return broker.pid();
+    }
+
+    /** Where Kafka is. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + settings.port(PortSetting.KAFKA);
+    }
+
+    /** A token that the services accept for 8 hours. */
+    public String token(String subject, String... roles) {
+        return secrets.token(subject, roles);
+    }
+
+    /** A connection to the schema of a service, in the role that owns it. */
+    public Connection ownerConnection(Service service) throws SQLException {
+        return DriverManager.getConnection(postgresql.jdbcUrl(service.schema()), ownerRole(service), ownerPassword());
+    }
+
+    /** The port of PostgreSQL, on 127.0.0.1. */
+    public int postgresqlPort() {
+        return settings.port(PortSetting.POSTGRESQL);
+    }
+
+    /** The role that owns the schema of a service. */
+    public String ownerRole(Service service) {
+        return SuiteDatabase.ownerOf(service.schema());
+    }
+
+    /** The password of the roles that own the schemas. */
+    public String ownerPassword() {
+        return secrets.databasePasswords().ofOwners();
+    }
+
+    /** The name of the database. */
+    public String database() {
+        return SuiteDatabase.NAME;
+    }
+
+    /** Ends all parts at once, from any thread. */
+    public void kill() {
+        services.values().forEach(ChildProcess::kill);
+        broker.kill();
+        postgresql.kill();
+    }
+
+    /** Stops all parts cleanly; the data stay. */
+    @Override
+    public void close() {
+        services.values().forEach(ChildProcess::askToStop);
+        services.values().forEach(ChildProcess::stop);
+        broker.stop();
+        postgresql.stop();
+    }
+}
