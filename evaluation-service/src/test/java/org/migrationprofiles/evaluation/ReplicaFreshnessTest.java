@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.testsupport.KafkaRecords;
 
@@ -22,6 +23,16 @@ class ReplicaFreshnessTest {
 
     private static final String TOPIC = "migration-profiles.country-profile.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** What is told of the newest change rests on one having been heard of. */
+    @BeforeEach
+    void hearOfSomething() {
+        String id = UUID.randomUUID().toString();
+        KafkaRecords.send(TOPIC, id, "{\"id\":\"%s\",\"version\":1,\"deleted\":false}".formatted(id));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> Records.get("/v1/evaluations").statusCode(200).header("Replica-As-Of", notNullValue()));
+    }
 
     @Test
     void everyAnswerTellsTheLagAndOfWhenTheNewestChangeIs() {

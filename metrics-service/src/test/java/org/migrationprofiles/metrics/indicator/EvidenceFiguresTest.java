@@ -144,8 +144,7 @@ class EvidenceFiguresTest {
     }
 
     private void issued(String source, String value, String precision) {
-        stated.change(
-                "source", source, Stated.fields("issued", Stated.fields("value", value, "precision", precision)));
+        stated.change("source", source, Stated.fields("issued", Stated.fields("value", value, "precision", precision)));
     }
 
     /** S5, S6. */

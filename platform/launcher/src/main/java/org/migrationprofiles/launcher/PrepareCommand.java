@@ -13,7 +13,8 @@ import org.migrationprofiles.infrastructure.SuiteTopics;
 /**
  * Creates database, roles, schemas and topics on servers that somebody else runs. Can be repeated. Reads {@code
  * SUITE_POSTGRESQL_ADDRESS} (host:port), {@code SUITE_POSTGRESQL_USER}, {@code SUITE_POSTGRESQL_PASSWORD}, {@code
- * SUITE_DATABASE_OWNER_PASSWORD}, {@code SUITE_DATABASE_PASSWORD} and {@code KAFKA_BOOTSTRAP_SERVERS}, and what else of {@code KAFKA_*} its clients need.
+ * SUITE_DATABASE_OWNER_PASSWORD}, {@code SUITE_DATABASE_PASSWORD} and {@code KAFKA_BOOTSTRAP_SERVERS}, and what else of {@code KAFKA_*} its clients
+ * need; {@code SUITE_POSTGRESQL_PARAMETERS}, as in an address of JDBC behind the question mark, where TLS is asked for.
  */
 record PrepareCommand() implements Command {
 
@@ -22,11 +23,12 @@ record PrepareCommand() implements Command {
     @Override
     public int run(Context context) {
         String address = "jdbc:postgresql://" + need(context, "SUITE_POSTGRESQL_ADDRESS") + "/";
+        String parameters = "?" + context.environment().getOrDefault("SUITE_POSTGRESQL_PARAMETERS", "");
         try {
-            try (Connection administration = connect(context, address + "postgres")) {
+            try (Connection administration = connect(context, address + "postgres" + parameters)) {
                 SuiteDatabase.createIfMissing(administration);
             }
-            try (Connection suite = connect(context, address + SuiteDatabase.NAME)) {
+            try (Connection suite = connect(context, address + SuiteDatabase.NAME + parameters)) {
                 SuiteDatabase.prepare(
                         suite,
                         need(context, "SUITE_DATABASE_OWNER_PASSWORD"),

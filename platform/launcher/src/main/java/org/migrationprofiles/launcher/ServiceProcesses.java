@@ -70,13 +70,22 @@ final class ServiceProcesses {
 
     /** The settings of a service, as environment variables. */
     Map<String, String> environment(Service service, PostgresqlPart postgresql) {
+        return environment(service, postgresql.jdbcUrl(service.schema()));
+    }
+
+    /**
+     * As {@link #environment(Service, PostgresqlPart)}, for a database that is no part of the suite.
+     *
+     * @param jdbcUrl where the service's schema is
+     */
+    Map<String, String> environment(Service service, String jdbcUrl) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_PROFILE", "prod"),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service.port()))),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(service.managementPort()))),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgresql.jdbcUrl(service.schema())),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", SuiteDatabase.roleOf(service.schema())),
                 Map.entry(
                         "QUARKUS_DATASOURCE_PASSWORD",

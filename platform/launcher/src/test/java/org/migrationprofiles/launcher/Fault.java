@@ -1,5 +1,6 @@
 package org.migrationprofiles.launcher;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ enum Fault {
     SILENT_NETWORK("connections to the broker silent", null),
     KILL_RELAY("kill -9 of the relay in the middle of a batch", null),
     HOLD_RELAY("SIGSTOP of the relay in the middle of a batch", null),
-    RECREATE_TOPIC("topic deleted, made again, told again and read again", null);
+    RECREATE_TOPIC("topic deleted, made again, told again and read again", null),
+    FILL_DISK("disk of the database full", null),
+    CLOCK_AHEAD("a service whose clock is 7 minutes ahead", null),
+    CLOCK_BEHIND("a service whose clock is 7 minutes behind", null);
 
     /** Those of the short form. */
     static final List<Fault> ESSENTIAL = List.of(KILL_PROJECT, KILL_EVALUATION, KILL_METRICS, KILL_BROKER);
@@ -31,6 +35,13 @@ enum Fault {
     Fault(String words, @Nullable Service service) {
         this.words = words;
         this.service = service;
+    }
+
+    /** All that can be made to happen by this user: who is not root cannot fill a file system of its own. */
+    static List<Fault> possible() {
+        return Arrays.stream(values())
+                .filter(fault -> fault != FILL_DISK || SmallFileSystem.possible())
+                .toList();
     }
 
     /** For people. */

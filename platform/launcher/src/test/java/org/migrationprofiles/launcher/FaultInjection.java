@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 final class FaultInjection {
 
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(5);
+    private static final Duration REFUSED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration CLOCK_OFF = Duration.ofMinutes(7);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int SHORTEST_MILLISECONDS = 1_000;
     private static final int LONGEST_MILLISECONDS = 12_000;
@@ -82,6 +84,9 @@ final class FaultInjection {
             case KILL_RELAY -> kill(relaying());
             case HOLD_RELAY -> hold(relaying().process());
             case RECREATE_TOPIC -> recreateTopic();
+            case FILL_DISK -> fillDisk();
+            case CLOCK_AHEAD -> workWithClock(CLOCK_OFF);
+            case CLOCK_BEHIND -> workWithClock(CLOCK_OFF.negated());
         };
     }
 
@@ -171,6 +176,49 @@ final class FaultInjection {
         return lifted;
     }
 
+    /** Lasts until somebody was refused, or PostgreSQL gave up. */
+    private long fillDisk() throws IOException, InterruptedException {
+        long repeated = ledger.repeated();
+        parts.databaseFiles().fill();
+        await("that the disk is full for somebody")
+                .atMost(REFUSED_WITHIN)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> ledger.repeated() > repeated || !parts.postgresql().alive());
+        last();
+        parts.databaseFiles().empty();
+        long lifted = System.nanoTime();
+        if (!parts.postgresql().alive()) {
+            System.out.println("reliability:   PostgreSQL had ended and is started again");
+            parts.startPostgresql();
+        }
+        return lifted;
+    }
+
+    /** One replica works for a while with a clock that is wrong, and is then started again with the right one. */
+    private long workWithClock(Duration off) throws InterruptedException {
+        Service[] services = Service.values();
+        Replica replica = any(services[random.nextInt(services.length)]);
+        System.out.println("reliability:   " + replica.name());
+        replica.process().stop();
+        parts.start(replica, off);
+        parts.awaitReady();
+        Map<Ledger.Kind, Integer> before = acknowledged();
+        last();
+        await("writes beside a wrong clock")
+                .atMost(RECOVERED_WITHIN)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> haveGrown(before) && figuresHave(before.getOrDefault(Ledger.Kind.PUBLICATION, 0)));
+        replica.process().stop();
+        long lifted = System.nanoTime();
+        parts.start(replica);
+        return lifted;
+    }
+
+    private boolean haveGrown(Map<Ledger.Kind, Integer> before) {
+        return before.entrySet().stream()
+                .allMatch(kind -> ledger.versions(kind.getKey()).size() > kind.getValue());
+    }
+
     private Map<Ledger.Kind, Integer> acknowledged() {
         Map<Ledger.Kind, Integer> counts = new EnumMap<>(Ledger.Kind.class);
         for (Ledger.Kind kind : Ledger.Kind.values()) {
@@ -184,9 +232,7 @@ final class FaultInjection {
         await("writes and figures after " + fault.words())
                 .atMost(RECOVERED_WITHIN)
                 .pollInterval(LOOK_EVERY)
-                .until(() -> before.entrySet().stream()
-                                .allMatch(kind -> ledger.versions(kind.getKey()).size() > kind.getValue())
-                        && figuresHave(before.getOrDefault(Ledger.Kind.PUBLICATION, 0)));
+                .until(() -> haveGrown(before) && figuresHave(before.getOrDefault(Ledger.Kind.PUBLICATION, 0)));
     }
 
     private boolean figuresHave(int publications) throws InterruptedException {

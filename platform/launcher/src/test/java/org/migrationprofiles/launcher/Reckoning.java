@@ -60,6 +60,8 @@ final class Reckoning {
         for (Replica replica : parts.of(Service.METRICS)) {
             readModel(replica);
         }
+        behind(Service.EVALUATION, "suite_replica_lag_events");
+        behind(Service.PROJECT, "suite_determinations_lag_events");
         new Administration(parts).rebuild();
         for (Replica replica : parts.of(Service.METRICS)) {
             readModel(replica);
@@ -218,6 +220,19 @@ final class Reckoning {
 
     private double difference(Replica replica) throws IOException, InterruptedException {
         return Meters.value(client.text(replica.metrics()), "suite_reconciliation_difference");
+    }
+
+    /** What is said of how far services are behind; also when nothing comes any more. */
+    private void behind(Service service, String meter) {
+        for (Replica replica : parts.of(service)) {
+            try {
+                await().atMost(SETTLED_WITHIN)
+                        .pollInterval(Duration.ofMillis(200))
+                        .until(() -> Meters.value(client.text(replica.metrics()), meter) == 0);
+            } catch (ConditionTimeoutException never) {
+                wrong.add(replica.name() + " says that it is behind, and nothing is left to hear");
+            }
+        }
     }
 
     private void members(Replica replica, String indicator, String list, Set<String> expected)

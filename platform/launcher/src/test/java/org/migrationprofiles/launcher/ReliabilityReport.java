@@ -19,6 +19,11 @@ final class ReliabilityReport {
             |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
+    private static final String OVERLOAD = """
+            | date | service | answers a second that it can give | for | requests a second sent | 200 | 429 | 503 | not sent or not answered | half of 200 within | 99 % within | all within | most memory | well after |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+            """;
+
     private ReliabilityReport() {}
 
     /** Adds a run. */
@@ -50,6 +55,30 @@ final class ReliabilityReport {
                 .collect(Collectors.joining("\n", "\n| fault | times | longest until well |\n|---|---|---|\n", "\n\n"));
         Files.writeString(FILE, HEAD + row + table, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         System.out.println(HEAD + row + table);
+    }
+
+    /** Adds a service that was asked for more than it can answer. */
+    static void writeOverload(
+            String service, double sustainable, Duration time, Load load, long mebibytes, Duration wellAfter)
+            throws IOException {
+        String row = "| %s | %s | %.0f | %d s | %.0f | %d | %d | %d | %d | %s | %s | %s | %d MiB | %s |%n"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        service,
+                        sustainable,
+                        time.toSeconds(),
+                        (double) load.sent() / time.toSeconds(),
+                        load.answered(200),
+                        load.answered(429),
+                        load.answered(503),
+                        load.unanswered() + load.notSent(),
+                        seconds(load.within(0.5)),
+                        seconds(load.within(0.99)),
+                        seconds(load.within(1)),
+                        mebibytes,
+                        seconds(wellAfter));
+        Files.writeString(FILE, OVERLOAD + row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        System.out.println(OVERLOAD + row);
     }
 
     private static String seconds(Duration duration) {

@@ -1,7 +1,10 @@
 package org.migrationprofiles.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One of the processes of a service, that can be killed, held and started again without the others. */
@@ -34,15 +37,19 @@ final class Replica {
         this.settings = settings;
         this.secrets = secrets;
         this.directory = directory;
-        this.process = begin(postgresql);
+        this.process = begin(postgresql, Duration.ZERO);
     }
 
-    /** Starts it again, after its end. */
-    void start(PostgresqlPart postgresql) {
-        process = begin(postgresql);
+    /**
+     * Starts it again, after its end.
+     *
+     * @param clockOff by which its clock is fast; negative when it is slow
+     */
+    void start(PostgresqlPart postgresql, Duration clockOff) {
+        process = begin(postgresql, clockOff);
     }
 
-    private Signalled begin(PostgresqlPart postgresql) {
+    private Signalled begin(PostgresqlPart postgresql, Duration clockOff) {
         starts++;
         DataDirectory own = DataDirectory.prepared(directory.resolve(name + "-start-" + starts));
         ServiceProcesses processes = new ServiceProcesses(settings, own, secrets);
@@ -50,7 +57,11 @@ final class Replica {
         Map<String, String> environment = new HashMap<>(processes.environment(service, postgresql));
         environment.putAll(OFTEN_COUNTED);
         environment.compute("QUARKUS_DATASOURCE_JDBC_URL", (variable, url) -> url + "&ApplicationName=" + name);
-        ChildProcess child = ChildProcess.start(name, own, processes.arguments(service, name), environment);
+        List<String> arguments = new ArrayList<>(processes.arguments(service, name));
+        if (!clockOff.isZero()) {
+            arguments.add(0, ClockAgent.argument(directory, clockOff));
+        }
+        ChildProcess child = ChildProcess.start(name, own, arguments, environment);
         return new Signalled(child, own);
     }
 

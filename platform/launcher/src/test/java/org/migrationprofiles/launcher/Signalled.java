@@ -1,6 +1,8 @@
 package org.migrationprofiles.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,6 +60,19 @@ final class Signalled {
 
     boolean alive() {
         return handle.isAlive();
+    }
+
+    /** The most memory that it has had so far, in MiB, as the system tells; 0 where it does not. */
+    long mostMebibytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(handle.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Stops it cleanly, also when it is held. */

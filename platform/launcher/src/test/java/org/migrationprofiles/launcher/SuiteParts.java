@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.infrastructure.FreePorts;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
 import org.migrationprofiles.infrastructure.SuiteTopics;
@@ -33,6 +36,8 @@ final class SuiteParts implements AutoCloseable {
     private final DataDirectory data;
     private final Secrets secrets;
     private final int brokerPort;
+    private final @Nullable SmallFileSystem databaseFiles;
+    private final DataDirectory databaseData;
     private final LoopbackNetwork network;
     private final List<Replica> replicas = new ArrayList<>();
     private final SuiteClient client;
@@ -46,18 +51,21 @@ final class SuiteParts implements AutoCloseable {
      *
      * @param directory for data and logs
      * @param replicasOfEach service
+     * @param fillable whether the database is to have a file system of its own
      */
-    SuiteParts(Path directory, int replicasOfEach) throws IOException, InterruptedException {
+    SuiteParts(Path directory, int replicasOfEach, boolean fillable) throws IOException, InterruptedException {
         this.directory = directory;
         this.settings = Settings.from(StartedSuite.environment(directory.resolve("data")));
         this.data = DataDirectory.prepared(settings.data());
         this.secrets = Secrets.of(data);
+        this.databaseFiles = fillable ? SmallFileSystem.at(directory.resolve("database")) : null;
+        this.databaseData = databaseFiles == null ? data : besideLogs(directory.resolve("database"));
         this.brokerPort = FreePorts.between(LEAST_PORT, PORT_BOUND);
         this.network = new LoopbackNetwork(settings.port(PortSetting.KAFKA), brokerPort);
         this.client = new SuiteClient(secrets.token("tester", "reader"));
         this.broker = beginBroker();
         this.postgresql = beginPostgresql();
-        this.postgresqlProcess = new Signalled(postgresql, data);
+        this.postgresqlProcess = new Signalled(postgresql, databaseData);
         awaitBroker();
         SuiteTopics.create(bootstrapServers(), SuiteTopics.PARTITIONS);
         for (int number = 1; number <= replicasOfEach; number++) {
@@ -69,6 +77,14 @@ final class SuiteParts implements AutoCloseable {
             // The first of each makes the schema; all at once would also do, at more cost of a small machine.
             awaitReady();
         }
+    }
+
+    /** For the database alone; its log stays with those of the others, where there is room. */
+    private DataDirectory besideLogs(Path path) throws IOException {
+        DataDirectory own = DataDirectory.prepared(path);
+        Files.delete(own.logs());
+        Files.createSymbolicLink(own.logs(), data.logs().toAbsolutePath());
+        return own;
     }
 
     private Settings portsOf(Service service, int number) {
@@ -131,15 +147,20 @@ final class SuiteParts implements AutoCloseable {
             postgresql = beginPostgresql();
             return true;
         });
-        postgresqlProcess = new Signalled(postgresql, data);
+        postgresqlProcess = new Signalled(postgresql, databaseData);
     }
 
     private PostgresqlPart beginPostgresql() {
-        return PostgresqlPart.start(data, settings.port(PortSetting.POSTGRESQL), secrets.databasePasswords());
+        return PostgresqlPart.start(databaseData, settings.port(PortSetting.POSTGRESQL), secrets.databasePasswords());
     }
 
     void start(Replica replica) {
-        replica.start(postgresql);
+        start(replica, Duration.ZERO);
+    }
+
+    /** Starts a replica again with a clock that is fast, or slow when it is negative. */
+    void start(Replica replica, Duration clockOff) {
+        replica.start(postgresql, clockOff);
     }
 
     void awaitReady() {
@@ -175,6 +196,11 @@ final class SuiteParts implements AutoCloseable {
         return postgresqlProcess;
     }
 
+    /** Where the database is, alone. */
+    SmallFileSystem databaseFiles() {
+        return Objects.requireNonNull(databaseFiles, "The database has no file system of its own");
+    }
+
     LoopbackNetwork network() {
         return network;
     }
@@ -184,7 +210,12 @@ final class SuiteParts implements AutoCloseable {
     }
 
     String token(String... roles) {
-        return secrets.token("tester", roles);
+        return tokenOf("tester", roles);
+    }
+
+    /** For a client with a name of its own. */
+    String tokenOf(String subject, String... roles) {
+        return secrets.token(subject, roles);
     }
 
     @Override
@@ -194,5 +225,8 @@ final class SuiteParts implements AutoCloseable {
         broker.stop();
         postgresql.stop();
         network.close();
+        if (databaseFiles != null) {
+            databaseFiles.close();
+        }
     }
 }

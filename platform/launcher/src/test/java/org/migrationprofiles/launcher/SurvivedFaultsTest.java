@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Writers and readers at work on real processes, while one thing after another goes wrong: nothing that was acknowledged is
  * lost, nothing is there twice, and figures are right. {@code -Dreliability.seed} repeats the order of faults of another run,
- * {@code -Dreliability.minutes} says for how long the long form makes things go wrong.
+ * {@code -Dreliability.minutes} says for how long the long form makes things go wrong; {@code -Dreliability.faults} has it make a few
+ * things go wrong once, in this order, such as {@code HOLD_RELAY,FILL_DISK}.
  */
 class SurvivedFaultsTest {
 
@@ -40,13 +41,26 @@ class SurvivedFaultsTest {
     void whateverGoesWrongForMinutesLosesAndDoublesNothing() throws Exception {
         long seed = seed();
         Duration time = Duration.ofMinutes(Integer.getInteger("reliability.minutes", STANDARD_MINUTES));
-        survive("long", seed, 2, new Shuffled(new Random(seed), time));
+        List<Fault> named = named(System.getProperty("reliability.faults", ""));
+        if (named.isEmpty()) {
+            survive("long", seed, 2, new Shuffled(new Random(seed), time));
+        } else {
+            survive("long, " + named.size() + " named", seed, 2, named.iterator());
+        }
+    }
+
+    private static List<Fault> named(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Fault::valueOf)
+                .toList();
     }
 
     private void survive(String form, long seed, int replicas, Iterator<Fault> faults) throws Exception {
         System.out.println("reliability: repeat this order of faults with -Dreliability.seed=" + seed);
         Ledger ledger = new Ledger();
-        try (SuiteParts parts = new SuiteParts(directory, replicas)) {
+        try (SuiteParts parts = new SuiteParts(directory, replicas, replicas > 1 && SmallFileSystem.possible())) {
             long begun = System.nanoTime();
             FaultInjection injection = new FaultInjection(parts, ledger, new Random(seed));
             Workload workload = new Workload(parts, ledger, seed);
@@ -101,7 +115,7 @@ class SurvivedFaultsTest {
         @Override
         public Fault next() {
             if (left.isEmpty()) {
-                left = new ArrayList<>(Arrays.asList(Fault.values()));
+                left = new ArrayList<>(Fault.possible());
                 Collections.shuffle(left, random);
             }
             return left.remove(left.size() - 1);

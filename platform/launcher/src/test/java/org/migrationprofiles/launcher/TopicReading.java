@@ -31,12 +31,15 @@ final class TopicReading {
 
     /** What is told of each record of a kind, by id. */
     static Map<String, Told> of(String bootstrapServers, String aggregate) {
+        return of(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), aggregate);
+    }
+
+    /** The same, from a broker that wants more than an address. */
+    static Map<String, Told> of(Map<String, Object> client, String aggregate) {
         String topic = SuiteTopics.of(aggregate);
         Map<String, Told> told = new HashMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -19,6 +21,9 @@ import org.apache.kafka.common.utils.Time;
  * <p>Topics are never created by accident: a producer or consumer that names an unknown topic gets an error.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    private static final Set<String> LISTS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
     private final KafkaRaftServer server;
     private final int port;
@@ -49,9 +54,24 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws InfrastructureException when the storage cannot be formatted or a port is taken
      */
     public static EmbeddedKafka start(Path directory, int port, int advertisedPort) {
+        return start(directory, port, advertisedPort, Map.of());
+    }
+
+    /**
+     * Starts the broker with settings of its caller beside its own, such as a listener more that wants TLS and passwords.
+     *
+     * @param directory kept across starts
+     * @param port to listen on without either
+     * @param advertisedPort where clients are told to connect without either
+     * @param more settings of Kafka's brokers; of listeners those beside its own, with commas between them
+     * @throws InfrastructureException when the storage cannot be formatted or a port is taken
+     */
+    public static EmbeddedKafka start(Path directory, int port, int advertisedPort, Map<String, String> more) {
         try {
             Properties settings = settings(directory, port, FreePorts.next());
             settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
+            more.forEach((name, value) ->
+                    settings.merge(name, value, (own, other) -> LISTS.contains(name) ? own + "," + other : other));
             format(directory, settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
