@@ -105,10 +105,19 @@ public final class Bench {
             ground.openBaseTables();
             new Imports(ground).portfolio(this::say);
             List<ScenarioResult> results = new ArrayList<>();
+            Map<String, String> circumstances = circumstances(suite);
             for (Scenario scenario : scenarios) {
-                results.add(measured(scenario));
+                try {
+                    results.add(measured(scenario));
+                } catch (IOException | SQLException | LoadFailure failure) {
+                    // What else was measured still holds.
+                    say(scenario.title() + " was not measured: " + failure);
+                    circumstances.put(
+                            "not measured",
+                            circumstances.getOrDefault("not measured", "") + " " + scenario.name() + " (it failed)");
+                }
             }
-            write(new BenchResult(at, circumstances(suite), results));
+            write(new BenchResult(at, circumstances, results));
         } finally {
             suite.close();
             Runtime.getRuntime().removeShutdownHook(kill);

@@ -31,6 +31,8 @@ import org.migrationprofiles.launcher.Service;
 public record Ground(SeparateSuite suite, Portfolio portfolio, BenchOptions options, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient METRICS =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(20);
     private static final int LOOK_EVERY_MILLISECONDS = 10;
     private static final double BYTES_OF_A_KIBIBYTE = 1024;
@@ -133,8 +135,7 @@ public record Ground(SeparateSuite suite, Portfolio portfolio, BenchOptions opti
     OptionalDouble allocatedKibibytes(Service service) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(suite.metrics(service))).build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
+        return METRICS.send(request, BodyHandlers.ofString())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("jvm_gc_memory_allocated_bytes_total"))

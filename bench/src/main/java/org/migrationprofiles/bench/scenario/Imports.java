@@ -67,7 +67,7 @@ public final class Imports {
         try (HttpConnection http = ground.http(service)) {
             ClassicHttpRequest request =
                     http.request("POST", "/v1/imports?mode=ACCEPTED_ROWS&kind=" + kind, "application/x-ndjson", body);
-            request.addHeader("Prefer", "wait=60");
+            request.addHeader("Prefer", "wait=20");
             HttpConnection.Answer answer = http.send(request);
             String location = answer.location();
             JsonNode report = Ground.json(answer);

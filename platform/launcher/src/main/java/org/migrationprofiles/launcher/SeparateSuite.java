@@ -20,7 +20,7 @@ import org.migrationprofiles.infrastructure.SuiteTopics;
  */
 public final class SeparateSuite implements AutoCloseable {
 
-    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final Duration UP_WITHIN = Duration.ofMinutes(5);
     private static final int LOOK_EVERY_MILLISECONDS = 20;
 
     private final Settings settings;
