@@ -104,6 +104,7 @@ public final class Bench {
             List<Scenario> scenarios = Scenarios.chosen(ground);
             ground.openBaseTables();
             new Imports(ground).portfolio(this::say);
+            ground.analyse();
             List<ScenarioResult> results = new ArrayList<>();
             Map<String, String> circumstances = circumstances(suite);
             for (Scenario scenario : scenarios) {

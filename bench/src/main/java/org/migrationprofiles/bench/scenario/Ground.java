@@ -71,6 +71,16 @@ public record Ground(SeparateSuite suite, Portfolio portfolio, BenchOptions opti
         }
     }
 
+    /** Lets the planner know what was loaded, as autovacuum does a minute later. */
+    public void analyse() throws SQLException {
+        for (Service service : Service.values()) {
+            try (Connection owner = database(service);
+                    Statement statement = owner.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+    }
+
     /** The schema that has the read model that answers now. */
     public String readModel() throws SQLException {
         try (Connection connection = database(Service.METRICS)) {

@@ -112,7 +112,10 @@ class RequestScenario implements Scenario {
                                 * MILLISECOND
                                 / requests)
                 .with(Measure.RESIDENT, ProcessFigures.residentMebibytes(pid));
-        if (allocated.isPresent() && allocatedThen.isPresent()) {
+        if (allocated.isPresent()
+                && allocatedThen.isPresent()
+                // Told by garbage collections: without one, nothing is known.
+                && allocatedThen.getAsDouble() > allocated.getAsDouble()) {
             sample.with(Measure.ALLOCATED, (allocatedThen.getAsDouble() - allocated.getAsDouble()) / requests);
         }
         sample.and(afterFullLoad());
