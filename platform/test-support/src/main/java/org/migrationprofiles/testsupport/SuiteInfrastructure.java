@@ -38,6 +38,8 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
         Infrastructure started = started();
         Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("quarkus.datasource.jdbc.url", started.jdbcUrl(schema)),
+                Map.entry(
+                        "quarkus.datasource.jdbc.additional-jdbc-properties.socketFactory", RoundTrips.class.getName()),
                 Map.entry("quarkus.datasource.username", SuiteDatabase.roleOf(schema)),
                 Map.entry("quarkus.datasource.password", Infrastructure.PASSWORD),
                 Map.entry("quarkus.flyway.username", SuiteDatabase.ownerOf(schema)),

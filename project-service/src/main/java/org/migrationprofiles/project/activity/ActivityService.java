@@ -41,17 +41,20 @@ public class ActivityService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Activity get(String id) {
         return find(id).orElseThrow(
                         () -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no activity with this id."));
     }
 
     /** The activity with an id, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Activity> find(String id) {
         return Ids.isId(id) ? activities.findByIdOptional(UUID.fromString(id)) : Optional.empty();
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<Activity>> search(ActivitySearch sought, Slice slice) {
         return activities.search(sought, slice);
     }

@@ -32,6 +32,11 @@ class AllotmentClaims {
         return scope == AllotmentScope.OFF;
     }
 
+    /** Whether a project that has no profiles claims nothing. */
+    boolean ofProfilesOnly() {
+        return scope == AllotmentScope.COUNTRY_PROFILE;
+    }
+
     /** Those of a profile, or of the project that makes it in the same country. */
     List<AllotmentClaim> ofProfile(UUID id) {
         return select("profile_id = :value", id);

@@ -64,16 +64,23 @@ public class AllotmentRule implements WriteGuard {
         if (claims.none()) {
             return;
         }
-        List<AllotmentClaim> own = switch (written.type().name()) {
+        boolean fresh = written.version() == 1;
+        List<AllotmentClaim> own;
+        switch (written.type().name()) {
             case "country-profile" -> {
                 claims.keepFundersOfProject(written.id());
-                yield claims.ofProfile(written.id());
+                own = claims.ofProfile(written.id());
             }
-            case "project" -> claims.ofProject(written.id());
-            case "organisation" -> claims.ofOrganisation(written.id());
-            default -> List.of();
-        };
-        claims.release(written.id(), own);
+            case "project" -> own = fresh && claims.ofProfilesOnly() ? List.of() : claims.ofProject(written.id());
+            // No record has a funder yet that is put on record just now.
+            case "organisation" -> own = fresh ? List.of() : claims.ofOrganisation(written.id());
+            default -> {
+                return;
+            }
+        }
+        if (!fresh) {
+            claims.release(written.id(), own);
+        }
         own.forEach(this::take);
     }
 

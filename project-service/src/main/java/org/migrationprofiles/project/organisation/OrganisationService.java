@@ -32,6 +32,7 @@ public class OrganisationService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Organisation get(String idOrKey) {
         return find(idOrKey)
                 .orElseThrow(() ->
@@ -39,6 +40,7 @@ public class OrganisationService {
     }
 
     /** The organisation with an id or a key, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Organisation> find(String idOrKey) {
         Optional<Organisation> byKey = organisations.find("key", idOrKey).firstResultOptional();
         if (byKey.isPresent()) {
@@ -57,6 +59,7 @@ public class OrganisationService {
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<Organisation>> search(OrganisationSearch sought, Slice slice) {
         return organisations.search(sought, slice);
     }

@@ -29,10 +29,23 @@ public record ProjectIdentifier(
         return scheme == other.scheme && value.equals(other.value);
     }
 
+    /** What of it is found. */
+    Name name() {
+        return new Name(scheme, value);
+    }
+
     /** It after another one became primary; what is said of it already stays. */
     ProjectIdentifier renamed() {
         return new ProjectIdentifier(scheme, value, false, kind == null ? RENAMED : kind, note);
     }
+
+    /**
+     * What one project only has.
+     *
+     * @param scheme who gave it
+     * @param value as given
+     */
+    record Name(Scheme scheme, String value) {}
 
     /** Who gives identifiers. */
     public enum Scheme {

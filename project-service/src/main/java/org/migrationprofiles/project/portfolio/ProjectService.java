@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class ProjectService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Project get(String idOrIdentifier) {
         return find(idOrIdentifier)
                 .orElseThrow(() -> new ProblemException(
@@ -71,6 +73,7 @@ public class ProjectService {
      *
      * @throws ProblemException 404 when there is none, 410 when it was deleted
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Project getAlive(String idOrIdentifier) {
         Project project = get(idOrIdentifier);
         project.requireAlive();
@@ -78,15 +81,16 @@ public class ProjectService {
     }
 
     /** The project with an id or any identifier, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Project> find(String idOrIdentifier) {
-        Optional<Project> named = projects.named(idOrIdentifier);
-        if (named.isPresent()) {
-            return named;
-        }
+        return projects.find(idOrIdentifier, id(idOrIdentifier));
+    }
+
+    private static @Nullable UUID id(String text) {
         try {
-            return projects.findByIdOptional(UUID.fromString(idOrIdentifier));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -97,10 +101,11 @@ public class ProjectService {
 
     /** Whether a project other than the given one has an identifier. */
     public boolean holds(ProjectIdentifier identifier, UUID except) {
-        return projects.holder(identifier, except).isPresent();
+        return !projects.holders(List.of(identifier), except).isEmpty();
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<Project>> search(ProjectSearch sought, Slice slice) {
         return projects.search(sought, slice);
     }
@@ -208,11 +213,13 @@ public class ProjectService {
     private void check(ProjectContent content, @Nullable UUID self) {
         List<FieldError> taken = new ArrayList<>();
         List<FieldError> unknown = new ArrayList<>();
+        Map<ProjectIdentifier.Name, UUID> holders = projects.holders(content.identifiers(), self);
         for (int index = 0; index < content.identifiers().size(); index++) {
-            String pointer = "/identifiers/" + index + "/value";
-            projects.holder(content.identifiers().get(index), self)
-                    .ifPresent(
-                            holder -> taken.add(new FieldError(pointer, "It is the identifier of project " + holder)));
+            UUID holder = holders.get(content.identifiers().get(index).name());
+            if (holder != null) {
+                taken.add(new FieldError(
+                        "/identifiers/" + index + "/value", "It is the identifier of project " + holder));
+            }
         }
         for (int index = 0; index < content.countries().size(); index++) {
             if (countries.find(content.countries().get(index).iso3()).isEmpty()) {

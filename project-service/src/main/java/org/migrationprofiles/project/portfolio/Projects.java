@@ -2,9 +2,13 @@ package org.migrationprofiles.project.portfolio;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.change.AggregateType;
@@ -59,31 +63,47 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
         return sought.selection().read(getEntityManager(), Project.class, slice);
     }
 
-    /** The project that has this identifier, whatever its scheme; the Fund's own code wins over an alias. */
-    Optional<Project> named(String identifier) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery(
-                        "select project_id from project_identifier where value = :value order by scheme = 'ALIAS', scheme",
-                        UUID.class)
+    /**
+     * The project that has this identifier, whatever its scheme, the Fund's own code before an alias; else the one with this id.
+     *
+     * @param id null for a text that is none
+     */
+    Optional<Project> find(String identifier, @Nullable UUID id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select * from project where id = coalesce(
+                            (select project_id from project_identifier where value = :value
+                             order by scheme = 'ALIAS', scheme limit 1), cast(:id as uuid))
+                        """, Project.class)
                 .setParameter("value", identifier)
-                .setMaxResults(1)
+                .setParameter("id", id == null ? null : id.toString())
                 .getResultList();
-        return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
+        return found.stream().map(Project.class::cast).findFirst();
     }
 
-    /** The project other than the given one that holds an identifier. */
-    Optional<UUID> holder(ProjectIdentifier identifier, @Nullable UUID except) {
-        List<?> holders = getEntityManager()
-                .createNativeQuery(
-                        "select project_id from project_identifier where scheme = :scheme and value = :value",
-                        UUID.class)
-                .setParameter("scheme", identifier.scheme().name())
-                .setParameter("value", identifier.value())
+    /** Projects other than the given one that hold any of some identifiers, by what they hold. */
+    Map<ProjectIdentifier.Name, UUID> holders(List<ProjectIdentifier> identifiers, @Nullable UUID except) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = named(getEntityManager().createNativeQuery("""
+                        select scheme, value, project_id from project_identifier
+                        join unnest(cast(:schemes as text[]), cast(:values as text[])) as wanted (scheme, value)
+                            using (scheme, value)
+                        """, Object[].class), names(identifiers))
                 .getResultList();
-        return holders.stream()
-                .map(UUID.class::cast)
-                .filter(holder -> !holder.equals(except))
-                .findFirst();
+        Map<ProjectIdentifier.Name, UUID> holders = new HashMap<>();
+        for (Object row : rows) {
+            Object[] held = (Object[]) row;
+            UUID holder = (UUID) held[2];
+            if (!holder.equals(except)) {
+                holders.put(
+                        new ProjectIdentifier.Name(
+                                ProjectIdentifier.Scheme.valueOf(String.valueOf(held[0])), String.valueOf(held[1])),
+                        holder);
+            }
+        }
+        return holders;
     }
 
     /**
@@ -92,22 +112,41 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
      * @throws ProblemException 409 when another project was given one of them at the same moment
      */
     void name(Project project) {
-        for (ProjectIdentifier identifier : project.content().identifiers()) {
-            int named = getEntityManager()
-                    .createNativeQuery("""
-                            insert into project_identifier (scheme, value, project_id) values (:scheme, :value, :project)
-                            on conflict (scheme, value) do update set project_id = excluded.project_id
-                            where project_identifier.project_id = excluded.project_id
-                            """)
-                    .setParameter("scheme", identifier.scheme().name())
-                    .setParameter("value", identifier.value())
-                    .setParameter("project", project.id())
-                    .executeUpdate();
-            if (named == 0) {
-                throw new ProblemException(
-                        ProblemTypes.CONFLICT,
-                        "Another request gave " + identifier.value() + " to another project at this moment.");
-            }
+        List<ProjectIdentifier.Name> identifiers = names(project.content().identifiers());
+        int named = identifiers.isEmpty()
+                ? 0
+                : named(getEntityManager().createNativeQuery("""
+                        insert into project_identifier (scheme, value, project_id)
+                        select scheme, value, cast(:project as uuid)
+                        from unnest(cast(:schemes as text[]), cast(:values as text[])) as wanted (scheme, value)
+                        order by scheme, value
+                        on conflict (scheme, value) do update set project_id = excluded.project_id
+                        where project_identifier.project_id = excluded.project_id
+                        """), identifiers)
+                        .setParameter("project", project.id().toString())
+                        .executeUpdate();
+        if (named < identifiers.size()) {
+            String taken = holders(project.content().identifiers(), project.id()).keySet().stream()
+                    .map(ProjectIdentifier.Name::value)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new ProblemException(
+                    ProblemTypes.CONFLICT, "Another request gave " + taken + " to another project at this moment.");
         }
+    }
+
+    private static List<ProjectIdentifier.Name> names(List<ProjectIdentifier> identifiers) {
+        return identifiers.stream().map(ProjectIdentifier::name).distinct().toList();
+    }
+
+    private static Query named(Query query, List<ProjectIdentifier.Name> identifiers) {
+        return query.setParameter(
+                        "schemes",
+                        identifiers.stream()
+                                .map(identifier -> identifier.scheme().name())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "values",
+                        identifiers.stream().map(ProjectIdentifier.Name::value).toArray(String[]::new));
     }
 }

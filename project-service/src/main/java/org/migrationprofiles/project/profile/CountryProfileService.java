@@ -56,12 +56,14 @@ public class CountryProfileService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public CountryProfile get(String id) {
         return find(id).orElseThrow(() ->
                 new ProblemException(ProblemTypes.NOT_FOUND, "There is no country profile with this id."));
     }
 
     /** The country profile with an id, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<CountryProfile> find(String id) {
         try {
             return profiles.findByIdOptional(UUID.fromString(id));
@@ -71,6 +73,7 @@ public class CountryProfileService {
     }
 
     /** The profile that a project makes for a country, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<CountryProfile> find(UUID projectId, String country) {
         return profiles.of(projectId, country);
     }
@@ -81,6 +84,7 @@ public class CountryProfileService {
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<CountryProfile>> search(CountryProfileSearch sought, Slice slice) {
         return profiles.search(sought, slice);
     }

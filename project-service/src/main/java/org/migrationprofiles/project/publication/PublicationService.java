@@ -49,6 +49,7 @@ public class PublicationService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Publication get(String id) {
         try {
             Publication found = publications.findById(UUID.fromString(id));
@@ -62,6 +63,7 @@ public class PublicationService {
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<Publication>> search(PublicationSearch sought, Slice slice) {
         return publications.search(sought, slice);
     }

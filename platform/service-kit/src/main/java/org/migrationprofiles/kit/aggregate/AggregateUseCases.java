@@ -19,6 +19,8 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
  * The use cases that each kind of aggregate has: read, put on record, change, delete, restore. A feature extends it with its
  * own rules in {@link #check} and with what only its kind can do.
  *
+ * <p>What is read alone, with one statement, needs no transaction: its end would be one more way to the database and back.
+ *
  * @param <C> content
  * @param <A> aggregate
  */
@@ -77,6 +79,7 @@ public abstract class AggregateUseCases<C, A extends Aggregate<C>> {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public A get(String idOrName) {
         return find(idOrName)
                 .orElseThrow(() -> new ProblemException(
@@ -84,6 +87,7 @@ public abstract class AggregateUseCases<C, A extends Aggregate<C>> {
     }
 
     /** The one with an id or a name, deleted or not, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<A> find(String idOrName) {
         return Ids.isId(idOrName)
                 ? Optional.ofNullable(entities.find(type, UUID.fromString(idOrName)))
@@ -91,6 +95,7 @@ public abstract class AggregateUseCases<C, A extends Aggregate<C>> {
     }
 
     /** A slice of those sought and not deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<A>> search(Selection sought, Slice slice) {
         return sought.read(entities, type, slice);
     }

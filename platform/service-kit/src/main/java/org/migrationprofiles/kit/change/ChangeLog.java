@@ -26,30 +26,31 @@ import org.migrationprofiles.kit.tracing.TraceParent;
 @ApplicationScoped
 public class ChangeLog {
 
+    // A republication waits for those who write at the moment, and they for it, so that none of its old states is
+    // written behind a newer one: the lock is there before the first row is. Relays are woken when the transaction
+    // commits, and only
+    // then. All of it in one statement, since each is a way to the database and back.
     private static final String INSERT = """
-            with written as (
+            with writing as materialized (
+                select pg_advisory_xact_lock_shared(hashtextextended('change-log:' || current_schema(), 0)) as held
+            ), written as (
                 insert into change_event (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload,
                                           actor, request_id, traceparent, reason)
                 select event_id, topic, aggregate_type, aggregate_id, aggregate_version, type, payload::jsonb, ?, ?, ?, reason
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                      with ordinality as said (event_id, topic, aggregate_type, aggregate_id, aggregate_version, type,
                                               payload, reason, place)
+                     cross join writing
                 order by place
                 returning octet_length(payload::text) as size
             )
-            select max(size) from written
+            select max(size), pg_notify('change_event_' || current_schema(), '') from written
             """;
     /**
      * Bytes of a state as it is sent. With its attributes an event stays below the 1 MiB that a Kafka broker and a
      * producer take by default, so that what is on record can always be told.
      */
     private static final int LARGEST_STATE = 900_000;
-    // A republication waits for those who write at the moment, and they for it, so that none of its old states is
-    // written behind a newer one.
-    private static final String WRITING =
-            "select pg_advisory_xact_lock_shared(hashtextextended('change-log:' || current_schema(), 0))";
-    // Delivered to the relays when the transaction commits, and only then.
-    private static final String WAKE_RELAYS = "select pg_notify('change_event_' || current_schema(), '')";
 
     private static final ThreadLocal<@Nullable List<Said>> HELD_BACK = new ThreadLocal<>();
 
@@ -103,14 +104,11 @@ public class ChangeLog {
     private void append(List<Said> said) {
         boolean inRequest = Arc.container().requestContext().isActive();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement writing = connection.prepareStatement(WRITING);
-                PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement wake = connection.prepareStatement(WAKE_RELAYS)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
             List<String> payloads = new ArrayList<>();
             for (Said one : said) {
                 payloads.add(json.writeValueAsString(one.change().state()));
             }
-            writing.execute();
             insert.setString(1, inRequest ? request.actor() : "system");
             insert.setString(2, inRequest ? request.requestId() : null);
             insert.setString(3, TraceParent.current().map(TraceParent::text).orElse(null));
@@ -131,7 +129,6 @@ public class ChangeLog {
             insert.setArray(10, connection.createArrayOf("text", payloads.toArray()));
             insert.setArray(11, array(connection, "text", said, Said::reason));
             requireSendable(insert);
-            wake.execute();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("Change events could not be written", failure);
         }

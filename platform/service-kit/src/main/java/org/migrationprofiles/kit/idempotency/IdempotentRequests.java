@@ -41,10 +41,11 @@ public class IdempotentRequests {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
-    private static final String LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended('idempotency:' || current_schema() || ?, 0))";
-    private static final String STORED =
-            "select request_hash, status, location, entity_tag, body from idempotency_key where actor = ? and key = ?";
+    // Two statements that are sent together: the second sees what was committed when the first got its lock.
+    private static final String LOOK_UP = """
+            select pg_try_advisory_xact_lock(hashtextextended('idempotency:' || current_schema() || ?, 0));
+            select request_hash, status, location, entity_tag, body from idempotency_key where actor = ? and key = ?
+            """;
     private static final String STORE = """
             insert into idempotency_key (actor, key, request_hash, status, location, entity_tag, body)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -95,12 +96,8 @@ public class IdempotentRequests {
         }
         // Not closed before the transaction ends: the connection is the transaction's.
         try (Connection connection = dataSource.getConnection()) {
-            if (!locked(connection, key)) {
-                throw new ProblemException(
-                        ProblemTypes.IDEMPOTENCY_KEY_IN_FLIGHT, "Wait for the first request, then repeat this one.");
-            }
             String hash = hash(body);
-            Response earlier = stored(connection, key, hash);
+            Response earlier = lookedUp(connection, key, hash);
             if (earlier != null) {
                 return earlier;
             }
@@ -112,31 +109,34 @@ public class IdempotentRequests {
         }
     }
 
-    private boolean locked(Connection connection, String key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+    private @Nullable Response lookedUp(Connection connection, String key, String hash) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOOK_UP)) {
             statement.setString(1, context.actor() + "\n" + key);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
+            statement.setString(2, context.actor());
+            statement.setString(3, key);
+            statement.execute();
+            requireLocked(statement.getResultSet());
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? stored(row, hash) : null;
             }
         }
     }
 
-    private @Nullable Response stored(Connection connection, String key, String hash) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STORED)) {
-            statement.setString(1, context.actor());
-            statement.setString(2, key);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (!hash.equals(row.getString("request_hash"))) {
-                    throw new ProblemException(
-                            ProblemTypes.IDEMPOTENCY_KEY_REUSED,
-                            "It was used with another address or body. Take a new key for a new request.");
-                }
-                return replay(row);
-            }
+    private static void requireLocked(ResultSet row) throws SQLException {
+        if (!row.next() || !row.getBoolean(1)) {
+            throw new ProblemException(
+                    ProblemTypes.IDEMPOTENCY_KEY_IN_FLIGHT, "Wait for the first request, then repeat this one.");
         }
+    }
+
+    private static Response stored(ResultSet row, String hash) throws SQLException {
+        if (!hash.equals(row.getString("request_hash"))) {
+            throw new ProblemException(
+                    ProblemTypes.IDEMPOTENCY_KEY_REUSED,
+                    "It was used with another address or body. Take a new key for a new request.");
+        }
+        return replay(row);
     }
 
     private static Response replay(ResultSet row) throws SQLException {

@@ -1,15 +1,16 @@
 package org.migrationprofiles.kit.paging;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selection {
 
-    private static final String NO_VALUE = "cast(null as text)";
+    private static final String NO_VALUE = "null";
+    private static final String VALUE = "value_of_the_order";
 
     private final String table;
     private final String alias;
@@ -69,40 +71,25 @@ public final class Selection {
 
     /** One slice of what is sought. */
     public <T> List<Placed<T>> read(EntityManager entities, Class<T> type, Slice slice) {
-        List<Position> found = positions(entities, slice);
-        List<T> items = entities.unwrap(Session.class)
-                .findMultiple(
-                        type,
-                        found.stream()
-                                .map(position -> UUID.fromString(position.id()))
-                                .toList());
-        List<Placed<T>> placed = new ArrayList<>(items.size());
-        for (int index = 0; index < items.size(); index++) {
-            placed.add(new Placed<>(items.get(index), found.get(index)));
-        }
-        return placed;
-    }
-
-    private List<Position> positions(EntityManager entities, Slice slice) {
         SortField field = slice.order().field();
         Position after = slice.after();
         String id = alias + ".id " + slice.order().direction();
         if (field == null) {
-            return read(entities, NO_VALUE, behind(after, slice.order()), id, slice.limit());
+            return read(entities, type, NO_VALUE, behind(after, slice.order()), id, slice.limit());
         }
         // Named among what has no value too, so that the index that orders the list is seen to fit.
         String order = field.expression() + " " + slice.order().direction() + ", " + id;
-        List<Position> found = new ArrayList<>();
+        List<Placed<T>> found = new ArrayList<>();
         if (after == null || after.value() != null) {
             List<Key> known = new ArrayList<>(behind(after, field, slice.order()));
             known.add(new Key(field.expression() + " is not null", Map.of()));
-            found.addAll(read(entities, field.expression(), known, order, slice.limit()));
+            found.addAll(read(entities, type, field.expression(), known, order, slice.limit()));
         }
         if (found.size() < slice.limit()) {
             List<Key> unknown =
                     new ArrayList<>(behind(after == null || after.value() != null ? null : after, slice.order()));
             unknown.add(new Key(field.expression() + " is null", Map.of()));
-            found.addAll(read(entities, NO_VALUE, unknown, order, slice.limit() - found.size()));
+            found.addAll(read(entities, type, NO_VALUE, unknown, order, slice.limit() - found.size()));
         }
         return found;
     }
@@ -124,19 +111,26 @@ public final class Selection {
                 Map.of("afterValue", after.value(), "afterId", after.id())));
     }
 
-    private List<Position> read(EntityManager entities, String value, List<Key> keys, String order, int limit) {
+    private <T> List<Placed<T>> read(
+            EntityManager entities, Class<T> type, String value, List<Key> keys, String order, int limit) {
         String where = Stream.concat(conditions.stream(), keys.stream().map(Key::condition))
                 .collect(Collectors.joining(" and "));
-        Query query = entities.createNativeQuery(
-                "select cast(" + alias + ".id as text), cast(" + value + " as text) from " + table + " " + alias
-                        + " where " + where + " order by " + order,
-                Object[].class);
+        NativeQuery<?> query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select " + alias + ".*, cast(" + value + " as text) as " + VALUE + " from " + table + " "
+                                + alias + " where " + where + " order by " + order,
+                        Object[].class)
+                .addEntity(alias, type)
+                .addScalar(VALUE, StandardBasicTypes.STRING);
         parameters.forEach(query::setParameter);
         keys.forEach(key -> key.parameters().forEach(query::setParameter));
-        List<Position> found = new ArrayList<>();
+        PersistenceUnitUtil identities = entities.getEntityManagerFactory().getPersistenceUnitUtil();
+        List<Placed<T>> found = new ArrayList<>();
         for (Object row : query.setMaxResults(limit).getResultList()) {
             Object[] columns = (Object[]) row;
-            found.add(new Position((String) columns[0], (String) columns[1]));
+            T item = type.cast(columns[0]);
+            String id = String.valueOf(identities.getIdentifier(item));
+            found.add(new Placed<>(item, new Position(id, (String) columns[1])));
         }
         return found;
     }
