@@ -1,65 +1,110 @@
 package org.migrationprofiles.launcher;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for one address again and again: as fast as it is answered, or so many times a second whether it is answered or not. */
 final class Load {
 
-    private static final int AT_ONCE = 8;
-    private static final int MOST_UNDER_WAY = 2_000;
-    private static final Duration GIVES_UP_AFTER = Duration.ofSeconds(60);
+    private static final int AT_ONCE = 32;
+    // Far more than a service answers at once, 256.
+    private static final int MOST_AT_ONCE = 800;
     private static final int MOST_TOLD = 5;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<HttpRequest> requests;
+    private final URI address;
+    private final List<String> tokens;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<Integer, AtomicLong> answers = new ConcurrentHashMap<>();
     private final Queue<Long> nanoseconds = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicLong unanswered = new AtomicLong();
-    private long sent;
+    private final AtomicLong sent = new AtomicLong();
     private long notSent;
 
     /**
      * @param tokens of the clients that ask in turn
      */
     Load(String address, List<String> tokens) {
-        this.requests = tokens.stream()
-                .map(token -> HttpRequest.newBuilder(URI.create(address))
-                        .timeout(GIVES_UP_AFTER)
-                        .header("Accept", "application/json, application/problem+json")
-                        .header("Authorization", "Bearer " + token)
-                        .build())
-                .toList();
+        this.address = URI.create(address);
+        this.tokens = tokens;
     }
 
-    /** Asks with {@value #AT_ONCE} requests at once, each as soon as one before it was answered; gives answers with 200 a second. */
+    /** Asks on {@value #AT_ONCE} connections, each as soon as it was answered; gives answers with 200 a second. */
     double asFastAsAnswered(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
+        on(AT_ONCE, connection -> {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            ask(connection);
+            return true;
+        });
+        return answered(200) / (time.toMillis() / 1000.0);
+    }
+
+    /**
+     * Asks so many times a second on up to {@value #MOST_AT_ONCE} connections; what was due while all of them waited for an answer is
+     * counted as not sent.
+     */
+    void atRate(double perSecond, Duration time) throws InterruptedException {
+        Semaphore due = new Semaphore(0);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger idle = new AtomicInteger();
+        Thread clock = new Thread(
+                () -> {
+                    long begun = System.nanoTime();
+                    long made = 0;
+                    while (System.nanoTime() - begun < time.toNanos()) {
+                        long now = (long) ((System.nanoTime() - begun) / 1e9 * perSecond);
+                        // Whoever is free takes one; the others are never sent.
+                        int free = Math.max(0, idle.get() - due.availablePermits());
+                        int more = (int) Math.min(now - made, free);
+                        notSent += now - made - more;
+                        due.release(more);
+                        made = now;
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                    }
+                    over.set(true);
+                },
+                "load-clock");
+        clock.start();
+        on(MOST_AT_ONCE, connection -> {
+            idle.incrementAndGet();
+            boolean taken = due.tryAcquire(100, TimeUnit.MILLISECONDS);
+            idle.decrementAndGet();
+            if (taken) {
+                ask(connection);
+            }
+            return taken || !over.get();
+        });
+        clock.join();
+    }
+
+    private void on(int connections, Step step) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        for (int number = 0; number < AT_ONCE; number++) {
-            int first = number;
+        for (int number = 0; number < connections; number++) {
             Thread thread = new Thread(
                     () -> {
-                        for (int turn = first; System.nanoTime() < end; turn += AT_ONCE) {
-                            send(turn).join();
+                        try (PlainConnection connection = new PlainConnection(address)) {
+                            boolean more = true;
+                            while (more) {
+                                more = step.more(connection);
+                            }
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
                         }
                     },
                     "load-" + number);
@@ -69,56 +114,31 @@ final class Load {
         for (Thread thread : threads) {
             thread.join();
         }
-        return answered(200) / (time.toMillis() / 1000.0);
     }
 
-    /** Asks so many times a second; what could not even be sent, since too many wait for an answer, is counted. */
-    void atRate(double perSecond, Duration time) throws InterruptedException {
-        Semaphore free = new Semaphore(MOST_UNDER_WAY);
+    private void ask(PlainConnection connection) {
         long begun = System.nanoTime();
-        long due = 0;
-        while (System.nanoTime() - begun < time.toNanos()) {
-            for (long now = (long) ((System.nanoTime() - begun) / 1e9 * perSecond); due < now; due++) {
-                if (free.tryAcquire()) {
-                    sent++;
-                    var unused = send((int) (due % Integer.MAX_VALUE)).whenComplete((done, never) -> free.release());
-                } else {
-                    notSent++;
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
-        if (!free.tryAcquire(MOST_UNDER_WAY, GIVES_UP_AFTER.toSeconds() * 2, TimeUnit.SECONDS)) {
-            wrong("Some requests were never answered nor given up");
-        }
-    }
-
-    private CompletableFuture<Void> send(int turn) {
-        long begun = System.nanoTime();
-        return http.sendAsync(requests.get(turn % requests.size()), BodyHandlers.ofString())
-                .handle((answer, failure) -> {
-                    take(answer, System.nanoTime() - begun);
-                    return null;
-                });
-    }
-
-    private void take(@Nullable HttpResponse<String> answer, long took) {
-        if (answer == null) {
+        sent.incrementAndGet();
+        try {
+            PlainConnection.Answer answer =
+                    connection.get(tokens.get(Math.floorMod(turn.getAndIncrement(), tokens.size())));
+            take(answer, System.nanoTime() - begun);
+        } catch (IOException nothing) {
             unanswered.incrementAndGet();
-            return;
         }
-        answers.computeIfAbsent(answer.statusCode(), status -> new AtomicLong()).incrementAndGet();
-        switch (answer.statusCode()) {
+    }
+
+    private void take(PlainConnection.Answer answer, long took) {
+        answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
+        switch (answer.status()) {
             case 200 -> nanoseconds.add(took);
             case 429, 503 -> {
-                String type = answer.headers().firstValue("Content-Type").orElse("");
-                if (!type.startsWith("application/problem+json")
-                        || answer.headers().firstValue("Retry-After").isEmpty()) {
-                    wrong(answer.statusCode() + " without Retry-After or a problem: "
-                            + answer.headers().map());
+                if (!answer.header("content-type").startsWith("application/problem+json")
+                        || answer.header("retry-after").isEmpty()) {
+                    wrong(answer.toString());
                 }
             }
-            default -> wrong(answer.statusCode() + " " + answer.body());
+            default -> wrong(answer.toString());
         }
     }
 
@@ -129,7 +149,7 @@ final class Load {
     }
 
     long sent() {
-        return sent;
+        return sent.get();
     }
 
     long notSent() {
@@ -156,5 +176,9 @@ final class Load {
         return sorted.isEmpty()
                 ? Duration.ZERO
                 : Duration.ofNanos(sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share))));
+    }
+
+    private interface Step {
+        boolean more(PlainConnection connection) throws InterruptedException;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivedOverloadTest {
 
     private static final int TIMES = 10;
+    private static final int MOST_REPEATED = 3;
     private static final int CLIENTS = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(10);
@@ -51,9 +52,14 @@ class SurvivedOverloadTest {
             Workload workload = new Workload(parts, ledger, seed);
             workload.start();
             try {
+                long refused = 0;
                 for (Service service : Service.values()) {
-                    overload(parts.of(service).get(0), tokens);
+                    refused += overload(parts.of(service).get(0), tokens);
                 }
+                // Not of each: a service that gets little of a busy processor leaves requests waiting in their
+                // connections, where
+                // it does not see them, and has no more of them at once than it may.
+                assertThat(refused).as("refused requests").isPositive();
             } finally {
                 workload.finish();
             }
@@ -66,13 +72,18 @@ class SurvivedOverloadTest {
         }
     }
 
-    private static void overload(Replica replica, List<String> tokens) throws IOException, InterruptedException {
+    private static long overload(Replica replica, List<String> tokens) throws IOException, InterruptedException {
         String address = replica.address() + PATHS.get(replica.service());
         new Load(address, tokens).asFastAsAnswered(WARM_UP);
         double sustainable = new Load(address, tokens).asFastAsAnswered(MEASURED);
         Load load = new Load(address, tokens);
-
         load.atRate(sustainable * TIMES, OVERLOADED);
+        // A machine that has other work may have answered faster now than when it was measured.
+        for (int again = 0; again < MOST_REPEATED && perSecond(load) > sustainable; again++) {
+            sustainable = perSecond(load);
+            load = new Load(address, tokens);
+            load.atRate(sustainable * TIMES, OVERLOADED);
+        }
 
         Duration wellAfter = untilWell(address, tokens);
         long memory = replica.process().mostMebibytes();
@@ -85,6 +96,11 @@ class SurvivedOverloadTest {
                 .isPositive();
         assertThat(load.within(1)).as("the slowest accepted request").isLessThan(ACCEPTED_WITHIN);
         assertThat(memory).as("MiB").isLessThan(MOST_MEBIBYTES);
+        return load.answered(429) + load.answered(503);
+    }
+
+    private static double perSecond(Load load) {
+        return (double) load.answered(200) / OVERLOADED.toSeconds();
     }
 
     /** Until everybody is answered again, one after another. */
