@@ -40,7 +40,9 @@ public final class QueryParameters {
         this(given);
         given.forEach((name, values) -> {
             if (!known.contains(name) && !ReadingConditions.PARAMETERS.contains(name)) {
-                String list = String.join(", ", new TreeSet<>(known.isEmpty() ? ReadingConditions.PARAMETERS : known));
+                Set<String> all = new TreeSet<>(known);
+                all.addAll(ReadingConditions.PARAMETERS);
+                String list = String.join(", ", all);
                 throw problem(
                         name,
                         "There is no parameter " + printable(name) + "; there are " + list + ".",

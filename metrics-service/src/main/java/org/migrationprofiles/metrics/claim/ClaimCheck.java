@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * A claim and what the records say of it.
@@ -79,7 +80,7 @@ public record ClaimCheck(
             List<RelatedClaim> related,
             Instant checkedAt) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", address(claim.key()));
+        links.put("self", ReadingConditions.kept(address(claim.key())));
         links.putAll(finding.links());
         return new ClaimCheck(
                 claim.id(),

@@ -130,6 +130,11 @@ public class ClaimChecks {
         }
     }
 
+    /** Kinds of claims that there are. */
+    public List<String> kinds() {
+        return relations.kinds();
+    }
+
     /** How many claims have each verdict; verdicts that none has are left out. */
     public Map<Verdict, Integer> byVerdict(LocalDate asOf) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -189,9 +194,9 @@ public class ClaimChecks {
 
     private static Map<String, String> links(ClaimQuestion question) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("indicator", IndicatorAddress.of(question.indicator(), question.query()));
+        links.put("indicator", ReadingConditions.kept(IndicatorAddress.of(question.indicator(), question.query())));
         for (String part : List.of("members", "population", "excluded")) {
-            links.put(part, IndicatorAddress.of(question.indicator(), part, question.query()));
+            links.put(part, ReadingConditions.kept(IndicatorAddress.of(question.indicator(), part, question.query())));
         }
         return links;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * Finds claims on the same quantity: of the same sort about the same indicator, or under the same contradiction of the
@@ -46,7 +47,7 @@ class ClaimRelations {
                         other.population(),
                         other.source(),
                         other.locator(),
-                        ClaimCheck.address(other.key())));
+                        ReadingConditions.kept(ClaimCheck.address(other.key()))));
             }
         }
         return related;
@@ -73,6 +74,11 @@ class ClaimRelations {
         }
     }
 
+    /** Kinds of claims that there are. */
+    List<String> kinds() {
+        return rules.kinds();
+    }
+
     /** What is claimed, for people; null when the claim does not say it. */
     @Nullable
     String claimed(HeardClaim claim) {
@@ -94,7 +100,16 @@ class ClaimRelations {
         return comparable(claim.kind(), other.kind())
                 && claim.indicator() != null
                 && claim.indicator().equals(other.indicator())
+                && ofSameSubjects(claim, other)
                 && about(claim).equals(about(other));
+    }
+
+    // The highest of all is one question, whoever it is said to be; how two stand to each other is another one for each
+    // two.
+    private static boolean ofSameSubjects(HeardClaim claim, HeardClaim other) {
+        return COUNTED.contains(String.valueOf(claim.kind()))
+                || (claim.subjects().size() <= 1 && other.subjects().size() <= 1)
+                || Set.copyOf(claim.subjects()).equals(Set.copyOf(other.subjects()));
     }
 
     private static boolean sameQuestion(HeardClaim claim, HeardClaim other) {
@@ -110,7 +125,10 @@ class ClaimRelations {
         boolean sameValue = claim.value() == null
                 ? other.value() == null
                 : other.value() != null && claim.value().compareTo(other.value()) == 0;
-        return Objects.equals(claim.n(), other.n())
+        boolean sameOrder = COUNTED.contains(String.valueOf(claim.kind()))
+                || (claim.subjects().equals(other.subjects()) && Objects.equals(claim.relation(), other.relation()));
+        return sameOrder
+                && Objects.equals(claim.n(), other.n())
                 && sameTotal
                 && sameValue
                 && claim.parameters().equals(other.parameters());

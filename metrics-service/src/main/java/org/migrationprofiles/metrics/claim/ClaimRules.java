@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rule for each kind of claim. */
 @ApplicationScoped
@@ -18,6 +19,13 @@ class ClaimRules {
     @Inject
     ClaimRules(@Any Instance<ClaimRule> found) {
         rules = found.stream().sorted(Comparator.comparing(ClaimRule::kind)).toList();
+    }
+
+    /** Kinds that there are, those among them of which nothing is computed. */
+    List<String> kinds() {
+        return Stream.concat(rules.stream().map(ClaimRule::kind), Stream.of(IN_WORDS))
+                .sorted()
+                .toList();
     }
 
     /** The rule for a claim's kind. */

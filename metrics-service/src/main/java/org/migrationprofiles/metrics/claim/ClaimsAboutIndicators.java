@@ -7,6 +7,7 @@ import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.ReportedClaims;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Tells with an indicator's answer what sources claim about it. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class ClaimsAboutIndicators implements ReportedClaims {
                         checks.sameUnits(claim, query),
                         claim.source(),
                         claim.locator(),
-                        ClaimCheck.address(claim.key())))
+                        ReadingConditions.kept(ClaimCheck.address(claim.key()))))
                 .toList();
     }
 }

@@ -207,8 +207,9 @@ public class Coverage {
         Map<String, String> links = new LinkedHashMap<>();
         links.put(
                 "indicator",
-                "/v1/indicators/" + count.id() + parameters + "&groupBy=REGION&regionScheme=" + query.regionScheme());
-        links.put("population", "/v1/indicators/" + count.id() + "/population" + parameters);
+                ReadingConditions.kept("/v1/indicators/" + count.id() + parameters + "&groupBy=REGION&regionScheme="
+                        + query.regionScheme()));
+        links.put("population", ReadingConditions.kept("/v1/indicators/" + count.id() + "/population" + parameters));
         return links;
     }
 }

@@ -88,7 +88,7 @@ public final class IndicatorParameters {
                         year("fundingYearTo"),
                         year("publicationYearFrom"),
                         year("publicationYearTo"),
-                        matching("country", ALPHA_3, "a list of ISO 3166-1 alpha-3 codes, such as KEN,MWI"),
+                        matching("country", ALPHA_3, "a list of ISO 3166-1 or M49 codes, such as KEN,MWI"),
                         listOf("type"),
                         matching("language", LANGUAGE, "a list of BCP 47 tags, such as en,pt-BR"),
                         listOf("status").stream().map(UnitStatus::valueOf).toList(),

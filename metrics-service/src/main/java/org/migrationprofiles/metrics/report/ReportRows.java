@@ -22,6 +22,7 @@ import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Computes rows of reports. */
 @ApplicationScoped
@@ -66,11 +67,18 @@ class ReportRows {
         }
         if (ClaimRows.shows(row)) {
             Report.Shown shown = claims.show(row, context.asOf());
-            return row(row, null, null, null, shown, RowContext.NONE, Map.of("claims", ClaimRows.address(row)));
+            return row(
+                    row,
+                    null,
+                    null,
+                    null,
+                    shown,
+                    RowContext.NONE,
+                    Map.of("claims", ReadingConditions.kept(ClaimRows.address(row))));
         }
         if (WorklistRows.shows(row)) {
             Map<String, String> links = links(check);
-            links.put("worklist", WorklistRows.address(row, context.asOf()));
+            links.put("worklist", ReadingConditions.kept(WorklistRows.address(row, context.asOf())));
             Report.Shown shown = worklists.show(row, context.asOf());
             return row(row, CountedUnit.COUNTRY.name(), null, check, shown, RowContext.NONE, links);
         }
@@ -97,10 +105,10 @@ class ReportRows {
         }
         Indicator indicator = found.get();
         IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, context.schemes());
-        links.put("indicator", IndicatorAddress.of(indicator, query));
+        links.put("indicator", ReadingConditions.kept(IndicatorAddress.of(indicator, query)));
         RowContext.Reservations reservations = context.reservations(indicator, query, engine, answers);
         if (!reservations.excluded().isEmpty()) {
-            links.put("excluded", IndicatorAddress.of(indicator, "excluded", query));
+            links.put("excluded", ReadingConditions.kept(IndicatorAddress.of(indicator, "excluded", query)));
         }
         return row(
                 row,
@@ -114,7 +122,7 @@ class ReportRows {
 
     private Report.Row status(ReportDefinition.Row row, @Nullable ClaimCheck check, RowContext context) {
         Map<String, String> links = links(check);
-        links.put("status", StatusRows.address(row, context.asOf()));
+        links.put("status", ReadingConditions.kept(StatusRows.address(row, context.asOf())));
         return row(
                 row,
                 CountedUnit.COUNTRY.name(),

@@ -80,7 +80,7 @@ public class Reports {
 
     private static Map<String, String> links(String id) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", "/v1/reports/" + id);
+        links.put("self", ReadingConditions.kept("/v1/reports/" + id));
         links.put("definition", "/v1/report-definitions/" + id);
         links.put("snapshots", "/v1/reports/" + id + "/snapshots");
         return links;

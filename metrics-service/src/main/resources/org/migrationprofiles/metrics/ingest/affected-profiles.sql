@@ -24,4 +24,4 @@ union
 select jsonb_array_elements_text(state -> 'profileIds') from state where aggregate_type = 'evaluation'
 union
 select state -> 'subject' ->> 'id' from state
-where aggregate_type = 'assertion' and state -> 'subject' ->> 'type' = 'PROFILE'
+where aggregate_type in ('assertion', 'determination') and state -> 'subject' ->> 'type' = 'PROFILE'

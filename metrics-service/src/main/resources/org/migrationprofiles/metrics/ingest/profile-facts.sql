@@ -8,8 +8,9 @@ select p.id,
                  case when jsonb_array_length(coalesce(p.state -> 'funders', '[]')) > 0 then p.state -> 'funders'
                       else coalesce(j.state -> 'funders', '[]') end) f
         join replica o on o.aggregate_type = 'organisation' and o.id = f ->> 'organisationId' and not o.deleted),
-       case when evaluated.record then 'YES' when denied.evaluated then 'NO' else 'UNKNOWN' end,
-       case when surveyed.record then 'YES' when surveyed.unanswered or denied.surveyed then 'NO' else 'UNKNOWN' end,
+       case when evaluated.record then 'YES' else coalesce(said.evaluated, 'UNKNOWN') end,
+       case when surveyed.record or said.surveyed = 'YES' then 'YES'
+            when surveyed.unanswered or said.surveyed = 'NO' then 'NO' else 'UNKNOWN' end,
        evaluated.record and denied.evaluated or surveyed.record and denied.surveyed,
        case when released.released then 'YES' when released.any then 'NO' else 'UNKNOWN' end,
        results.r2, results.r3, results.r4, results.r5
@@ -31,6 +32,24 @@ cross join lateral (
     from replica a where a.aggregate_type = 'assertion' and not a.deleted
       and a.state -> 'subject' ->> 'id' = p.id and a.state ->> 'value' = 'NO'
 ) denied
+cross join lateral (
+    -- What was determined holds. Until then a denial does, unless another source says otherwise: then nobody knows.
+    select max(answer) filter (where attribute = 'EVALUATED') as evaluated,
+           max(answer) filter (where attribute = 'SURVEYED') as surveyed
+    from (
+        select a.state ->> 'attribute' as attribute,
+               coalesce(max(d.state ->> 'value'),
+                        case when bool_or(a.state ->> 'value' = 'NO') and not bool_or(a.state ->> 'value' = 'YES')
+                        then 'NO' end) as answer
+        from replica a
+        left join replica d on d.aggregate_type = 'determination' and not d.deleted and d.state ->> 'status' = 'IN_FORCE'
+            and d.state -> 'subject' ->> 'id' = p.id and d.state ->> 'attribute' = a.state ->> 'attribute'
+            and d.state ->> 'value' in ('YES', 'NO')
+        where a.aggregate_type = 'assertion' and not a.deleted and a.state -> 'subject' ->> 'id' = p.id
+          and a.state ->> 'attribute' in ('EVALUATED', 'SURVEYED')
+        group by a.state ->> 'attribute'
+    ) attribute
+) said
 cross join lateral (
     select count(*) > 0 as any, coalesce(bool_or(b.state ->> 'status' = 'RELEASED'), false) as released
     from replica b where b.aggregate_type = 'publication' and not b.deleted and b.state ->> 'profileId' = p.id

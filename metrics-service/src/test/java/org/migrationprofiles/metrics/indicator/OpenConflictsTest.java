@@ -11,6 +11,8 @@ import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +262,65 @@ class OpenConflictsTest {
     }
 
     /** Determines a conflict as evaluation-service tells it: the determination, and the conflict that it is of. */
+    /** A denial alone is a no. Against what another source says it is none, until somebody determines which of them holds. */
+    @Test
+    void whatIsDeterminedOfAProfileHolds() {
+        String evaluated = "/v1/indicators/evaluated?unit=COUNTRY_PROFILE&population=ALL&country=MDG";
+        try (Stated stated = new Stated()) {
+            String profile = ReportAnnex.profile("MDG");
+            ask(evaluated).body("n", equalTo(0)).body("unknown", equalTo(0));
+
+            String source = stated.source("yearbook", "Yearbook of evaluations");
+            String said = Stated.id("said of MDG");
+            stated.state(
+                    "assertion",
+                    said,
+                    Stated.fields(
+                            "subject",
+                            Stated.fields("type", "PROFILE", "id", profile),
+                            "attribute",
+                            "EVALUATED",
+                            "value",
+                            "YES",
+                            "provenance",
+                            Stated.provenance(source, "p. 7")));
+            stated.awaitTaken();
+            ask(evaluated).body("n", equalTo(0)).body("unknown", equalTo(1));
+
+            String determination = Stated.id("determination of MDG");
+            stated.state("determination", determination, determined(profile, "YES", said));
+            stated.awaitTaken();
+            ask(evaluated).body("n", equalTo(1)).body("unknown", equalTo(0));
+            ask("/v1/indicators/evaluated/members?unit=COUNTRY_PROFILE&population=ALL&country=MDG")
+                    .body("items.source", contains("Yearbook of evaluations"))
+                    .body("items.locator", contains("p. 7"));
+
+            stated.state("determination", determination, determined(profile, "NO", null));
+            stated.awaitTaken();
+            ask(evaluated).body("n", equalTo(0)).body("unknown", equalTo(0));
+
+            stated.change("determination", determination, Stated.fields("status", "WITHDRAWN"));
+            stated.awaitTaken();
+            ask(evaluated).body("n", equalTo(0)).body("unknown", equalTo(1));
+        }
+    }
+
+    private static Map<String, Object> determined(String profile, String value, @Nullable String chosen) {
+        return Stated.fields(
+                "subject",
+                Stated.fields("type", "PROFILE", "id", profile),
+                "attribute",
+                "EVALUATED",
+                "value",
+                value,
+                "chosenAssertionId",
+                chosen,
+                "cannotBeDetermined",
+                false,
+                "status",
+                "IN_FORCE");
+    }
+
     private static String determine(Stated stated, String conflict, boolean cannotBeDetermined) {
         String id = Stated.id("determination of " + conflict);
         stated.state(

@@ -115,11 +115,15 @@ final class Evidence {
     }
 
     private boolean denied(String profile, String attribute) {
+        return said(profile, attribute, "NO") && !said(profile, attribute, "YES");
+    }
+
+    private boolean said(String profile, String attribute, String value) {
         return world.all("assertion").stream()
                 .anyMatch(assertion -> assertion.path("attribute").asText().equals(attribute)
                         && assertion.at("/subject/type").asText().equals("PROFILE")
                         && assertion.at("/subject/id").asText().equals(profile)
-                        && assertion.path("value").asText().equals("NO"));
+                        && assertion.path("value").asText().equals(value));
     }
 
     private boolean reviewed(Unit unit) {

@@ -93,7 +93,10 @@ final class StatementMaker {
             return asserted("COUNTRY", draw.oneOf(countries), "PROFILE_EXISTS", draw.oneOf("NO", "NO", "YES"));
         }
         return asserted(
-                "PROFILE", draw.idOf(profiles), draw.oneOf("EVALUATED", "SURVEYED"), draw.oneOf("NO", "NO", "UNKNOWN"));
+                "PROFILE",
+                draw.idOf(profiles),
+                draw.oneOf("EVALUATED", "SURVEYED"),
+                draw.oneOf("NO", "NO", "YES", "UNKNOWN"));
     }
 
     private Map<String, Object> asserted(String type, String id, String attribute, String value) {

@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -133,6 +134,11 @@ class KnownAtTest {
                 .path("_links.members");
 
         assertThat(members).contains("knownAt=" + instant);
+        ask("/v1/coverage?scheme=M49&knownAt=" + instant)
+                .body("_links.indicator", endsWith("&knownAt=" + instant))
+                .body("_links.population", endsWith("&knownAt=" + instant));
+        ask("/v1/reports/idf-2010-2014?knownAt=" + instant)
+                .body("sections[0].rows[0]._links.indicator", endsWith("&knownAt=" + instant));
         ask(members).statusCode(200).body("items", not(hasSize(0)));
         ask("/v1/indicators/surveyed").body("freshness.knownAt", nullValue());
     }
@@ -204,7 +210,7 @@ class KnownAtTest {
                     ask(question + knownAt).statusCode(200).extract().asString());
             answer.findParents("freshness").forEach(parent -> ((ObjectNode) parent).remove("freshness"));
             // Links lead to the same time, and only differ in it.
-            for (String link : List.of("_links", "link")) {
+            for (String link : List.of("_links", "link", "claim")) {
                 answer.findParents(link).forEach(parent -> ((ObjectNode) parent).remove(link));
             }
             answers.add(answer);

@@ -34,6 +34,8 @@ import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.claim.UndeterminedReason;
 import org.migrationprofiles.metrics.claim.Verdict;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.Indicators;
 
 /** Checks of claims over HTTP. */
 @Path("/v1/claims")
@@ -48,12 +50,14 @@ public class ClaimResource {
 
     private final HeardClaims claims;
     private final ClaimChecks checks;
+    private final Indicators indicators;
     private final Lists lists;
 
     @Inject
-    public ClaimResource(HeardClaims claims, ClaimChecks checks, Lists lists) {
+    public ClaimResource(HeardClaims claims, ClaimChecks checks, Indicators indicators, Lists lists) {
         this.claims = claims;
         this.checks = checks;
+        this.indicators = indicators;
         this.lists = lists;
     }
 
@@ -96,8 +100,14 @@ public class ClaimResource {
         UndeterminedReason reason = given.text("reason") == null
                 ? null
                 : given.constant("reason", UndeterminedReason.class, UndeterminedReason.NO_DATA);
-        ClaimFilter filter =
-                new ClaimFilter(verdict, given.text("reference"), given.text("indicator"), given.text("kind"), reason);
+        ClaimFilter filter = new ClaimFilter(
+                verdict,
+                given.text("reference"),
+                given.oneOf(
+                        "indicator",
+                        indicators.all().stream().map(Indicator::id).toList()),
+                given.oneOf("kind", checks.kinds()),
+                reason);
         return lists.answer(
                 page, (after, limit) -> checks.search(filter, after, limit), ClaimCheck::id, check -> check);
     }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +34,12 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
 @RolesAllowed(Roles.READER)
 @OneMoment
 public class CoverageResource {
+
+    /** What lies in a country; a survey is about what does. */
+    private static final List<String> PLACED = Stream.of(CountedUnit.values())
+            .filter(unit -> unit != CountedUnit.SURVEY)
+            .map(CountedUnit::name)
+            .toList();
 
     private static final Set<String> KNOWN = Set.of("scheme", "region", "unit", "population", "level", "asOf");
 
@@ -87,7 +95,7 @@ public class CoverageResource {
         return coverage.of(
                 scheme,
                 parameters.list("region"),
-                parameters.constant("unit", CountedUnit.class, CountedUnit.PUBLICATION),
+                CountedUnit.valueOf(parameters.oneOf("unit", PLACED, CountedUnit.PUBLICATION.name())),
                 parameters.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
                 level == null ? null : parameters.constant("level", Level.class, Level.REGION),
                 parameters.date("asOf"));

@@ -24,6 +24,12 @@ class NeitherEvaluatedNorSurveyed extends CataloguedIndicator {
                 List.of("S16"));
     }
 
+    /** 2: what was determined holds, and a contradicted denial is no answer. */
+    @Override
+    public int formulaVersion() {
+        return 2;
+    }
+
     @Override
     public String provenances() {
         return filled("select place from {evidence-said} said");
