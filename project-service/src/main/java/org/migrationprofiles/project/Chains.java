@@ -71,7 +71,7 @@ public class Chains {
                   select l.followed from (%s) l join earlier e on l.id = e.id where l.followed is not null)
                 select exists (select 1 from earlier where id = :record)
                 """.formatted(links.links);
-        return (Boolean) entities.createNativeQuery(earlier, Boolean.class)
+        return (Boolean) entities.createNativeQuery(earlier)
                 .setParameter("followed", followed)
                 .setParameter("record", record)
                 .getSingleResult();

@@ -179,7 +179,7 @@ public class AssertionService extends AggregateUseCases<AssertionContent, Assert
 
     private void requireFewerThanMost(AssertionContent content) {
         Number others = (Number) entities()
-                .createNativeQuery(OTHERS_ABOUT, Long.class)
+                .createNativeQuery(OTHERS_ABOUT)
                 .setParameter("id", content.subject().id())
                 .setParameter("type", content.subject().type().name())
                 .setParameter("attribute", content.attribute().name())

@@ -35,8 +35,7 @@ class JudgedBy implements Dependents {
         List<String> addresses = new ArrayList<>();
         for (Object evaluation : entities.createNativeQuery(
                         "select cast(id as text) from evaluation where not deleted and content ->> '" + member
-                                + "' = :id order by id",
-                        String.class)
+                                + "' = :id order by id")
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList()) {

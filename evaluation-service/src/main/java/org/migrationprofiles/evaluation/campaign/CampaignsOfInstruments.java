@@ -32,7 +32,7 @@ class CampaignsOfInstruments implements Dependents {
             return List.of();
         }
         List<String> addresses = new ArrayList<>();
-        for (Object campaign : entities.createNativeQuery(OF_INSTRUMENT, String.class)
+        for (Object campaign : entities.createNativeQuery(OF_INSTRUMENT)
                 .setParameter("instrument", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList()) {

@@ -7,7 +7,6 @@ import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.aggregate.DerivedState;
@@ -46,7 +45,7 @@ class CompetingClaims implements DerivedState {
 
     /** Whether a claim with this key is on record. */
     boolean isOnRecord(String key) {
-        Number found = (Number) entities.createNativeQuery(ALIVE, Long.class)
+        Number found = (Number) entities.createNativeQuery(ALIVE)
                 .setParameter("key", key)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
@@ -56,7 +55,7 @@ class CompetingClaims implements DerivedState {
     /** Keeps others from writing claims until the transaction ends; always in one order, so that nobody waits in a circle. */
     void lock(SortedSet<String> keys) {
         if (!keys.isEmpty()) {
-            List<?> unused = entities.createNativeQuery(LOCKED, UUID.class)
+            List<?> unused = entities.createNativeQuery(LOCKED)
                     .setParameter("keys", keys)
                     .setFlushMode(FlushModeType.COMMIT)
                     .getResultList();
@@ -114,7 +113,7 @@ class CompetingClaims implements DerivedState {
     private List<String> missing(Claim claim) {
         SortedSet<String> missing = new TreeSet<>(claim.content().competingClaims());
         if (!missing.isEmpty()) {
-            missing.removeAll(entities.createNativeQuery(THERE, String.class)
+            missing.removeAll(entities.createNativeQuery(THERE)
                     .setParameter("keys", missing)
                     .setFlushMode(FlushModeType.COMMIT)
                     .getResultList());
@@ -134,7 +133,7 @@ class CompetingClaims implements DerivedState {
     /** Keys of those that name a claim as competing, sorted. */
     @SuppressWarnings("unchecked")
     List<String> naming(String key) {
-        return (List<String>) entities.createNativeQuery(NAMING, String.class)
+        return (List<String>) entities.createNativeQuery(NAMING)
                 .setParameter("key", key)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();

@@ -47,7 +47,7 @@ class ConflictChecks {
     /** Brings the conflict up to date and is done with it, in one transaction. */
     @Transactional
     void settle(AttributeOfSubject about) {
-        List<?> taken = entities.createNativeQuery(TAKE, String.class)
+        List<?> taken = entities.createNativeQuery(TAKE)
                 .setParameter("type", about.subject().type().name())
                 .setParameter("id", about.subject().id())
                 .setParameter("attribute", about.attribute().name())

@@ -164,7 +164,7 @@ public class DeterminationService {
 
     // Who corrected one is an author of it as well.
     private boolean wroteOneOf(ConflictContent content) {
-        Number written = (Number) entities.createNativeQuery(WROTE_ONE, Long.class)
+        Number written = (Number) entities.createNativeQuery(WROTE_ONE)
                 .setParameter("actor", request.actor())
                 .setParameter(
                         "ids",

@@ -87,7 +87,7 @@ class SurveyAnswerExport implements ExportedCollection {
         UUID survey = key == null ? new UUID(0, 0) : UUID.fromString(key.substring(0, colon));
         long position = key == null ? 0 : Long.parseLong(key.substring(colon + 1));
         List<ObjectNode> rows = new ArrayList<>();
-        for (Object row : entities.createNativeQuery(ROWS, String.class)
+        for (Object row : entities.createNativeQuery(ROWS)
                 .setParameter("survey", survey)
                 .setParameter(POSITION, position)
                 .setMaxResults(limit)

@@ -99,7 +99,7 @@ class Causes implements Dependents {
     }
 
     private boolean leadsBack(UUID finding, UUID cause) {
-        return (Boolean) entities.createNativeQuery(LEADS_BACK, Boolean.class)
+        return (Boolean) entities.createNativeQuery(LEADS_BACK)
                 .setParameter("cause", cause.toString())
                 .setParameter("finding", finding.toString())
                 .getSingleResult();
@@ -110,7 +110,7 @@ class Causes implements Dependents {
         if (!type.equals(Finding.TYPE)) {
             return List.of();
         }
-        List<?> broughtAbout = entities.createNativeQuery(BROUGHT_ABOUT, String.class)
+        List<?> broughtAbout = entities.createNativeQuery(BROUGHT_ABOUT)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();

@@ -30,7 +30,7 @@ class InterviewsOfSources implements Dependents {
         if (!type.equals(Source.TYPE)) {
             return List.of();
         }
-        List<?> found = entities.createNativeQuery(REFERRING, String.class)
+        List<?> found = entities.createNativeQuery(REFERRING)
                 .setParameter("source", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();

@@ -31,7 +31,7 @@ class QuotationsOfSources implements Dependents {
         if (!type.equals(Source.TYPE)) {
             return List.of();
         }
-        List<?> found = entities.createNativeQuery(QUOTING, String.class)
+        List<?> found = entities.createNativeQuery(QUOTING)
                 .setParameter("source", id)
                 .setMaxResults(NAMED)
                 .getResultList();

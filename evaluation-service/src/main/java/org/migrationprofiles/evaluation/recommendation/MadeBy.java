@@ -30,7 +30,7 @@ class MadeBy implements Dependents {
         for (Object recommendation : entities.createNativeQuery("""
                         select cast(id as text) from recommendation
                         where not deleted and content ->> 'evaluationId' = :id order by id
-                        """, String.class)
+                        """)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList()) {

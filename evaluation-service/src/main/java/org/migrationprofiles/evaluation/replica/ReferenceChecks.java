@@ -75,10 +75,8 @@ class ReferenceChecks {
     // In its text at first, quick and with some too many; where it stands is found out for each.
     private List<UUID> mentioning(String table, String mentioned) {
         List<UUID> found = new ArrayList<>();
-        for (Object id : entities.createNativeQuery(
-                        "select id from " + table
-                                + " where not deleted and strpos(cast(content as text), :mentioned) > 0 order by id",
-                        UUID.class)
+        for (Object id : entities.createNativeQuery("select id from " + table
+                        + " where not deleted and strpos(cast(content as text), :mentioned) > 0 order by id")
                 .setParameter("mentioned", "\"" + mentioned + "\"")
                 .getResultList()) {
             found.add((UUID) id);

@@ -62,7 +62,7 @@ class SurveyNames {
             return List.of("");
         }
         List<String> names = new ArrayList<>(List.of(id.toString()));
-        for (Object name : entities.createNativeQuery(query, String.class)
+        for (Object name : entities.createNativeQuery(query)
                 .setParameter("id", id.toString())
                 .getResultList()) {
             names.add((String) name);

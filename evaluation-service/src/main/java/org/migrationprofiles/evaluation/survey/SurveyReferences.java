@@ -34,8 +34,7 @@ class SurveyReferences implements Dependents {
         List<String> addresses = new ArrayList<>();
         for (Object survey : entities.createNativeQuery(
                         "select cast(id as text) from survey where not deleted and content ->> '" + member
-                                + "' = :id order by id",
-                        String.class)
+                                + "' = :id order by id")
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList()) {

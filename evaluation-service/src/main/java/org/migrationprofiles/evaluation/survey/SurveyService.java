@@ -204,7 +204,7 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
         }
         references.require("project", content.projectId().toString(), "/projectId");
         List<?> project = entities()
-                .createNativeQuery(PROJECT_OF_PROFILE, String.class)
+                .createNativeQuery(PROJECT_OF_PROFILE)
                 .setParameter("profile", content.profileId().toString())
                 .getResultList();
         if (!project.contains(content.projectId().toString())) {

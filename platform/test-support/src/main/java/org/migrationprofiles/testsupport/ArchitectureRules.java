@@ -12,7 +12,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +40,9 @@ public abstract class ArchitectureRules {
         SUITE + "metrics.freshness..",
         SUITE + "metrics.rebuild.."
     };
+
+    private static final Pattern NAMED_CLASS = Pattern.compile(
+            "createNativeQuery\\([^;]*?,\\s*(String|UUID|Long|Integer|Boolean|BigDecimal)\\.class\\s*\\)");
 
     private final String module;
     private final JavaClasses classes;
@@ -109,6 +118,24 @@ public abstract class ArchitectureRules {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Timestamp")
                 .check(classes);
+    }
+
+    @Test
+    void nativeQueriesForSingleValuesNameNoClass() throws IOException {
+        // Hibernate keeps a plan of each such query for ever and never finds it again (ADR 0081).
+        Path sources = Path.of("src", "main", "java");
+        List<String> naming = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (NAMED_CLASS.matcher(Files.readString(file)).find()) {
+                    naming.add(file.toString());
+                }
+            }
+        }
+        if (!naming.isEmpty()) {
+            throw new AssertionError("Call createNativeQuery(sql) without the class of a single value in " + naming);
+        }
     }
 
     private static ArchCondition<JavaClass> dependOnTheWebPackageOfAnother() {

@@ -118,16 +118,15 @@ class AllotmentClaims {
      * before the transaction ends. Those that a record names itself are kept when it is checked.
      */
     void keepFundersOfProject(UUID profile) {
-        var unused = entities.createNativeQuery("""
+        var unused =
+                entities.createNativeQuery("""
                         select o.id from organisation o
                         where o.id in (select cast(f ->> 'organisationId' as uuid)
                                        from country_profile p join project j on j.id = p.project_id
                                        cross join lateral jsonb_array_elements(j.content -> 'funders') f
                                        where p.id = :profile)
                         order by o.id for share
-                        """, UUID.class)
-                .setParameter("profile", profile)
-                .getResultList();
+                        """).setParameter("profile", profile).getResultList();
     }
 
     /** Lets the first claim in each country hold it, whatever was so under another scope. */

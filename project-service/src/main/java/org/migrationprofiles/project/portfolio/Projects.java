@@ -52,7 +52,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
 
     private List<String> naming(String query, UUID id) {
         List<?> naming = getEntityManager()
-                .createNativeQuery(query, String.class)
+                .createNativeQuery(query)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();

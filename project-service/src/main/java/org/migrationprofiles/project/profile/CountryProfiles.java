@@ -38,7 +38,7 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
             return List.of();
         }
         List<?> naming = getEntityManager()
-                .createNativeQuery(NAMING, String.class)
+                .createNativeQuery(NAMING)
                 .setParameter("id", id.toString())
                 .setMaxResults(NAMED)
                 .getResultList();

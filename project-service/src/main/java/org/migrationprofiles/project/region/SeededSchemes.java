@@ -65,9 +65,8 @@ class SeededSchemes {
     }
 
     private @Nullable Long seededVersion(String code) {
-        List<?> versions = entities.createNativeQuery(SEEDED, Long.class)
-                .setParameter("code", code)
-                .getResultList();
+        List<?> versions =
+                entities.createNativeQuery(SEEDED).setParameter("code", code).getResultList();
         return versions.isEmpty() ? null : (Long) versions.get(0);
     }
 
