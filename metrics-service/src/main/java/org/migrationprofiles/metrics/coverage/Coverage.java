@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Group;
@@ -95,7 +96,7 @@ public class Coverage {
                         .map(country -> new CoverageAnswer.Unplaced(country.getKey(), country.getValue()))
                         .toList(),
                 placement.withoutCountry(),
-                caveats(unit, population, placement),
+                caveats(unit, population, total, placement),
                 asOf,
                 freshness.now(),
                 links(count, query));
@@ -185,8 +186,11 @@ public class Coverage {
         return level == Level.NARROWEST ? region.narrowest() : region.level() == level;
     }
 
-    private static List<String> caveats(CountedUnit unit, NamedPopulation population, Placement placement) {
+    private static List<String> caveats(CountedUnit unit, NamedPopulation population, int total, Placement placement) {
         List<String> caveats = new ArrayList<>();
+        if (total < Caveat.FEW) {
+            caveats.add(Caveat.SMALL_POPULATION.name());
+        }
         if (population != NamedPopulation.ALL) {
             caveats.add("GENERALISABILITY_IDF_ONLY");
         }

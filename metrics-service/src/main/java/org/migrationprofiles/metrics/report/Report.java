@@ -97,7 +97,29 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
             @Nullable String explanation,
             List<String> caveats,
             List<Excluded> excluded,
-            @JsonProperty("_links") Map<String, String> links) {}
+            @JsonProperty("_links") Map<String, String> links) {
+
+        /** The same with an explanation, where it has none of a verdict. */
+        Row explained(String why) {
+            return verdict != null
+                    ? this
+                    : new Row(
+                            id,
+                            figure,
+                            references,
+                            unit,
+                            population,
+                            reported,
+                            valueStatus,
+                            note,
+                            computed,
+                            null,
+                            why,
+                            caveats,
+                            excluded,
+                            links);
+        }
+    }
 
     /**
      * What the report claims.

@@ -94,14 +94,16 @@ class ReportRows {
         Optional<Indicator> found = indicators.find(indicatorId);
         if (found.isEmpty() || (scheme != null && !context.schemes().contains(scheme))) {
             // Not heard of yet, or not any more: the rest of the report does not wait for it.
+            String missing = found.isEmpty() ? "indicator " + indicatorId : "region scheme " + scheme;
             return row(
-                    row,
-                    parameters.get("unit"),
-                    parameters.get("population"),
-                    check,
-                    Report.Shown.of(FigureText.NO_DATA),
-                    RowContext.NONE,
-                    links);
+                            row,
+                            parameters.get("unit"),
+                            parameters.get("population"),
+                            check,
+                            Report.Shown.of(FigureText.NO_DATA),
+                            RowContext.NONE,
+                            links)
+                    .explained("Nothing is computed: there is no " + missing + ", or not any more.");
         }
         Indicator indicator = found.get();
         IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, context.schemes());
@@ -136,7 +138,10 @@ class ReportRows {
     private Report.Row claimed(ReportDefinition.Row row, @Nullable ClaimCheck check) {
         Map<String, String> links = links(check);
         if (check == null) {
-            return row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), RowContext.NONE, links);
+            Report.Row empty = row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), RowContext.NONE, links);
+            return row.claim() == null
+                    ? empty
+                    : empty.explained("Nothing is computed: there is no claim " + row.claim() + ", or not any more.");
         }
         String indicator = check.links().get("indicator");
         if (indicator != null) {

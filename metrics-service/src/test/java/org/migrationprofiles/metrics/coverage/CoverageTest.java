@@ -113,7 +113,8 @@ class CoverageTest {
                     .statusCode(200)
                     .body("N", equalTo(14))
                     .body("unplaced", equalTo(List.of(Map.of("country", "ATA", "n", 1))))
-                    .body("caveats", hasItem("COUNTRIES_WITHOUT_REGION"));
+                    .body("caveats", hasItem("COUNTRIES_WITHOUT_REGION"))
+                    .body("caveats", hasItem("SMALL_POPULATION"));
         }
     }
 

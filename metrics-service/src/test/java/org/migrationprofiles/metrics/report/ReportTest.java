@@ -287,6 +287,7 @@ class ReportTest {
                     .body("verdict", nullValue());
             row("contradictions", "C6 Most are in three regions")
                     .body("computed.text", equalTo("no data"))
+                    .body("explanation", containsString("there is no claim coverage-three-regions"))
                     .body("reported", nullValue());
         }
     }
@@ -297,7 +298,9 @@ class ReportTest {
             stated.delete("region-scheme", "IOM_RO_2018");
             stated.awaitTaken();
 
-            row("coverage", "Publications by IOM region").body("computed.text", equalTo("no data"));
+            row("coverage", "Publications by IOM region")
+                    .body("computed.text", equalTo("no data"))
+                    .body("explanation", containsString("there is no region scheme IOM_RO_2018"));
             row("coverage", "Sampled publications in the three regions named")
                     .body("verdict", equalTo("UNDETERMINED"))
                     .body("explanation", containsString("there is no region scheme IOM_RO_2018"));

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -19,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.paging.Lists;
-import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -34,8 +36,11 @@ import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.claim.UndeterminedReason;
 import org.migrationprofiles.metrics.claim.Verdict;
+import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.Indicators;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Checks of claims over HTTP. */
 @Path("/v1/claims")
@@ -51,10 +56,13 @@ public class ClaimResource {
     private final HeardClaims claims;
     private final ClaimChecks checks;
     private final Indicators indicators;
+    private final FreshnessWatch freshness;
     private final Lists lists;
 
     @Inject
-    public ClaimResource(HeardClaims claims, ClaimChecks checks, Indicators indicators, Lists lists) {
+    public ClaimResource(
+            HeardClaims claims, ClaimChecks checks, Indicators indicators, FreshnessWatch freshness, Lists lists) {
+        this.freshness = freshness;
         this.claims = claims;
         this.checks = checks;
         this.indicators = indicators;
@@ -92,7 +100,7 @@ public class ClaimResource {
             in = ParameterIn.QUERY,
             description = "Those of which nothing can be said, for this reason.",
             schema = @Schema(implementation = UndeterminedReason.class))
-    @APIResponseSchema(Page.class)
+    @APIResponseSchema(ClaimCheckPage.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
         Verdict verdict =
@@ -108,9 +116,23 @@ public class ClaimResource {
                         indicators.all().stream().map(Indicator::id).toList()),
                 given.oneOf("kind", checks.kinds()),
                 reason);
-        return lists.answer(
-                page, (after, limit) -> checks.search(filter, after, limit), ClaimCheck::id, check -> check);
+        return lists.answerAs(
+                page,
+                (after, limit) -> checks.search(filter, after, limit),
+                ClaimCheck::id,
+                shown -> new ClaimCheckPage(shown.items(), shown.next(), ReadingConditions.today(), freshness.now()));
     }
+
+    /**
+     * A page of checks.
+     *
+     * @param items checks by the ids of their claims
+     * @param next cursor of the next page; null at the end
+     * @param asOf the date in the world as of which they were checked
+     * @param freshness how far behind the records they are
+     */
+    public record ClaimCheckPage(
+            List<ClaimCheck> items, @Nullable String next, LocalDate asOf, Freshness freshness) {}
 
     @GET
     @Path("{id}")

@@ -28,6 +28,8 @@ import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.coverage.CountriesWithoutProfile;
 import org.migrationprofiles.metrics.coverage.CountryWithoutProfile;
+import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.status.Existence;
 
@@ -43,10 +45,13 @@ public class CountriesWithoutProfileResource {
 
     private final CountriesWithoutProfile countries;
     private final IndicatorEngine engine;
+    private final FreshnessWatch freshness;
     private final Lists lists;
 
     @Inject
-    public CountriesWithoutProfileResource(CountriesWithoutProfile countries, IndicatorEngine engine, Lists lists) {
+    public CountriesWithoutProfileResource(
+            CountriesWithoutProfile countries, IndicatorEngine engine, FreshnessWatch freshness, Lists lists) {
+        this.freshness = freshness;
         this.countries = countries;
         this.engine = engine;
         this.lists = lists;
@@ -91,11 +96,11 @@ public class CountriesWithoutProfileResource {
         String scheme = regions.isEmpty() ? given.oneOf("scheme", schemes) : given.required("scheme", schemes);
         Existence exists = exists(given);
         LocalDate asOf = given.date("asOf");
-        return lists.answer(
+        return lists.answerAs(
                 page,
                 (after, limit) -> countries.page(exists, scheme, regions, asOf, after, limit),
                 CountryWithoutProfile::iso3,
-                country -> country);
+                shown -> new Countries(shown.items(), shown.next(), asOf, freshness.now()));
     }
 
     private static @Nullable Existence exists(QueryParameters given) {
@@ -110,7 +115,9 @@ public class CountriesWithoutProfileResource {
      *
      * @param items countries by alpha-3 code
      * @param next cursor of the next page; null at the end
+     * @param asOf the date in the world that was asked for
+     * @param freshness how far behind the records the list is
      */
     public record Countries(
-            List<CountryWithoutProfile> items, @Nullable String next) {}
+            List<CountryWithoutProfile> items, @Nullable String next, LocalDate asOf, Freshness freshness) {}
 }

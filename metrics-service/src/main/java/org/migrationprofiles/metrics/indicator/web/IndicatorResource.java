@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,8 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
+import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Grouping;
@@ -67,11 +70,18 @@ public class IndicatorResource {
     private final IndicatorEngine engine;
     private final IndicatorAnswers answers;
     private final Places places;
+    private final FreshnessWatch freshness;
     private final Lists lists;
 
     @Inject
     public IndicatorResource(
-            Indicators indicators, IndicatorEngine engine, IndicatorAnswers answers, Places places, Lists lists) {
+            Indicators indicators,
+            IndicatorEngine engine,
+            IndicatorAnswers answers,
+            Places places,
+            FreshnessWatch freshness,
+            Lists lists) {
+        this.freshness = freshness;
         this.indicators = indicators;
         this.engine = engine;
         this.answers = answers;
@@ -180,13 +190,18 @@ public class IndicatorResource {
         Set<String> others = which == ListedUnits.EXCLUDED ? PAGED_BY_REASON : PAGED;
         IndicatorQuery query = query(indicator, uri, others);
         List<LeftOut> reasons = which == ListedUnits.EXCLUDED ? reasons(uri) : List.of();
-        return lists.answer(page, Order.BY_ID, engine.count(which, indicator, query, reasons), slice -> {
-            Position after = slice.after();
-            UnitPlace behind = after == null ? null : new UnitPlace(String.valueOf(after.value()), after.id());
-            return engine.page(which, indicator, query, reasons, behind, slice.limit()).stream()
-                    .map(member -> new Placed<>(member, new Position(member.id(), member.label())))
-                    .toList();
-        });
+        int total = engine.count(which, indicator, query, reasons);
+        return lists.answerAs(
+                page,
+                Order.BY_ID,
+                slice -> {
+                    Position after = slice.after();
+                    UnitPlace behind = after == null ? null : new UnitPlace(String.valueOf(after.value()), after.id());
+                    return engine.page(which, indicator, query, reasons, behind, slice.limit()).stream()
+                            .map(member -> new Placed<>(member, new Position(member.id(), member.label())))
+                            .toList();
+                },
+                units -> new Units(total, units.items(), units.next(), query.asOf(), freshness.now()));
     }
 
     private static List<LeftOut> reasons(UriInfo uri) {
@@ -265,7 +280,9 @@ public class IndicatorResource {
      * @param total units of the whole list, as many as the figure says
      * @param items units by label
      * @param next cursor of the next page; null at the end
+     * @param asOf the date in the world that was asked for
+     * @param freshness how far behind the records the list is
      */
     public record Units(
-            int total, List<Member> items, @Nullable String next) {}
+            int total, List<Member> items, @Nullable String next, LocalDate asOf, Freshness freshness) {}
 }

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.concurrency.Preconditions;
 import org.migrationprofiles.kit.paging.Lists;
 import org.migrationprofiles.kit.paging.Order;
-import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Position;
@@ -163,16 +162,12 @@ public class WorklistResource {
     }
 
     private Response.ResponseBuilder page(PageParameters page, WorklistQuery query, Worklists.Made made) {
-        Response answer = lists.answer(page, Order.BY_ID, slice -> slice(made.items(), slice), item -> item);
-        Page<?> items = (Page<?>) answer.getEntity();
-        return Response.fromResponse(answer)
-                .entity(new Worklist(
-                        query.asOf(),
-                        made.rule(),
-                        made.summary(),
-                        items.items().stream().map(WorkItem.class::cast).toList(),
-                        items.next(),
-                        made.freshness()));
+        return Response.fromResponse(lists.answerAs(
+                page,
+                Order.BY_ID,
+                slice -> slice(made.items(), slice),
+                items -> new Worklist(
+                        query.asOf(), made.rule(), made.summary(), items.items(), items.next(), made.freshness())));
     }
 
     // A country whose place has changed meanwhile may be seen twice or not at all; all others are seen once.

@@ -32,16 +32,16 @@ public class Lists {
      */
     public <T, V> Response answer(
             PageParameters parameters, Read<T> read, Function<T, String> keyOf, Function<T, V> view) {
-        return answer(
-                parameters,
-                Order.BY_ID,
-                slice -> {
-                    Position after = slice.after();
-                    return read.after(after == null ? null : after.id(), slice.limit()).stream()
-                            .map(item -> new Placed<>(item, new Position(keyOf.apply(item), null)))
-                            .toList();
-                },
-                view);
+        return answer(parameters, Order.BY_ID, placed(read, keyOf), view);
+    }
+
+    private static <T> Function<Slice, List<Placed<T>>> placed(Read<T> read, Function<T, String> keyOf) {
+        return slice -> {
+            Position after = slice.after();
+            return read.after(after == null ? null : after.id(), slice.limit()).stream()
+                    .map(item -> new Placed<>(item, new Position(keyOf.apply(item), null)))
+                    .toList();
+        };
     }
 
     /**
@@ -56,19 +56,29 @@ public class Lists {
     }
 
     /**
-     * The page asked for, of a list in a given order that says how long it is.
+     * The page asked for, of a list in a given order, in an answer that says more than its items.
      *
-     * @param total items of the whole list
      * @param read gives a slice of the list, in that order
+     * @param body the answer with a page
      */
-    public <T> Response answer(
-            PageParameters parameters, Order order, int total, Function<Slice, List<Placed<T>>> read) {
-        return answer(
-                parameters,
-                order,
-                read,
-                Function.identity(),
-                page -> new CountedPage<>(total, page.items(), page.next()));
+    public <T> Response answerAs(
+            PageParameters parameters,
+            Order order,
+            Function<Slice, List<Placed<T>>> read,
+            Function<Page<T>, Object> body) {
+        return answer(parameters, order, read, Function.identity(), body);
+    }
+
+    /**
+     * The same of a list that is read by keys.
+     *
+     * @param read gives up to so many items behind a key, in a stable order
+     * @param keyOf the key of an item
+     * @param body the answer with a page
+     */
+    public <T> Response answerAs(
+            PageParameters parameters, Read<T> read, Function<T, String> keyOf, Function<Page<T>, Object> body) {
+        return answerAs(parameters, Order.BY_ID, placed(read, keyOf), body);
     }
 
     private <T, V> Response answer(
