@@ -24,6 +24,7 @@ public class ClaimChecks {
     private final ClaimQuestions questions;
     private final ClaimJudge judge;
     private final ClaimRelations relations;
+    private final ClaimRules rules;
     private final ClaimExplanations explanations;
     private final ReadSnapshot snapshot;
     private final KeptChecks kept;
@@ -36,6 +37,7 @@ public class ClaimChecks {
             ClaimQuestions questions,
             ClaimJudge judge,
             ClaimRelations relations,
+            ClaimRules rules,
             ClaimExplanations explanations,
             ReadSnapshot snapshot,
             KeptChecks kept,
@@ -48,6 +50,7 @@ public class ClaimChecks {
         this.questions = questions;
         this.judge = judge;
         this.relations = relations;
+        this.rules = rules;
         this.explanations = explanations;
         this.snapshot = snapshot;
     }
@@ -132,7 +135,7 @@ public class ClaimChecks {
 
     /** Kinds of claims that there are. */
     public List<String> kinds() {
-        return relations.kinds();
+        return rules.kinds();
     }
 
     /** How many claims have each verdict; verdicts that none has are left out. */

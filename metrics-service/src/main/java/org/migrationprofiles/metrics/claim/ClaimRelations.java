@@ -74,11 +74,6 @@ class ClaimRelations {
         }
     }
 
-    /** Kinds of claims that there are. */
-    List<String> kinds() {
-        return rules.kinds();
-    }
-
     /** What is claimed, for people; null when the claim does not say it. */
     @Nullable
     String claimed(HeardClaim claim) {

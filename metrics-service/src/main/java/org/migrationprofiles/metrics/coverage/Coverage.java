@@ -192,17 +192,12 @@ public class Coverage {
             caveats.add(Caveat.SMALL_POPULATION.name());
         }
         if (population != NamedPopulation.ALL) {
-            caveats.add("GENERALISABILITY_IDF_ONLY");
+            caveats.add(Caveat.GENERALISABILITY_IDF_ONLY.name());
         }
         if (unit == CountedUnit.PROJECT) {
-            caveats.add("COUNTED_IN_EACH_REGION");
+            caveats.add(Caveat.COUNTED_IN_EACH_REGION.name());
         }
-        if (!placement.unplaced().isEmpty()) {
-            caveats.add("COUNTRIES_WITHOUT_REGION");
-        }
-        if (placement.inferred()) {
-            caveats.add("MEMBERSHIP_INFERRED");
-        }
+        caveats.addAll(placement.caveats());
         return caveats;
     }
 

@@ -191,12 +191,7 @@ public class CoverageComparisons {
         if (groups.values().stream().anyMatch(group -> group.members().isEmpty())) {
             caveats.add("GROUP_WITHOUT_UNITS");
         }
-        if (!placement.unplaced().isEmpty()) {
-            caveats.add("COUNTRIES_WITHOUT_REGION");
-        }
-        if (placement.inferred()) {
-            caveats.add("MEMBERSHIP_INFERRED");
-        }
+        caveats.addAll(placement.caveats());
         return caveats;
     }
 

@@ -223,30 +223,31 @@ public class IndicatorEngine {
     }
 
     /** What of the population makes the figure less certain, or another than it seems. */
-    List<Caveat> caveats(Indicator indicator, IndicatorQuery query) {
+    List<Caveat> caveats(Indicator indicator, IndicatorQuery asked) {
+        IndicatorQuery query = dated(asked);
         Object deniable = Basis.deniable(indicator, query).toArray(String[]::new);
         String expression = UnitSelection.expression(indicator, query);
         boolean whole = expression.contains("evaluated_whole");
         // What no caveat follows from is not computed again.
         boolean values = whole || indicator.bounded() || indicator.observed();
-        UnitSelection selection = new UnitSelection(indicator, dated(query), values ? "standing = 'IN'" : "false");
+        UnitSelection selection = new UnitSelection(indicator, query, values ? "standing = 'IN'" : "false");
         String otherwise = whole ? expression.replace("evaluated_whole", "null::text") : "observation";
+        List<Caveat> caveats = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise), deniable);
                 ResultSet row = statement.executeQuery()) {
-            List<Caveat> caveats = new ArrayList<>();
             if (row.next()) {
                 addIf(row.getBoolean(1), Caveat.SOURCE_SAYS_OTHERWISE, caveats);
                 addIf(row.getBoolean(2), Caveat.PROJECT_LEVEL_ONLY, caveats);
                 addIf(row.getBoolean(3), Caveat.VALUES_WITHIN_BOUNDS, caveats);
                 addIf(indicator.observed() && row.getBoolean(4), Caveat.OBSERVED_WHERE_EVALUATED, caveats);
             }
-            addIf(laterSources.alone(indicator, dated(query)), Caveat.TOLD_LATER, caveats);
-            return caveats;
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
+        addIf(laterSources.alone(indicator, query), Caveat.TOLD_LATER, caveats);
+        return caveats;
     }
 
     private static void addIf(boolean so, Caveat caveat, List<Caveat> caveats) {

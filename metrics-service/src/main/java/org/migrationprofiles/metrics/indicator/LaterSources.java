@@ -19,9 +19,7 @@ class LaterSources {
             select exists (
                 select 1 from (select * from judged where :members) u cross join lateral (
                     select bool_and(coalesce(first_day_of(s.state -> 'issued') > ?, false)) as later
-                    from (:places) found (place)
-                    left join replica s on s.aggregate_type = 'source' and not s.deleted
-                         and place ->> 'sourceId' in (s.id, s.state ->> 'key')) told
+                    from :sources) told
                 where told.later)
             """;
 
@@ -43,6 +41,7 @@ class LaterSources {
         }
         UnitSelection selection = new UnitSelection(indicator, query, ListedUnits.MEMBERS.standing());
         String sql = ONLY_LATER
+                .replace(":sources", UnitLists.SOURCES)
                 .replace(":members", ListedUnits.MEMBERS.condition(indicator))
                 .replace(":places", UnitLists.places(ListedUnits.MEMBERS, indicator, query));
         try (Connection connection = dataSource.getConnection();

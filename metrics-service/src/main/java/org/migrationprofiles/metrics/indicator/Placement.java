@@ -1,6 +1,8 @@
 package org.migrationprofiles.metrics.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -13,4 +15,17 @@ import java.util.SortedMap;
  * @param inferred whether a membership that matters here is inferred only
  */
 public record Placement(
-        String schemeName, LocalDate asOf, SortedMap<String, Integer> unplaced, int withoutCountry, boolean inferred) {}
+        String schemeName, LocalDate asOf, SortedMap<String, Integer> unplaced, int withoutCountry, boolean inferred) {
+
+    /** What to keep in mind of figures by region. */
+    public List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (!unplaced.isEmpty()) {
+            caveats.add("COUNTRIES_WITHOUT_REGION");
+        }
+        if (inferred) {
+            caveats.add("MEMBERSHIP_INFERRED");
+        }
+        return caveats;
+    }
+}

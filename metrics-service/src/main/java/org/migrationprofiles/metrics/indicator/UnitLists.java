@@ -28,11 +28,15 @@ class UnitLists {
             left join lateral (
                 select string_agg(distinct coalesce(s.state ->> 'title', place ->> 'sourceId'), '; ') as source,
                        string_agg(distinct place ->> 'locator', '; ') as locator
-                from (:places) found (place)
-                left join replica s on s.aggregate_type = 'source' and not s.deleted
-                     and place ->> 'sourceId' in (s.id, s.state ->> 'key')) cited on true
+                from :sources) cited on true
             where :which and (label, unit_id) > (?, ?) order by label, unit_id limit ?
             """;
+    /** Places, as {@code place}, each with its source {@code s} where that is on record; {@code :places} stands for them. */
+    static final String SOURCES = """
+            (:places) found (place)
+            left join replica s on s.aggregate_type = 'source' and not s.deleted
+                 and place ->> 'sourceId' in (s.id, s.state ->> 'key')""";
+
     private static final String OWN = """
             select own.state -> 'provenance' from replica own where own.aggregate_type = ':type' and own.id = u.unit_id""";
     private static final String NONE = "select null::jsonb where false";
@@ -79,7 +83,8 @@ class UnitLists {
             int limit) {
         UnitSelection selection = new UnitSelection(indicator, query, which.standing());
         String why = indicator.unknownReason();
-        String sql = ROWS.replace(":which", condition(which, indicator, reasons))
+        String sql = ROWS.replace(":sources", SOURCES)
+                .replace(":which", condition(which, indicator, reasons))
                 .replace(":unknown", ListedUnits.UNKNOWN.condition(indicator))
                 .replace(":why", why == null ? "null" : "(" + why + ")")
                 .replace(":places", places(which, indicator, query));

@@ -11,7 +11,7 @@ select p.id,
        case when evaluated.record then 'YES' else coalesce(said.evaluated, 'UNKNOWN') end,
        case when surveyed.record or said.surveyed = 'YES' then 'YES'
             when surveyed.unanswered or said.surveyed = 'NO' then 'NO' else 'UNKNOWN' end,
-       evaluated.record and denied.evaluated or surveyed.record and denied.surveyed,
+       evaluated.record and said.not_evaluated or surveyed.record and said.not_surveyed,
        case when released.released then 'YES' when released.any then 'NO' else 'UNKNOWN' end,
        results.r2, results.r3, results.r4, results.r5
 from replica p
@@ -27,20 +27,17 @@ cross join lateral (
     from replica s where s.aggregate_type = 'survey' and not s.deleted and s.state ->> 'profileId' = p.id
 ) surveyed
 cross join lateral (
-    select coalesce(bool_or(a.state ->> 'attribute' = 'EVALUATED'), false) as evaluated,
-           coalesce(bool_or(a.state ->> 'attribute' = 'SURVEYED'), false) as surveyed
-    from replica a where a.aggregate_type = 'assertion' and not a.deleted
-      and a.state -> 'subject' ->> 'id' = p.id and a.state ->> 'value' = 'NO'
-) denied
-cross join lateral (
     -- What was determined holds. Until then a denial does, unless another source says otherwise: then nobody knows.
     select max(answer) filter (where attribute = 'EVALUATED') as evaluated,
-           max(answer) filter (where attribute = 'SURVEYED') as surveyed
+           max(answer) filter (where attribute = 'SURVEYED') as surveyed,
+           coalesce(bool_or(denied) filter (where attribute = 'EVALUATED'), false) as not_evaluated,
+           coalesce(bool_or(denied) filter (where attribute = 'SURVEYED'), false) as not_surveyed
     from (
         select a.state ->> 'attribute' as attribute,
                coalesce(max(d.state ->> 'value'),
                         case when bool_or(a.state ->> 'value' = 'NO') and not bool_or(a.state ->> 'value' = 'YES')
-                        then 'NO' end) as answer
+                        then 'NO' end) as answer,
+               bool_or(a.state ->> 'value' = 'NO') as denied
         from replica a
         left join replica d on d.aggregate_type = 'determination' and not d.deleted and d.state ->> 'status' = 'IN_FORCE'
             and d.state -> 'subject' ->> 'id' = p.id and d.state ->> 'attribute' = a.state ->> 'attribute'

@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import org.migrationprofiles.infrastructure.FreePorts;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
 import org.migrationprofiles.infrastructure.SuiteTopics;
 
@@ -80,17 +77,9 @@ public final class SeparateSuite implements AutoCloseable {
     public static SeparateSuite start(
             Path home, Path directory, int leastPort, int portBound, Map<String, String> serviceSettings)
             throws InterruptedException {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = PortSetting.free(leastPort, portBound);
         environment.put("SUITE_HOME", home.toString());
         environment.put("SUITE_DATA", directory.toAbsolutePath().toString());
-        Set<Integer> taken = new HashSet<>();
-        for (PortSetting setting : PortSetting.values()) {
-            int port;
-            do {
-                port = FreePorts.between(leastPort, portBound);
-            } while (!taken.add(port));
-            environment.put(setting.variable(), Integer.toString(port));
-        }
         return new SeparateSuite(Settings.from(environment), Map.copyOf(serviceSettings));
     }
 

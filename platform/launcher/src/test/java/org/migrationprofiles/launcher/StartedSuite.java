@@ -16,13 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.migrationprofiles.infrastructure.FreePorts;
 
 /** The launcher as people start it: a process of its own, here on free ports and a directory of the test's. */
 final class StartedSuite implements AutoCloseable {
@@ -45,18 +42,10 @@ final class StartedSuite implements AutoCloseable {
 
     /** An environment with ports that nobody has, and its data in a directory. */
     static Map<String, String> environment(Path data) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = PortSetting.free(LEAST_PORT, PORT_BOUND);
         environment.put("SUITE_HOME", HOME.toString());
         environment.put("SUITE_DATA", data.toString());
         environment.put("LC_ALL", "C.UTF-8");
-        Set<Integer> ports = new HashSet<>();
-        for (PortSetting setting : PortSetting.values()) {
-            int port;
-            do {
-                port = FreePorts.between(LEAST_PORT, PORT_BOUND);
-            } while (!ports.add(port));
-            environment.put(setting.variable(), Integer.toString(port));
-        }
         return environment;
     }
 
