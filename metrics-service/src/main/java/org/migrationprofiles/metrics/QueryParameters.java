@@ -38,17 +38,9 @@ public final class QueryParameters {
      */
     public QueryParameters(Map<String, List<String>> given, Set<String> known) {
         this(given);
-        given.forEach((name, values) -> {
-            if (!known.contains(name) && !ReadingConditions.PARAMETERS.contains(name)) {
-                Set<String> all = new TreeSet<>(known);
-                all.addAll(ReadingConditions.PARAMETERS);
-                String list = String.join(", ", all);
-                throw problem(
-                        name,
-                        "There is no parameter " + printable(name) + "; there are " + list + ".",
-                        "There is no such parameter.");
-            }
-        });
+        Set<String> all = new TreeSet<>(known);
+        all.addAll(ReadingConditions.PARAMETERS);
+        requireKnown(all);
     }
 
     private QueryParameters(Map<String, List<String>> given) {
@@ -58,6 +50,31 @@ public final class QueryParameters {
                 throw refused(name, "a text of up to " + LONGEST + " characters");
             }
         });
+    }
+
+    /**
+     * The parameters of a query that reads nothing which {@link ReadingConditions} could be about.
+     *
+     * @param known names that may be given
+     * @throws ProblemException 400 for a name that is not known, and for a value that is too long or no text
+     */
+    public static QueryParameters unconditional(Map<String, List<String>> given, Set<String> known) {
+        QueryParameters parameters = new QueryParameters(given);
+        parameters.requireKnown(new TreeSet<>(known));
+        return parameters;
+    }
+
+    private void requireKnown(Set<String> all) {
+        given.keySet().stream()
+                .filter(name -> !all.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw problem(
+                            name,
+                            "There is no parameter " + printable(name) + "; there are " + String.join(", ", all) + ".",
+                            "There is no such parameter.");
+                });
     }
 
     /**
@@ -71,15 +88,37 @@ public final class QueryParameters {
         return new QueryParameters(some);
     }
 
-    /** A value, null when none or a blank one is given; 400 when there is more than one. */
+    /** Whether it is given, with a value or without one. */
+    public boolean has(String name) {
+        return given.containsKey(name);
+    }
+
+    /** As {@link #text(String, String)}, of a value that may be any text. */
     public @Nullable String text(String name) {
+        return text(name, "a text, or left out");
+    }
+
+    /**
+     * A value; null when the parameter is not given.
+     *
+     * @param allowed what may be given, to stand behind "is"
+     * @throws ProblemException 400 when it is given without a value, which is no way to ask for the usual one, or more than once
+     */
+    public @Nullable String text(String name, String allowed) {
+        String value = single(name);
+        if (value != null && value.isEmpty()) {
+            throw refused(name, allowed);
+        }
+        return value;
+    }
+
+    /** A value; empty when the parameter is given without one, null when it is not given. */
+    private @Nullable String single(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw refused(name, "given once");
         }
-        return values.isEmpty() || values.get(0).isBlank()
-                ? null
-                : values.get(0).strip();
+        return values.isEmpty() ? null : values.get(0).strip();
     }
 
     /**
@@ -88,15 +127,20 @@ public final class QueryParameters {
      * @throws ProblemException 400 when it is given without a value, which would not narrow what was meant to be narrowed
      */
     public List<String> list(String name) {
+        List<String> values = values(name);
+        if (has(name) && values.isEmpty()) {
+            throw refused(name, "a list of one value or more, or left out");
+        }
+        return values;
+    }
+
+    private List<String> values(String name) {
         List<String> values = given.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-        if (given.containsKey(name) && values.isEmpty()) {
-            throw refused(name, "a list of one value or more, or left out");
-        }
         if (values.size() > MOST_VALUES) {
             throw refused(name, "a list of up to " + MOST_VALUES);
         }
@@ -105,16 +149,16 @@ public final class QueryParameters {
 
     /** As {@link #list(String)}, of values that are among those allowed. */
     public List<String> list(String name, List<String> allowed) {
-        List<String> values = list(name);
-        if (!allowed.containsAll(values)) {
+        List<String> values = values(name);
+        if ((has(name) && values.isEmpty()) || !allowed.containsAll(values)) {
             throw refused(name, "one of " + String.join(", ", allowed));
         }
         return values;
     }
 
-    /** A value that is one of those allowed; null when none is given. */
+    /** A value that is one of those allowed; null when the parameter is not given. */
     public @Nullable String oneOf(String name, List<String> allowed) {
-        return text(name) == null ? null : required(name, allowed);
+        return has(name) ? required(name, allowed) : null;
     }
 
     /** A value that is one of those allowed, else the usual one. */
@@ -125,7 +169,7 @@ public final class QueryParameters {
 
     /** A value that must be given, and is one of those allowed. */
     public String required(String name, List<String> allowed) {
-        String text = text(name);
+        String text = single(name);
         if (text == null || !allowed.contains(text)) {
             throw refused(name, "one of " + String.join(", ", allowed));
         }
@@ -134,14 +178,20 @@ public final class QueryParameters {
 
     /** A constant of an enumeration, else the usual one. */
     public <T extends Enum<T>> T constant(String name, Class<T> type, T usual) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return Enum.valueOf(type, oneOf(name, names, usual.name()));
+        T given = constant(name, type);
+        return given == null ? usual : given;
+    }
+
+    /** A constant of an enumeration; null when the parameter is not given. */
+    public <T extends Enum<T>> @Nullable T constant(String name, Class<T> type) {
+        String given = oneOf(
+                name, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        return given == null ? null : Enum.valueOf(type, given);
     }
 
     /** A whole number of a range, else the usual one. */
     public int number(String name, int from, int to, int usual) {
-        String text = text(name);
+        String text = single(name);
         if (text == null) {
             return usual;
         }
@@ -156,7 +206,7 @@ public final class QueryParameters {
 
     /** A date in the world; {@link ReadingConditions#today()} when none is given. */
     public LocalDate date(String name) {
-        String text = text(name);
+        String text = single(name);
         if (text == null) {
             return ReadingConditions.today();
         }

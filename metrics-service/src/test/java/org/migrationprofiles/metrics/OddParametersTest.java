@@ -73,7 +73,36 @@ class OddParametersTest {
                 "profile-status?asOf=%2B999999999-12-31 | ?asOf",
                 "profile-status?countries=some | ?countries",
                 "profile-status?countries=all&country=KEN | ?countries",
-                "profile-status?country=XX | ?country"
+                "profile-status?country=XX | ?country",
+                "claims?verdict= | ?verdict",
+                "claims?reference= | ?reference",
+                "coverage?scheme=M49&level= | ?level",
+                "coverage/countries-without-profile?exists= | ?exists",
+                "funding?budget= | ?budget",
+                "funding?regionScheme= | ?regionScheme",
+                "indicators/evaluated?asOf= | ?asOf",
+                "indicators/evaluated?fundingYearFrom= | ?fundingYearFrom",
+                "indicators/evaluated?group=&groupBy=TYPE | ?group",
+                "indicators/evaluated?groupBy= | ?groupBy",
+                "indicators/evaluated?knownAt= | ?knownAt",
+                "indicators/evaluated?population=%20 | ?population",
+                "indicators/evaluated?unit= | ?unit",
+                "indicators/evaluated/excluded?reason= | ?reason",
+                "indicators/policy-impact?category= | ?category",
+                "profile-status?asOf= | ?asOf",
+                "profile-status?countries= | ?countries",
+                "profile-status/changes?since= | ?since",
+                "reports/idf-2010-2014?asOf= | ?asOf",
+                "reports/idf-2010-2014/snapshots/diff?from= | ?from",
+                "worklist?asOf= | ?asOf",
+                "worklist?regionScheme= | ?regionScheme",
+                "indicators/evaluated?language=a- | ?language",
+                "indicators/evaluated?language=x | ?language",
+                "indicators/evaluated?language=en,en-x | ?language",
+                "indicators/evaluated?language=en-a | ?language",
+                "indicators/evaluated?language=en--GB | ?language",
+                "indicators/evaluated?language=en_GB | ?language",
+                "indicators/evaluated?groupBy=LANGUAGE&group=en-x | ?group"
             })
     void isRefusedWithItsName(String query, String parameter) {
         ask("/v1/" + query)
@@ -85,7 +114,8 @@ class OddParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "indicators/evaluated?unit=&population=",
+                "indicators/evaluated?language=zh-Hant-TW,sl-rozaj-biske,x-fund",
+                "indicators/evaluated?groupBy=LANGUAGE&group=UNKNOWN",
                 "indicators/evaluated?fundingYearFrom=2011&fundingYearTo=2011&groupBy=YEAR",
                 "indicators/publications?groupBy=YEAR&publicationYearFrom=1900&publicationYearTo=2199",
                 "indicators/evaluated?country=VAT&groupBy=YEAR",
@@ -147,6 +177,10 @@ class OddParametersTest {
     void aRefusalListsWhatIsAllowed() {
         ask("/v1/indicators/evaluated?population=EVERYTHING")
                 .body("detail", containsString("ALL, IDF_COMPLETED, SAMPLED, FUNDED_2011_2014"));
+        ask("/v1/indicators/evaluated?population=")
+                .body("detail", containsString("ALL, IDF_COMPLETED, SAMPLED, FUNDED_2011_2014"));
+        ask("/v1/indicators/evaluated?asOf=").body("detail", containsString("a date such as 2018-08-31"));
+        ask("/v1/indicators/evaluated?type=").body("detail", containsString("REGIONAL_PROFILE"));
         ask("/v1/indicators/evaluated?colour=blue").body("detail", containsString("publicationYearFrom"));
         ask("/v1/indicators/projects?unit=COUNTRY").body("detail", containsString("one of PROJECT"));
     }

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
-import org.migrationprofiles.metrics.indicator.Caveat;
+import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Group;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
@@ -35,15 +36,22 @@ public class Coverage {
 
     private final UnitCounts counts;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final Places places;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
 
     @Inject
     public Coverage(
-            UnitCounts counts, IndicatorEngine engine, Places places, FreshnessWatch freshness, ReadSnapshot snapshot) {
+            UnitCounts counts,
+            IndicatorEngine engine,
+            IndicatorAnswers answers,
+            Places places,
+            FreshnessWatch freshness,
+            ReadSnapshot snapshot) {
         this.counts = counts;
         this.engine = engine;
+        this.answers = answers;
         this.places = places;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -75,7 +83,9 @@ public class Coverage {
             LocalDate asOf) {
         Indicator count = counts.of(unit);
         IndicatorQuery query = IndicatorQuery.of(unit, population, asOf).byRegion(scheme);
-        int total = engine.figure(count, query).total();
+        Figure figure = engine.figure(count, query);
+        int total = figure.total();
+        Beside beside = answers.beside(count, query, figure);
         List<CoverageAnswer.RegionCoverage> regions = regions(engine.groups(count, query), total);
         Placement placement = engine.placement(count, query);
         return new CoverageAnswer(
@@ -96,7 +106,10 @@ public class Coverage {
                         .map(country -> new CoverageAnswer.Unplaced(country.getKey(), country.getValue()))
                         .toList(),
                 placement.withoutCountry(),
-                caveats(unit, population, total, placement),
+                beside.excluded(),
+                CoverageCaveats.of(unit, beside),
+                beside.conflicts(),
+                beside.reported(),
                 asOf,
                 freshness.now(),
                 links(count, query));
@@ -184,21 +197,6 @@ public class Coverage {
 
     private static boolean at(CoverageAnswer.RegionCoverage region, Level level) {
         return level == Level.NARROWEST ? region.narrowest() : region.level() == level;
-    }
-
-    private static List<String> caveats(CountedUnit unit, NamedPopulation population, int total, Placement placement) {
-        List<String> caveats = new ArrayList<>();
-        if (total < Caveat.FEW) {
-            caveats.add(Caveat.SMALL_POPULATION.name());
-        }
-        if (population != NamedPopulation.ALL) {
-            caveats.add(Caveat.GENERALISABILITY_IDF_ONLY.name());
-        }
-        if (unit == CountedUnit.PROJECT) {
-            caveats.add(Caveat.COUNTED_IN_EACH_REGION.name());
-        }
-        caveats.addAll(placement.caveats());
-        return caveats;
     }
 
     private static Map<String, String> links(Indicator count, IndicatorQuery query) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.OpenConflict;
 
 /**
  * How the units of a population lie over the regions of a scheme.
@@ -26,7 +28,10 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
  * @param selected the regions that were asked for together; null when none were
  * @param unplaced countries with units that no region of the scheme has
  * @param withoutCountry units that are of no single country
+ * @param excluded what was left out of the population, by reason
  * @param caveats to keep in mind
+ * @param conflicts what sources contradict each other about that the count depends on, and that no determination settles
+ * @param reported what sources claim about how many units there are, with the verdict on it
  * @param asOf the date in the world that was asked for
  * @param freshness how far behind the records this is
  * @param links to the units and to the same figures as an indicator
@@ -43,7 +48,10 @@ public record CoverageAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Selected selected,
         List<Unplaced> unplaced,
         int withoutCountry,
+        List<IndicatorAnswer.Exclusion> excluded,
         List<String> caveats,
+        List<OpenConflict> conflicts,
+        List<IndicatorAnswer.Reported> reported,
         LocalDate asOf,
         Freshness freshness,
         @JsonProperty("_links") Map<String, String> links) {

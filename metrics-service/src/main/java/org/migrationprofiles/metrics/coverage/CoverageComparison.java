@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
+import org.migrationprofiles.metrics.indicator.OpenConflict;
 
 /**
  * Where what the Fund pays for lies beside where the rest lies (S33), in both readings of "non-2010-2014" (S39, C18).
@@ -21,7 +23,10 @@ import org.migrationprofiles.metrics.indicator.Figure;
  * @param total units of all of them
  * @param groups of units, some parts of others: see {@link CoverageGroup}
  * @param regions all regions, each with the units of each group that are in it
+ * @param excluded what was left out of all of them, by reason; what has no funder or funding year is a group
  * @param caveats to keep in mind
+ * @param conflicts what sources contradict each other about that the count depends on, and that no determination settles
+ * @param reported what sources claim about how many units there are, with the verdict on it
  * @param asOf the date in the world that was asked for
  * @param freshness how far behind the records this is
  */
@@ -35,7 +40,10 @@ public record CoverageComparison(
         @JsonProperty("N") int total,
         List<Side> groups,
         List<Region> regions,
+        List<IndicatorAnswer.Exclusion> excluded,
         List<String> caveats,
+        List<OpenConflict> conflicts,
+        List<IndicatorAnswer.Reported> reported,
         LocalDate asOf,
         Freshness freshness) {
 

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
-import org.migrationprofiles.metrics.indicator.Caveat;
+import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.LeftOut;
@@ -36,6 +37,7 @@ public class CoverageComparisons {
 
     private final UnitCounts counts;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final SchemeRegions schemes;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
@@ -44,11 +46,13 @@ public class CoverageComparisons {
     public CoverageComparisons(
             UnitCounts counts,
             IndicatorEngine engine,
+            IndicatorAnswers answers,
             SchemeRegions schemes,
             FreshnessWatch freshness,
             ReadSnapshot snapshot) {
         this.counts = counts;
         this.engine = engine;
+        this.answers = answers;
         this.schemes = schemes;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -69,7 +73,9 @@ public class CoverageComparisons {
         IndicatorQuery all = IndicatorQuery.of(unit, NamedPopulation.ALL, asOf);
         IndicatorQuery fund = IndicatorQuery.of(unit, NamedPopulation.IDF_COMPLETED, asOf);
         Map<CoverageGroup, Group> groups = groups(count, all, fund, from, to);
-        Placement placement = engine.placement(count, all.byRegion(scheme));
+        IndicatorQuery byRegion = all.byRegion(scheme);
+        Placement placement = engine.placement(count, byRegion);
+        Beside beside = answers.beside(count, byRegion, engine.figure(count, byRegion));
         List<SchemeRegion> regions = schemes.of(scheme, placement.asOf());
         Map<String, Member> members = byId(engine.population(count, all));
         Set<@Nullable String> divided =
@@ -94,7 +100,10 @@ public class CoverageComparisons {
                         .map(group -> side(group.getKey(), group.getValue(), compared))
                         .toList(),
                 compared,
-                caveats(unit, groups, placement, members.size()),
+                beside.excluded(),
+                caveats(unit, groups, beside),
+                beside.conflicts(),
+                beside.reported(),
                 asOf,
                 freshness.now());
     }
@@ -179,19 +188,11 @@ public class CoverageComparisons {
         return region.n().getOrDefault(key, 0);
     }
 
-    private static List<String> caveats(
-            CountedUnit unit, Map<CoverageGroup, Group> groups, Placement placement, int total) {
-        List<String> caveats = new ArrayList<>();
-        if (total < Caveat.FEW) {
-            caveats.add(Caveat.SMALL_POPULATION.name());
-        }
-        if (unit == CountedUnit.PROJECT) {
-            caveats.add(Caveat.COUNTED_IN_EACH_REGION.name());
-        }
+    private static List<String> caveats(CountedUnit unit, Map<CoverageGroup, Group> groups, Beside beside) {
+        List<String> caveats = new ArrayList<>(CoverageCaveats.of(unit, beside));
         if (groups.values().stream().anyMatch(group -> group.members().isEmpty())) {
             caveats.add("GROUP_WITHOUT_UNITS");
         }
-        caveats.addAll(placement.caveats());
         return caveats;
     }
 

@@ -15,15 +15,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
+import org.migrationprofiles.metrics.claim.ClaimChecks;
 import org.migrationprofiles.metrics.claim.HeardClaim;
 import org.migrationprofiles.metrics.claim.HeardClaims;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Grouping;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Member;
@@ -38,7 +42,9 @@ public class FunderCoverages {
 
     private final UnitCounts counts;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final HeardClaims claims;
+    private final ClaimChecks checks;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
 
@@ -46,12 +52,16 @@ public class FunderCoverages {
     public FunderCoverages(
             UnitCounts counts,
             IndicatorEngine engine,
+            IndicatorAnswers answers,
             HeardClaims claims,
+            ClaimChecks checks,
             FreshnessWatch freshness,
             ReadSnapshot snapshot) {
         this.counts = counts;
         this.engine = engine;
+        this.answers = answers;
         this.claims = claims;
+        this.checks = checks;
         this.freshness = freshness;
         this.snapshot = snapshot;
     }
@@ -77,12 +87,16 @@ public class FunderCoverages {
             published.put(category, ofIt.size());
             distinctPublications.addAll(ofIt);
         }
-        int total = engine.figure(profiles, all).total();
+        Figure figure = engine.figure(profiles, all);
+        int total = figure.total();
+        Beside beside = answers.beside(profiles, all, figure);
         Map<String, List<String>> byProfile = new TreeMap<>();
         byCategory.forEach((category, ids) -> ids.forEach(
                 id -> byProfile.computeIfAbsent(id, unused -> new ArrayList<>()).add(category)));
         int withoutFunder = total - byProfile.size();
         return new FunderCoverage(
+                all.unit(),
+                all.population(),
                 total,
                 byProfile.size(),
                 distinctPublications.size(),
@@ -100,8 +114,10 @@ public class FunderCoverages {
                         .toList(),
                 overlaps(byCategory),
                 combinations(byProfile, categories),
-                reported(),
-                caveats(total, byProfile, withoutFunder),
+                reported(asOf, beside.reported()),
+                beside.excluded(),
+                caveats(beside, byProfile, withoutFunder),
+                beside.conflicts(),
                 asOf,
                 freshness.now());
     }
@@ -139,29 +155,35 @@ public class FunderCoverages {
                 .toList();
     }
 
-    private FunderCoverage.Reported reported() {
+    private FunderCoverage.Reported reported(LocalDate asOf, List<IndicatorAnswer.Reported> profiles) {
         List<FunderCoverage.Claimed> found = new ArrayList<>();
-        for (HeardClaim claim : claims.all()) {
+        List<HeardClaim> heard = claims.all();
+        for (HeardClaim claim : heard) {
             Integer n = claim.n();
             if (claim.references().contains(CONTRADICTION) && n != null) {
                 found.add(new FunderCoverage.Claimed(
-                        claim.key(), claim.statement(), n, ReadingConditions.kept(ClaimCheck.address(claim.key()))));
+                        claim.key(),
+                        claim.statement(),
+                        n,
+                        checks.check(claim, heard, asOf).verdict(),
+                        claim.source(),
+                        claim.locator(),
+                        ReadingConditions.kept(ClaimCheck.address(claim.key()))));
             }
         }
         found.sort(Comparator.comparing(FunderCoverage.Claimed::key));
         return found.isEmpty()
-                ? new FunderCoverage.Reported(found, null, null)
+                ? new FunderCoverage.Reported(found, null, null, profiles)
                 : new FunderCoverage.Reported(
                         found,
                         found.stream().mapToInt(FunderCoverage.Claimed::n).max().orElseThrow(),
-                        found.stream().mapToInt(FunderCoverage.Claimed::n).sum());
+                        found.stream().mapToInt(FunderCoverage.Claimed::n).sum(),
+                        profiles);
     }
 
-    private static List<String> caveats(int total, Map<String, List<String>> byProfile, int withoutFunder) {
-        List<String> caveats = new ArrayList<>();
-        if (total < Caveat.FEW) {
-            caveats.add(Caveat.SMALL_POPULATION.name());
-        }
+    private static List<String> caveats(Beside beside, Map<String, List<String>> byProfile, int withoutFunder) {
+        List<String> caveats =
+                new ArrayList<>(beside.caveats().stream().map(Caveat::name).toList());
         if (byProfile.values().stream().anyMatch(categories -> categories.size() > 1)) {
             caveats.add(Caveat.COUNTED_IN_EACH_GROUP.name());
         }

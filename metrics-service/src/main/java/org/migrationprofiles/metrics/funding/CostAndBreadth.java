@@ -13,8 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
+import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
@@ -32,6 +36,7 @@ public class CostAndBreadth {
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final FundedProjects projects;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
@@ -44,6 +49,7 @@ public class CostAndBreadth {
     public CostAndBreadth(
             Indicators indicators,
             IndicatorEngine engine,
+            IndicatorAnswers answers,
             FundedProjects projects,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
@@ -51,6 +57,7 @@ public class CostAndBreadth {
                     String projectService) {
         this.indicators = indicators;
         this.engine = engine;
+        this.answers = answers;
         this.projects = projects;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -64,7 +71,8 @@ public class CostAndBreadth {
 
     private FundingPairs answer(NamedPopulation population, LocalDate asOf) {
         IndicatorQuery query = IndicatorQuery.of(CountedUnit.PROJECT, population, asOf);
-        List<Member> members = engine.population(indicators.find("projects").orElseThrow(), query);
+        Indicator budget = indicators.find("budget").orElseThrow();
+        List<Member> members = engine.population(budget, query);
         Map<String, BigDecimal> modules = values("breadth-modules", query);
         Map<String, BigDecimal> topics = values("breadth-topics", query);
         Map<String, BigDecimal> activities = values("breadth-activities", query);
@@ -89,14 +97,21 @@ public class CostAndBreadth {
                 .filter(pair -> pair.amount() != null
                         && (pair.modules() != null || pair.topics() != null || pair.activities() != null))
                 .count());
+        int funded = Math.toIntExact(
+                pairs.stream().filter(pair -> pair.amount() != null).count());
+        Beside beside = answers.beside(budget, query, Figure.of(funded, pairs.size(), pairs.size() - funded));
         return new FundingPairs(
+                query.unit(),
                 population,
                 pairs.size(),
                 complete,
                 "INSUFFICIENT_EVIDENCE",
                 EXPLANATION,
                 pairs,
-                pairs.size() < Caveat.FEW ? List.of("SMALL_POPULATION") : List.of(),
+                beside.excluded(),
+                beside.caveats().stream().map(Caveat::name).toList(),
+                beside.conflicts(),
+                beside.reported(),
                 asOf,
                 freshness.now());
     }

@@ -12,6 +12,7 @@ import org.migrationprofiles.kit.value.LargestRemainder;
  * @param id of it
  * @param label for people: its code
  * @param amount in US dollars, to the cent; null when none is known
+ * @param missing why none is; null when one is
  * @param method of the division on record; null when there is none
  * @param shares percent of the money, by ISO 3166-1 alpha-3 of the countries that the project is for; 0 where none is on record
  */
@@ -19,6 +20,7 @@ record FundedProject(
         String id,
         String label,
         @Nullable BigDecimal amount,
+        @Nullable NoAmount missing,
         @Nullable String method,
         SortedMap<String, BigDecimal> shares) {
 

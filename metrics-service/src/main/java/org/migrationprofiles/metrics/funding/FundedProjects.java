@@ -3,7 +3,6 @@ package org.migrationprofiles.metrics.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +23,6 @@ import org.migrationprofiles.metrics.indicator.catalogue.CataloguedIndicator;
 @ApplicationScoped
 class FundedProjects {
 
-    private static final int CENTS = 2;
-
     private final DataSource dataSource;
     private final String budgets = CataloguedIndicator.filled(SqlFile.of(FundedProjects.class, "budgets.sql"));
     private final String shares = SqlFile.of(FundedProjects.class, "shares.sql");
@@ -40,15 +37,18 @@ class FundedProjects {
     List<FundedProject> of(List<Member> projects, BudgetStage stage, SyntheticAmounts synthetic) {
         List<String> ids = projects.stream().map(Member::id).toList();
         try (Connection connection = dataSource.getConnection()) {
-            Map<String, @Nullable BigDecimal> amounts = amounts(connection, ids, stage, synthetic);
+            Map<String, List<CountedAmount.Budgeted>> budgeted = budgets(connection, ids);
             Map<String, MoneyDivision> divisions = divisions(connection, ids);
             List<FundedProject> funded = new ArrayList<>();
             for (Member project : projects) {
                 MoneyDivision division = divisions.getOrDefault(project.id(), new MoneyDivision(null, new TreeMap<>()));
+                CountedAmount counted =
+                        CountedAmount.of(budgeted.getOrDefault(project.id(), List.of()), stage, synthetic);
                 funded.add(new FundedProject(
                         project.id(),
                         project.label(),
-                        amounts.get(project.id()),
+                        counted.amount(),
+                        counted.missing(),
                         division.method(),
                         division.shares()));
             }
@@ -90,23 +90,17 @@ class FundedProjects {
         }
     }
 
-    private Map<String, @Nullable BigDecimal> amounts(
-            Connection connection, List<String> ids, BudgetStage stage, SyntheticAmounts synthetic)
+    private Map<String, List<CountedAmount.Budgeted>> budgets(Connection connection, List<String> ids)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(budgets)) {
             statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            statement.setBoolean(2, synthetic == SyntheticAmounts.ONLY);
             try (ResultSet row = statement.executeQuery()) {
-                Map<String, @Nullable BigDecimal> amounts = new LinkedHashMap<>();
+                Map<String, List<CountedAmount.Budgeted>> found = new LinkedHashMap<>();
                 while (row.next()) {
-                    String id = row.getString("id");
-                    // In their order: the last one counts, or the first.
-                    if (stage == BudgetStage.CURRENT || !amounts.containsKey(id)) {
-                        BigDecimal amount = row.getBigDecimal("usd");
-                        amounts.put(id, amount == null ? null : amount.setScale(CENTS, RoundingMode.HALF_UP));
-                    }
+                    found.computeIfAbsent(row.getString("id"), id -> new ArrayList<>())
+                            .add(new CountedAmount.Budgeted(row.getBigDecimal("usd"), row.getBoolean("synthetic")));
                 }
-                return amounts;
+                return found;
             }
         }
     }

@@ -8,21 +8,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.kit.value.LargestRemainder;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.indicator.Member;
-import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.indicator.SchemeRegion;
 import org.migrationprofiles.metrics.indicator.SchemeRegions;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -34,9 +36,11 @@ public class Funding {
     private static final String UNDIVIDED = "";
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    private static final Set<Caveat> OF_POPULATION = Set.of(Caveat.SMALL_POPULATION, Caveat.GENERALISABILITY_IDF_ONLY);
 
     private final Indicators indicators;
     private final IndicatorEngine engine;
+    private final IndicatorAnswers answers;
     private final FundedProjects projects;
     private final SchemeRegions schemes;
     private final FreshnessWatch freshness;
@@ -50,6 +54,7 @@ public class Funding {
     public Funding(
             Indicators indicators,
             IndicatorEngine engine,
+            IndicatorAnswers answers,
             FundedProjects projects,
             SchemeRegions schemes,
             FreshnessWatch freshness,
@@ -58,6 +63,7 @@ public class Funding {
                     String projectService) {
         this.indicators = indicators;
         this.engine = engine;
+        this.answers = answers;
         this.projects = projects;
         this.schemes = schemes;
         this.freshness = freshness;
@@ -71,9 +77,9 @@ public class Funding {
     }
 
     private FundingAnswer answer(FundingQuery query) {
-        Indicator count = indicators.find("projects").orElseThrow();
+        Indicator budget = indicators.find("budget").orElseThrow();
         IndicatorQuery asked = IndicatorQuery.of(CountedUnit.PROJECT, query.population(), query.asOf());
-        List<Member> population = engine.population(count, asked);
+        List<Member> population = engine.population(budget, asked);
         List<FundedProject> all = projects.of(population, query.budget(), query.synthetic());
         List<FundedProject> known = all.stream()
                 .filter(project -> project.amount() != null)
@@ -89,14 +95,17 @@ public class Funding {
         List<SchemeRegion> regions = scheme == null
                 ? List.of()
                 : schemes.of(
-                        scheme, engine.placement(count, asked.byRegion(scheme)).asOf());
+                        scheme, engine.placement(budget, asked.byRegion(scheme)).asOf());
+        Figure figure = Figure.of(known.size(), all.size(), all.size() - known.size());
+        Beside beside = answers.beside(budget, asked, figure);
         return new FundingAnswer(
+                asked.unit(),
                 query.population(),
                 query.budget(),
                 query.synthetic(),
                 query.allocation(),
                 "USD",
-                Figure.of(known.size(), all.size(), all.size() - known.size()),
+                figure,
                 none ? null : total,
                 none ? null : Spreads.of(known.stream().map(Funding::amount).toList()),
                 each(known, total, query.allocation()),
@@ -105,15 +114,31 @@ public class Funding {
                 new FundingAnswer.Undivided(
                         division.undivided(), percents.getOrDefault(UNDIVIDED, NOTHING), division.undividedProjects()),
                 scheme == null ? null : unplaced(regions, division),
-                all.stream()
-                        .filter(project -> project.amount() == null)
-                        .map(FundedProject::label)
-                        .sorted()
-                        .toList(),
-                caveats(query, all, division),
+                withoutBudget(all),
+                beside.excluded(),
+                caveats(query, beside, division),
+                beside.conflicts(),
+                beside.reported(),
                 query.asOf(),
                 freshness.now(),
                 links(query));
+    }
+
+    private List<FundingAnswer.WithoutBudget> withoutBudget(List<FundedProject> all) {
+        List<FundingAnswer.WithoutBudget> without = new ArrayList<>();
+        for (FundedProject project : all) {
+            NoAmount missing = project.missing();
+            if (missing != null) {
+                without.add(
+                        new FundingAnswer.WithoutBudget(project.id(), project.label(), missing, address(project.id())));
+            }
+        }
+        without.sort(Comparator.comparing(FundingAnswer.WithoutBudget::label));
+        return without;
+    }
+
+    private String address(String id) {
+        return projectService + "/v1/projects/" + id;
     }
 
     private static BigDecimal amount(FundedProject project) {
@@ -134,7 +159,7 @@ public class Funding {
                         percents.getOrDefault(project.id(), NOTHING),
                         project.undivided(allocation),
                         project.undivided(allocation) == null ? project.parts(allocation) : Map.of(),
-                        projectService + "/v1/projects/" + project.id()))
+                        address(project.id())))
                 .toList();
     }
 
@@ -194,14 +219,13 @@ public class Funding {
                 .reduce(NOTHING, BigDecimal::add);
     }
 
-    private static List<String> caveats(FundingQuery query, List<FundedProject> all, Division division) {
-        List<String> caveats = new ArrayList<>();
-        if (all.size() < Caveat.FEW) {
-            caveats.add("SMALL_POPULATION");
-        }
-        if (query.population() != NamedPopulation.ALL) {
-            caveats.add("GENERALISABILITY_IDF_ONLY");
-        }
+    // What the records say of the last real amounts says nothing of the first ones, or of made-up ones.
+    private static List<String> caveats(FundingQuery query, Beside beside, Division division) {
+        boolean sameAmounts = query.budget() == BudgetStage.CURRENT && query.synthetic() == SyntheticAmounts.EXCLUDE;
+        List<String> caveats = new ArrayList<>(beside.caveats().stream()
+                .filter(caveat -> sameAmounts || OF_POPULATION.contains(caveat))
+                .map(Caveat::name)
+                .toList());
         if (query.synthetic() == SyntheticAmounts.ONLY) {
             caveats.add("SYNTHETIC_AMOUNTS");
         }

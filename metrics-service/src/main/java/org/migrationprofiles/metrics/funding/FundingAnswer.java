@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.IndicatorAnswer;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
+import org.migrationprofiles.metrics.indicator.OpenConflict;
 
 /**
  * The money of projects. The countries' parts and what is undivided add up to the total, to the cent: no project is counted in two
  * countries (S47).
  *
+ * @param unit PROJECT
  * @param population projects of which
  * @param budget which of their budgets counts
  * @param synthetic what was done with made-up amounts
@@ -29,14 +33,18 @@ import org.migrationprofiles.metrics.indicator.NamedPopulation;
  * @param regions of the scheme that was asked for, those with nothing too, parents before their parts; null without one
  * @param undivided what falls to no country
  * @param unplaced what falls to countries that no region has; null without a scheme
- * @param withoutBudget projects of which no amount is known
+ * @param withoutBudget projects of which no amount is known, each with the reason
+ * @param excluded what was left out of the population, by reason
  * @param caveats to keep in mind
+ * @param conflicts what sources contradict each other about that the budgets depend on, and that no determination settles
+ * @param reported what sources claim about the budgets, with the verdict on it
  * @param asOf the date in the world that was asked for
  * @param freshness how far behind the records this is
  * @param links to the indicator, and to pairs with what was built
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FundingAnswer(
+        CountedUnit unit,
         NamedPopulation population,
         BudgetStage budget,
         SyntheticAmounts synthetic,
@@ -50,14 +58,17 @@ public record FundingAnswer(
         @Nullable List<RegionMoney> regions,
         Undivided undivided,
         @Nullable BigDecimal unplaced,
-        List<String> withoutBudget,
+        List<WithoutBudget> withoutBudget,
+        List<IndicatorAnswer.Exclusion> excluded,
         List<String> caveats,
+        List<OpenConflict> conflicts,
+        List<IndicatorAnswer.Reported> reported,
         LocalDate asOf,
         Freshness freshness,
         @JsonProperty("_links") Map<String, String> links) {
 
     /**
-     * How amounts are spread.
+     * How amounts are spread; what halves a cent is rounded to the even one.
      *
      * @param min the smallest
      * @param max the largest
@@ -88,6 +99,16 @@ public record FundingAnswer(
             FundedProject.@Nullable Undivided undivided,
             Map<String, BigDecimal> countries,
             String record) {}
+
+    /**
+     * A project of which no amount is known.
+     *
+     * @param id of the project
+     * @param label its code
+     * @param reason why none is
+     * @param record where the project is
+     */
+    public record WithoutBudget(String id, String label, NoAmount reason, String record) {}
 
     /**
      * What falls to a country.

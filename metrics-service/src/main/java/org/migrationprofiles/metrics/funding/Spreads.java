@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Computes how amounts are spread (S40). */
+/** Computes how amounts are spread (S40), to the cent; what halves a cent goes to the even one, as in the budget indicator. */
 final class Spreads {
 
     private static final int CENTS = 2;
@@ -36,6 +36,6 @@ final class Spreads {
     }
 
     private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(CENTS, RoundingMode.HALF_UP);
+        return amount.setScale(CENTS, RoundingMode.HALF_EVEN);
     }
 }

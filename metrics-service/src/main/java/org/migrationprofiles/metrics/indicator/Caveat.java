@@ -16,6 +16,10 @@ public enum Caveat {
     COUNTED_IN_EACH_REGION,
     /** What is in several groups is counted in each, so that they add up to more (C12). */
     COUNTED_IN_EACH_GROUP,
+    /** Some countries of units are in no region of the scheme that is asked about. */
+    COUNTRIES_WITHOUT_REGION,
+    /** Some country of units is in its region by what follows from a source that does not state it. */
+    MEMBERSHIP_INFERRED,
     /** A source denies what a record shows, of something that the figure rests on. */
     SOURCE_SAYS_OTHERWISE,
     /** An evaluation of a whole project, which names no country, decides here. */

@@ -47,7 +47,7 @@ public class IndicatorAnswers {
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
         Figure figure = engine.figure(indicator, query);
         boolean measured = indicator.measures() && figure.suppressed() == null;
-        List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
+        Beside beside = readBeside(indicator, query, figure);
         return new IndicatorAnswer(
                 indicator.id(),
                 indicator.formulaVersion(),
@@ -61,15 +61,33 @@ public class IndicatorAnswers {
                 measured ? engine.largest(indicator, query) : null,
                 indicator.refusal(),
                 query.groupBy() == null ? null : engine.allGroups(indicator, query),
+                beside.excluded(),
+                beside.caveats(),
+                beside.conflicts(),
+                beside.reported(),
+                query.asOf(),
+                freshness.now(),
+                IndicatorAddress.links(indicator, query));
+    }
+
+    /**
+     * What stands beside a figure of an indicator, for answers of another form that are made of it.
+     *
+     * @param figure of the whole population of the query
+     */
+    public Beside beside(Indicator indicator, IndicatorQuery query, Figure figure) {
+        return snapshot.of(() -> readBeside(indicator, query, figure));
+    }
+
+    private Beside readBeside(Indicator indicator, IndicatorQuery query, Figure figure) {
+        List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
+        return new Beside(
                 exclusions(indicator, query),
                 caveats(indicator, query, figure, conflicts),
                 conflicts,
                 reported.about(indicator, query).stream()
                         .map(claim -> claim.beside(indicator, figure))
-                        .toList(),
-                query.asOf(),
-                freshness.now(),
-                IndicatorAddress.links(indicator, query));
+                        .toList());
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
@@ -118,6 +136,9 @@ public class IndicatorAnswers {
         }
         if (query.groupBy() != null && query.groupBy().overlaps()) {
             caveats.add(Caveat.COUNTED_IN_EACH_GROUP);
+        }
+        if (query.groupBy() == Grouping.REGION || !query.regions().isEmpty()) {
+            caveats.addAll(engine.placement(indicator, query).caveats());
         }
         caveats.addAll(observed(indicator, query));
         addIf(caveats, conflicts, OpenConflict.Status.OPEN, Caveat.OPEN_CONFLICT);

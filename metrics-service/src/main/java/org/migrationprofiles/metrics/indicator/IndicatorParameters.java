@@ -2,8 +2,10 @@ package org.migrationprofiles.metrics.indicator;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,6 @@ public final class IndicatorParameters {
     private static final Set<String> KNOWN = known();
     private static final String GROUP = "group";
     private static final String ALPHA_3 = "[A-Z]{3}";
-    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final QueryParameters given;
 
@@ -90,7 +91,7 @@ public final class IndicatorParameters {
                         year("publicationYearTo"),
                         matching("country", ALPHA_3, "a list of ISO 3166-1 or M49 codes, such as KEN,MWI"),
                         listOf("type"),
-                        matching("language", LANGUAGE, "a list of BCP 47 tags, such as en,pt-BR"),
+                        languages(),
                         listOf("status").stream().map(UnitStatus::valueOf).toList(),
                         listOf("sampled")),
                 category(indicator),
@@ -155,7 +156,7 @@ public final class IndicatorParameters {
 
     // Whether there is such a region or country, Places tells.
     private @Nullable String group(Indicator indicator, @Nullable Grouping groupBy) {
-        String group = given.text(GROUP);
+        String group = given.text(GROUP, "a key of one of the groups of groupBy, or left out");
         if (group == null) {
             return null;
         }
@@ -169,7 +170,7 @@ public final class IndicatorParameters {
                         ? group
                         : String.valueOf(year(GROUP));
             case COUNTRY -> matching(GROUP, ALPHA_3, "an ISO 3166-1 alpha-3 code, or " + Group.UNKNOWN, group);
-            case LANGUAGE -> matching(GROUP, LANGUAGE, "a BCP 47 tag, or " + Group.UNKNOWN, group);
+            case LANGUAGE -> language(GROUP, "a BCP 47 tag, or " + Group.UNKNOWN, group);
             case CATEGORY -> given.required(GROUP, indicator.categories());
             case FUNDER_CATEGORY, TYPE, STATUS, SAMPLED, EVALUATED ->
                 given.required(
@@ -193,14 +194,28 @@ public final class IndicatorParameters {
     }
 
     private @Nullable String category(Indicator indicator) {
-        String category = given.text("category");
-        if (category == null) {
-            return null;
-        }
-        if (indicator.categories().isEmpty()) {
+        if (given.has("category") && indicator.categories().isEmpty()) {
             throw QueryParameters.refused("category", "not given, as " + indicator.id() + " has none");
         }
-        return given.oneOf("category", indicator.categories(), category);
+        return given.oneOf("category", indicator.categories());
+    }
+
+    private List<String> languages() {
+        List<String> tags = given.list("language");
+        tags.forEach(tag -> {
+            var unused = language("language", "a list of BCP 47 tags, such as en,pt-BR", tag);
+        });
+        return tags;
+    }
+
+    /** A tag that is well-formed by RFC 5646, section 2.2.9: whether it names a language is not asked. */
+    private static String language(String name, String allowed, String tag) {
+        try {
+            var unused = new Locale.Builder().setLanguageTag(tag);
+            return tag;
+        } catch (IllformedLocaleException notATag) {
+            throw QueryParameters.refused(name, allowed);
+        }
     }
 
     private List<String> matching(String name, String pattern, String allowed) {
@@ -212,9 +227,10 @@ public final class IndicatorParameters {
     }
 
     private @Nullable Integer year(String name) {
-        return given.text(name) == null
-                ? null
-                : given.number(name, QueryParameters.FIRST_YEAR, QueryParameters.LAST_YEAR, QueryParameters.FIRST_YEAR);
+        return given.has(name)
+                ? Integer.valueOf(given.number(
+                        name, QueryParameters.FIRST_YEAR, QueryParameters.LAST_YEAR, QueryParameters.FIRST_YEAR))
+                : null;
     }
 
     private void requireOrder(String from, String to) {

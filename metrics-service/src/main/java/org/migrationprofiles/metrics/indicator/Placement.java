@@ -18,13 +18,13 @@ public record Placement(
         String schemeName, LocalDate asOf, SortedMap<String, Integer> unplaced, int withoutCountry, boolean inferred) {
 
     /** What to keep in mind of figures by region. */
-    public List<String> caveats() {
-        List<String> caveats = new ArrayList<>();
+    public List<Caveat> caveats() {
+        List<Caveat> caveats = new ArrayList<>();
         if (!unplaced.isEmpty()) {
-            caveats.add("COUNTRIES_WITHOUT_REGION");
+            caveats.add(Caveat.COUNTRIES_WITHOUT_REGION);
         }
         if (inferred) {
-            caveats.add("MEMBERSHIP_INFERRED");
+            caveats.add(Caveat.MEMBERSHIP_INFERRED);
         }
         return caveats;
     }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure is over a population.
+ * What a measure is over a population. Mean, median and standard deviation have four decimals, rounded half up; of money two,
+ * since amounts are cents, rounded half even.
  *
  * @param count how many values there are
  * @param sum of the values

@@ -11,6 +11,7 @@ final class StatisticsColumns {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int DECIMALS = 4;
+    private static final int CENTS = 2;
 
     /** Aggregates over rows with {@code observation} and {@code bounds}; names begin with what they are of. */
     static final String SQL = aggregates("observation", "value") + ", " + aggregates("bounds[2]", "low") + ", "
@@ -39,9 +40,9 @@ final class StatisticsColumns {
                 row.getBigDecimal("value_sum"),
                 row.getBigDecimal("value_min"),
                 row.getBigDecimal("value_max"),
-                rounded(mean),
-                rounded(row.getBigDecimal("value_median")),
-                rounded(row.getBigDecimal("value_deviation")),
+                rounded(indicator, mean),
+                rounded(indicator, row.getBigDecimal("value_median")),
+                rounded(indicator, row.getBigDecimal("value_deviation")),
                 indicator.valueUnit(),
                 ofMean == null ? null : ofMean.low(),
                 ofMean == null ? null : ofMean.high(),
@@ -68,6 +69,13 @@ final class StatisticsColumns {
     private static Statistics.Bound bound(ResultSet row, String what, boolean most) throws SQLException {
         return new Statistics.Bound(
                 rounded(row.getBigDecimal("low_" + what)), most ? rounded(row.getBigDecimal("high_" + what)) : null);
+    }
+
+    // Money is told to the cent: what halves a cent goes to the even one, so that many such do not add up to more.
+    private static @Nullable BigDecimal rounded(Indicator indicator, @Nullable BigDecimal value) {
+        return value != null && indicator.kind() == Indicator.Kind.AMOUNT
+                ? value.setScale(CENTS, RoundingMode.HALF_EVEN)
+                : rounded(value);
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {

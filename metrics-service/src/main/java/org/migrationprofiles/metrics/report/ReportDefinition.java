@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.report;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,7 @@ public record ReportDefinition(
         @NotNull @Pattern(regexp = ReportDefinition.ID, message = ReportDefinition.ID_RULE)
         String id,
 
-        @NotNull @Size(min = 1, max = 200) String title,
+        @NotBlank @Size(max = 200) String title,
         @Nullable LocalDate asOf,
 
         @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Section> sections) {
@@ -60,7 +61,7 @@ public record ReportDefinition(
             @NotNull @Pattern(regexp = ID, message = ID_RULE)
             String id,
 
-            @NotNull @Size(min = 1, max = 200) String title,
+            @NotBlank @Size(max = 200) String title,
 
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Row> rows) {
 
@@ -87,7 +88,7 @@ public record ReportDefinition(
             @NotNull @Pattern(regexp = ID, message = ID_RULE)
             String id,
 
-            @NotNull @Size(min = 1, max = 100) String figure,
+            @NotBlank @Size(max = 100) String figure,
 
             @Size(max = 20) List<@NotNull @Size(min = 1, max = 20) String> references,
 

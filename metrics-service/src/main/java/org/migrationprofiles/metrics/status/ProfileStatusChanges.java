@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.freshness.Freshness;
 
 /**
  * Part of the feed of changes of profile status (S79), by the rule that the report names, edition years and all funders.
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param beginsAt since when changes are told; of what was before, nothing is known
  * @param toldOn the day up to which it is told what the calendar did
  * @param rule by which statuses are judged
+ * @param freshness how far behind the records the feed is
  */
 public record ProfileStatusChanges(
-        List<Change> items, String next, Instant beginsAt, LocalDate toldOn, ProfileStatusAnswer.Rule rule) {
+        List<Change> items,
+        String next,
+        Instant beginsAt,
+        LocalDate toldOn,
+        ProfileStatusAnswer.Rule rule,
+        Freshness freshness) {
 
     /**
      * The status of a country's profile became another one.

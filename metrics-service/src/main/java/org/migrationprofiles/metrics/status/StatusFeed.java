@@ -21,6 +21,7 @@ import org.migrationprofiles.kit.paging.Cursors;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 
 /**
  * The feed of changes of profile status, for readers who follow it. Changes are kept for ever. Who waits for one holds a
@@ -34,6 +35,7 @@ public class StatusFeed {
     private static final Position START = new Position(0, null);
 
     private final StatusClock clock;
+    private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
     private final DataSource dataSource;
     private final Optional<String> secret;
@@ -46,11 +48,13 @@ public class StatusFeed {
     @Inject
     public StatusFeed(
             StatusClock clock,
+            FreshnessWatch freshness,
             ReadSnapshot snapshot,
             DataSource dataSource,
             @ConfigProperty(name = "suite.cursor-secret") Optional<String> secret,
             @ConfigProperty(name = "suite.profile-status.waiting", defaultValue = "32") int waiting) {
         this.clock = clock;
+        this.freshness = freshness;
         this.snapshot = snapshot;
         this.dataSource = dataSource;
         this.secret = secret;
@@ -155,7 +159,8 @@ public class StatusFeed {
                     cursor(told, last),
                     told.beginsAt(),
                     told.on(),
-                    ProfileStatus.rule(ProfileStatus.REPORTED_CYCLE));
+                    ProfileStatus.rule(ProfileStatus.REPORTED_CYCLE),
+                    freshness.now());
         } catch (SQLException failure) {
             throw unreadable(failure);
         }

@@ -22,10 +22,11 @@ import org.migrationprofiles.metrics.status.Status;
  * @param dueTo last day on which the next edition was due; null without an edition
  * @param securedFunding whether money for the next edition is secured
  * @param strategy whether there is a strategy to update the profile
- * @param evaluated whether any profile of the country was evaluated
- * @param lastEvaluation the evaluation of it or of its project that came out last; null without any
+ * @param evaluated whether any profile of the country was evaluated, as it is on record now
+ * @param lastEvaluation the evaluation of it or of its project that came out last, of those that may have been out by the date
+ *     that is asked for; null without any
  * @param openConflicts what sources contradict each other about, while nobody has determined which holds
- * @param caveats of the status
+ * @param caveats of the status; TOLD_LATER where all evaluations of its profiles came out after the date that is asked for
  * @param priority how soon it is to be looked at, and why
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -81,6 +82,7 @@ class WorklistRecords {
                                 row.getString("id"),
                                 row.getString("title"),
                                 row.getString("published_on"),
+                                row.getObject("out_since", LocalDate.class),
                                 row.getString("scope"))),
                 Evaluation::country);
     }
@@ -197,6 +199,7 @@ class WorklistRecords {
      * @param id of the evaluation
      * @param title null where it is not known
      * @param publishedOn ISO 8601 year, month or day; null where it is not known
+     * @param outSince the first day on which it may have come out; null where it is not known when it did
      * @param scope COUNTRY_PROFILE or PROJECT
      */
     record Evaluation(
@@ -204,7 +207,19 @@ class WorklistRecords {
             String id,
             @Nullable String title,
             @Nullable String publishedOn,
-            String scope) {}
+            @Nullable LocalDate outSince,
+            String scope) {
+
+        /** Whether it may have been out by a date: of a month or year that holds the date, and where it is not known when, it may. */
+        boolean mayBeOutBy(LocalDate date) {
+            return outSince == null || !outSince.isAfter(date);
+        }
+
+        /** Whether it is of a profile of the country. */
+        boolean ofProfile() {
+            return !scope.equals("PROJECT");
+        }
+    }
 
     /**
      * An open conflict.

@@ -2,6 +2,8 @@ package org.migrationprofiles.metrics.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.metrics.QueryParameters;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.Freshness;
+import org.migrationprofiles.metrics.indicator.Caveat;
 import org.migrationprofiles.metrics.indicator.NamedPopulation;
 import org.migrationprofiles.metrics.status.AgeBasis;
 import org.migrationprofiles.metrics.status.ProfileStatus;
@@ -86,7 +89,7 @@ public class Worklists {
         PriorityRule rule = new PriorityRule(query.asOf());
         List<WorkItem> items = marked.answer().countries().stream()
                 .filter(country -> inRegions == null || inRegions.contains(country.iso3()))
-                .map(country -> item(country, facts, rule))
+                .map(country -> item(country, facts, rule, query.asOf()))
                 .sorted(ORDER)
                 .toList();
         return new Made(
@@ -117,12 +120,16 @@ public class Worklists {
         return records.countriesOf(query);
     }
 
-    private WorkItem item(ProfileStatusAnswer.CountryStatus country, Facts facts, PriorityRule rule) {
+    private WorkItem item(ProfileStatusAnswer.CountryStatus country, Facts facts, PriorityRule rule, LocalDate asOf) {
         String iso3 = country.iso3();
         List<WorklistRecords.NextUpdate> updates = facts.updates().getOrDefault(iso3, List.of());
         NextEdition next = new NextEdition(projectService, latest(country));
         WorkItem.SecuredFunding funding = next.funding(updates, facts.funded().getOrDefault(iso3, List.of()));
         WorkItem.Strategy strategy = next.strategy(updates);
+        List<WorklistRecords.Evaluation> evaluations = facts.evaluations().getOrDefault(iso3, List.of());
+        List<WorklistRecords.Evaluation> out = evaluations.stream()
+                .filter(evaluation -> evaluation.mayBeOutBy(asOf))
+                .toList();
         ProfileStatusAnswer.Edition edition = country.latest();
         return new WorkItem(
                 iso3,
@@ -138,12 +145,25 @@ public class Worklists {
                 funding,
                 strategy,
                 facts.evaluated().getOrDefault(iso3, Answer.UNKNOWN),
-                last(facts.evaluations().getOrDefault(iso3, List.of())),
+                last(out),
                 facts.conflicts().getOrDefault(iso3, List.of()).stream()
                         .map(this::conflict)
                         .toList(),
-                country.caveats(),
+                caveats(country, evaluations, out),
                 rule.of(country.status(), country.dueTo(), funding.answer(), strategy.answer()));
+    }
+
+    /** Whether a profile was evaluated is as it is on record now; where only evaluations that came out later tell, it is said. */
+    private static List<String> caveats(
+            ProfileStatusAnswer.CountryStatus country,
+            List<WorklistRecords.Evaluation> evaluations,
+            List<WorklistRecords.Evaluation> out) {
+        List<String> caveats = new ArrayList<>(country.caveats());
+        if (evaluations.stream().anyMatch(WorklistRecords.Evaluation::ofProfile)
+                && out.stream().noneMatch(WorklistRecords.Evaluation::ofProfile)) {
+            caveats.add(Caveat.TOLD_LATER.name());
+        }
+        return caveats;
     }
 
     private static Set<String> latest(ProfileStatusAnswer.CountryStatus country) {
@@ -162,7 +182,7 @@ public class Worklists {
                 .max(Comparator.comparing((WorklistRecords.Evaluation evaluation) ->
                                 evaluation.publishedOn() == null ? "" : evaluation.publishedOn())
                         .thenComparing(WorklistRecords.Evaluation::id)
-                        .thenComparing(evaluation -> evaluation.scope().equals("PROJECT") ? 0 : 1))
+                        .thenComparing(WorklistRecords.Evaluation::ofProfile))
                 .map(evaluation -> new WorkItem.LastEvaluation(
                         evaluation.id(),
                         evaluation.title(),

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -114,7 +115,12 @@ class CoverageByFunderTest {
                 .body(side("FUND_OTHER_YEARS", "largest"), contains("RO_PRETORIA"))
                 .body("regions.find { it.key == 'RO_PRETORIA' }.n.FUND", equalTo(6))
                 .body("regions.find { it.key == 'RO_PRETORIA' }.n.FUND_OTHER_YEARS", equalTo(1))
-                .body("regions.find { it.key == 'RO_PRETORIA' }.n.NOT_FUND", equalTo(0));
+                .body("regions.find { it.key == 'RO_PRETORIA' }.n.NOT_FUND", equalTo(0))
+                .body("excluded.reason", contains("INCOMPLETE"))
+                .body("excluded.count", contains(2))
+                .body("conflicts", hasSize(0))
+                .body("reported.find { it.claim == 'publications-completed' }.verdict", notNullValue());
+        ask(answer.extract().path("excluded[0].link")).statusCode(200).body("items", hasSize(2));
         for (Map<String, Object> group : answer.extract().jsonPath().<Map<String, Object>>getList("groups")) {
             List<Object> found = new ArrayList<>();
             for (Object address : (List<?>) Objects.requireNonNull(group.get("members"))) {
@@ -155,13 +161,21 @@ class CoverageByFunderTest {
     /** S37 and C12: counts by category, how many there are altogether, and what is in several. */
     @Test
     void categoriesOfFundersOverlapAndAreNeverAddedUp() {
+        String verdict = ask("/v1/claims/profiles-co-funded-iom").extract().path("verdict");
         ask("/v1/coverage/funders?asOf=2018-08-31")
                 .statusCode(200)
                 .body("N", equalTo(13))
                 .body("distinctProfiles", equalTo(13))
                 .body("withoutFunder", equalTo(0))
                 .body("combinations", contains(Map.of("categories", List.of("IDF"), "n", 13)))
+                .body("unit", equalTo("COUNTRY_PROFILE"))
+                .body("population", equalTo("ALL"))
+                .body("excluded", hasSize(0))
                 .body("reported.claims", hasSize(4))
+                .body("reported.claims.find { it.key == 'reports-under-idf' }.verdict", equalTo("SUPPORTED"))
+                .body("reported.claims.find { it.key == 'profiles-co-funded-iom' }.verdict", equalTo(verdict))
+                .body("reported.claims.find { it.key == 'profiles-co-funded-iom' }.locator", notNullValue())
+                .body("reported.profiles.find { it.claim == 'profiles-sampled' }.verdict", notNullValue())
                 .body("reported.atLeast", equalTo(34))
                 .body("reported.atMost", equalTo(82))
                 .body("caveats", not(hasItem("COUNTED_IN_EACH_GROUP")));
@@ -172,9 +186,13 @@ class CoverageByFunderTest {
         stated.publication(geo, 2014);
         stated.publication(stated.profile(null, "SEN", commission), 2010);
         stated.publication(stated.profile(null, "BIH"), 2009);
+        String draft = stated.publication(stated.profile(null, "LSO"), 2012);
+        stated.change("publication", draft, Stated.fields("status", "INCOMPLETE"));
         stated.awaitTaken();
 
         ValidatableResponse answer = ask("/v1/coverage/funders?asOf=2018-08-31")
+                .body("excluded.reason", contains("INCOMPLETE"))
+                .body("excluded.count", contains(1))
                 .statusCode(200)
                 .body("N", equalTo(16))
                 .body("distinctProfiles", equalTo(15))

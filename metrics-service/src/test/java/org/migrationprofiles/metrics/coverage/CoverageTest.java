@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,6 +117,73 @@ class CoverageTest {
                     .body("unplaced", equalTo(List.of(Map.of("country", "ATA", "n", 1))))
                     .body("caveats", hasItem("COUNTRIES_WITHOUT_REGION"))
                     .body("caveats", hasItem("SMALL_POPULATION"));
+        }
+    }
+
+    /** What is left out, and what sources claim of how many there are, stands beside coverage as beside the count itself. */
+    @Test
+    void whatIsLeftOutAndWhatIsClaimedStandBeside() {
+        try (Stated stated = new Stated()) {
+            String draft = stated.publication(stated.profile(null, "LSO", ReportAnnex.fund()), 2012);
+            stated.change("publication", draft, Stated.fields("status", "INCOMPLETE"));
+            stated.awaitTaken();
+
+            ValidatableResponse answer = ask("/v1/coverage?scheme=IOM_RO_2018")
+                    .statusCode(200)
+                    .body("N", equalTo(13))
+                    .body("excluded.reason", contains("INCOMPLETE"))
+                    .body("excluded.count", contains(1))
+                    .body("excluded.units", contains(hasSize(1)))
+                    .body("conflicts", hasSize(0))
+                    .body("reported.find { it.claim == 'small-number-publications' }.n", equalTo(13))
+                    .body("reported.find { it.claim == 'small-number-publications' }.verdict", equalTo("SUPPORTED"))
+                    .body(
+                            "reported.find { it.claim == 'small-number-publications' }.sameUnitAndPopulation",
+                            equalTo(true));
+            ask(answer.extract().path("excluded[0].link")).statusCode(200).body("items.id", contains(draft));
+            ask(answer.extract().path("reported.find { it.claim == 'small-number-publications' }.link"))
+                    .statusCode(200)
+                    .body("key", equalTo("small-number-publications"));
+        }
+    }
+
+    /** ADR 0077: of an earlier date, units count of which only later sources tell, and it is said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage?scheme=M49&", "coverage/comparison?scheme=M49&", "coverage/funders?"})
+    void thatOnlyLaterSourcesTellOfUnitsIsSaid(String question) {
+        String asked = "/v1/" + question + "asOf=";
+        ask(asked + "2018-08-30").body("caveats", not(hasItem("TOLD_LATER")));
+        try (Stated stated = new Stated()) {
+            stated.change(
+                    "source",
+                    Stated.id("source " + ReportAnnex.SOURCE_KEY),
+                    Stated.fields("issued", Stated.fields("value", "2018-08-31", "precision", "DAY")));
+            stated.awaitTaken();
+
+            ask(asked + "2018-08-30").statusCode(200).body("caveats", hasItem("TOLD_LATER"));
+            ask(asked + "2018-08-31").statusCode(200).body("caveats", not(hasItem("TOLD_LATER")));
+        }
+    }
+
+    /** Whoever tells figures by region says what the regions rest on. */
+    @Test
+    void thatMembershipIsInferredIsSaidOfAnIndicatorToo() {
+        try (Stated stated = new Stated()) {
+            scheme(stated, "WORLD_BANK", List.of("SAS"), membership("SAS", "AFG", null, null));
+            stated.awaitTaken();
+
+            String figure = "/v1/indicators/evaluated?regionScheme=WORLD_BANK";
+            ask("/v1/coverage?scheme=WORLD_BANK")
+                    .body("caveats", hasItems("MEMBERSHIP_INFERRED", "COUNTRIES_WITHOUT_REGION"));
+            ask(figure + "&groupBy=REGION")
+                    .statusCode(200)
+                    .body("caveats", hasItems("MEMBERSHIP_INFERRED", "COUNTRIES_WITHOUT_REGION"));
+            ask(figure + "&region=SAS")
+                    .statusCode(200)
+                    .body("N", equalTo(1))
+                    .body("caveats", hasItem("MEMBERSHIP_INFERRED"))
+                    .body("caveats", not(hasItem("COUNTRIES_WITHOUT_REGION")));
+            ask(figure).body("caveats", not(hasItem("MEMBERSHIP_INFERRED")));
         }
     }
 

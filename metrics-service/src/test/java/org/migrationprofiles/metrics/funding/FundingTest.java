@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -216,6 +218,63 @@ class FundingTest {
                 .body("items.find { it.label == 'PR.0126' }.reason", equalTo("NO_EXCHANGE_RATE"))
                 .body("items.find { it.label == 'PR.0136' }.reason", equalTo("SYNTHETIC_ONLY"))
                 .body("items.find { it.label == 'PR.0140' }.reason", equalTo("NO_BUDGET"));
+
+        String reason = "withoutBudget.find { it.label == '%s' }.reason";
+        ask(FUNDING)
+                .body("unit", equalTo("PROJECT"))
+                .body("n", equalTo(2))
+                .body("withoutBudget", hasSize(7))
+                .body("withoutBudget[0].record", endsWith("/v1/projects/" + ReportAnnex.project("PR.0039")))
+                .body(reason.formatted("PR.0126"), equalTo("NO_EXCHANGE_RATE"))
+                .body(reason.formatted("PR.0136"), equalTo("SYNTHETIC_ONLY"))
+                .body(reason.formatted("PR.0140"), equalTo("NO_BUDGET"));
+        ask(FUNDING + "&synthetic=ONLY")
+                .body("n", equalTo(1))
+                .body("projects.label", contains("PR.0136"))
+                .body(reason.formatted("PR.0100"), equalTo("NOT_SYNTHETIC"))
+                .body(reason.formatted("PR.0126"), equalTo("NOT_SYNTHETIC"))
+                .body(reason.formatted("PR.0140"), equalTo("NO_BUDGET"));
+    }
+
+    /** Beside money stands what stands beside the indicator of budgets: who is left out, and what sources claim. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/funding", "/v1/funding/pairs"})
+    void whoIsLeftOutAndWhatIsClaimedStandBeside(String address) {
+        String project = stated.project("PR.9401", 2012, List.of("GHA"), ReportAnnex.fund());
+        stated.awaitTaken();
+
+        ValidatableResponse answer = ask(address)
+                .statusCode(200)
+                .body("unit", equalTo("PROJECT"))
+                .body("N", equalTo(9))
+                .body("excluded.reason", contains("INCOMPLETE"))
+                .body("excluded.count", contains(1))
+                .body("excluded.units", contains(contains("PR.9401")))
+                .body("conflicts", hasSize(0))
+                .body("reported.claim", hasItems("budget-highest", "budget-half"))
+                .body("reported.find { it.claim == 'budget-highest' }.verdict", equalTo("UNDETERMINED"))
+                .body("caveats", hasItems("SMALL_POPULATION", "GENERALISABILITY_IDF_ONLY"));
+        ask(answer.extract().path("excluded[0].link")).statusCode(200).body("items.id", contains(project));
+    }
+
+    /** Amounts are cents, and so are their averages; what halves a cent goes to the even one. */
+    @Test
+    void averagesOfMoneyAreCents() throws Exception {
+        budget("PR.0100", "100.00", false, null);
+        budget("PR.0124", "100.01", false, null);
+        stated.awaitTaken();
+
+        for (String address : List.of("/v1/indicators/budget", "/v1/funding")) {
+            JsonNode answer = read(address);
+            assertThat(decimal(answer, "/statistics/mean")).as(address).isEqualTo(new BigDecimal("100.00"));
+            assertThat(decimal(answer, "/statistics/median")).as(address).isEqualTo(new BigDecimal("100.00"));
+            assertThat(decimal(answer, "/statistics/standardDeviation").scale())
+                    .as(address)
+                    .isEqualTo(2);
+        }
+        assertThat(decimal(read("/v1/indicators/publication-lag"), "/statistics/mean")
+                        .scale())
+                .isEqualTo(4);
     }
 
     private void entry(

@@ -80,7 +80,7 @@ class DrillDownTest {
     @Test
     void everyGroupOfEveryIndicatorLeadsToAsManyAsItCounts() {
         List<Map<String, Object>> catalogue =
-                ask(CATALOGUE).extract().jsonPath().getList("");
+                ask(CATALOGUE).extract().jsonPath().getList("items");
         List<String> wrong = new CopyOnWriteArrayList<>();
         AtomicInteger followed = new AtomicInteger();
         // There are some thousands: a few at a time.

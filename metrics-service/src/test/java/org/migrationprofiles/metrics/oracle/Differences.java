@@ -16,6 +16,8 @@ final class Differences {
 
     private static final Set<String> MEASURES = Set.of("YEARS", "MONTHS", "NUMBER", "AMOUNT");
 
+    private static final int CENTS = 2;
+
     private final List<String> found = new ArrayList<>();
 
     List<String> found() {
@@ -35,7 +37,7 @@ final class Differences {
         }
         boolean known = expected.unknown() < expected.total();
         if (MEASURES.contains(kind) && expected.yes() > 0) {
-            statistics(where, expected, answer.path("statistics"));
+            statistics(where, expected, answer.path("statistics"), decimals(kind));
             largest(where, expected, answer);
         } else if (kind.equals("PROPORTION")) {
             same(where + " suppressed", known ? null : "NO_DATA", World.text(answer, "suppressed"));
@@ -51,7 +53,7 @@ final class Differences {
         }
         same(where + " excluded", expected.leftOut().toString(), leftOut.toString());
         if (question.groupBy() != null) {
-            groups(where, expected, answer.path("groups"), MEASURES.contains(kind));
+            groups(where, expected, answer.path("groups"), MEASURES.contains(kind), decimals(kind));
         }
     }
 
@@ -107,15 +109,24 @@ final class Differences {
         return number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
-    private void statistics(String where, Expected expected, JsonNode statistics) {
+    // Money is told to the cent.
+    private static int decimals(String kind) {
+        return kind.equals("AMOUNT") ? CENTS : 4;
+    }
+
+    private void statistics(String where, Expected expected, JsonNode statistics, int decimals) {
         List<BigDecimal> values = expected.values();
         number(where + " count", BigDecimal.valueOf(values.size()), statistics.path("count"), 0);
         number(where + " sum", Expected.sum(values), statistics.path("sum"), 4);
         number(where + " min", values.get(0), statistics.path("min"), 4);
         number(where + " max", values.get(values.size() - 1), statistics.path("max"), 4);
-        number(where + " mean", expected.mean(), statistics.path("mean"), 4);
-        number(where + " median", expected.median(), statistics.path("median"), 4);
-        number(where + " standardDeviation", expected.standardDeviation(), statistics.path("standardDeviation"), 4);
+        number(where + " mean", expected.mean(), statistics.path("mean"), decimals);
+        number(where + " median", expected.median(), statistics.path("median"), decimals);
+        number(
+                where + " standardDeviation",
+                expected.standardDeviation(),
+                statistics.path("standardDeviation"),
+                decimals);
         JsonNode bounds = statistics.path("bounds");
         if (bounds.isObject()) {
             bounds(where + " low", Expected.of(expected.lows()), bounds, "low");
@@ -146,7 +157,7 @@ final class Differences {
         same(where + " largest", new TreeSet<>(expected.largest()).toString(), largest.toString());
     }
 
-    private void groups(String where, Expected expected, JsonNode groups, boolean measure) {
+    private void groups(String where, Expected expected, JsonNode groups, boolean measure, int decimals) {
         Map<String, String> said = new TreeMap<>();
         for (JsonNode group : groups) {
             if (group.path("N").asInt() > 0) {
@@ -171,8 +182,8 @@ final class Differences {
             Expected due2 = expected.groups().get(group.path("key").asText());
             if (measure && due2 != null && due2.yes() > 0) {
                 String inGroup = where + " of group " + group.path("key").asText();
-                number(inGroup + " mean", due2.mean(), group.path("mean"), 4);
-                statistics(inGroup, due2, group.path("statistics"));
+                number(inGroup + " mean", due2.mean(), group.path("mean"), decimals);
+                statistics(inGroup, due2, group.path("statistics"), decimals);
             }
         }
     }
@@ -184,9 +195,11 @@ final class Differences {
         }
     }
 
-    /** Compares two numbers at so many decimals. */
+    /** Compares two numbers at so many decimals: cents half even, all else half up. */
     void number(String where, @Nullable BigDecimal expected, JsonNode said, int decimals) {
-        BigDecimal due = expected == null ? null : expected.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal due = expected == null
+                ? null
+                : expected.setScale(decimals, decimals == CENTS ? RoundingMode.HALF_EVEN : RoundingMode.HALF_UP);
         BigDecimal given = said.isNumber() ? said.decimalValue() : null;
         boolean agree = due == null
                 ? given == null

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -80,6 +81,9 @@ class MinVersionTest {
             strings = {
                 "project",
                 "project:1",
+                "project:x@1",
+                "organisation:01939f5e-6a00-7000-8000@1",
+                "country:Kenya@1",
                 "project@1",
                 "PROJECT:1@1",
                 "project:1@one",
@@ -92,6 +96,68 @@ class MinVersionTest {
         ask("/v1/indicators/evaluated?minVersion=" + version)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?minVersion"));
+    }
+
+    @Test
+    void anIdThatNoRecordCanHaveIsRefusedWithTheForm() {
+        ask("/v1/indicators/evaluated?minVersion=project:x@1")
+                .statusCode(400)
+                .header("Retry-After", nullValue())
+                .body("detail", containsString("project:{id}@{version}"))
+                .body("detail", containsString("a UUID"));
+        ask("/v1/indicators/evaluated?minVersion=region-scheme:M49@1,country:KEN@1")
+                .statusCode(200);
+        String fund = ReportAnnex.fund().toUpperCase(Locale.ROOT);
+        ask("/v1/indicators/evaluated?minVersion=organisation:" + fund + "@1").statusCode(200);
+    }
+
+    /** Whatever takes the condition keeps to it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claims?",
+                "claims/evaluations-of-projects?",
+                "coverage?scheme=M49&",
+                "coverage/comparison?scheme=M49&",
+                "coverage/countries-without-profile?",
+                "coverage/funders?",
+                "freshness?",
+                "funding?",
+                "funding/pairs?",
+                "indicators?",
+                "indicators/evaluated?",
+                "indicators/evaluated/excluded?",
+                "indicators/evaluated/members?",
+                "indicators/evaluated/population?",
+                "indicators/evaluated/unknown?",
+                "profile-status?",
+                "profile-status/changes?",
+                "reports/idf-2010-2014?",
+                "reports/idf-2010-2014/snapshots/diff?from=01939f5e-6a00-7000-8000-000000000001&to=now&",
+                "worklist?"
+            })
+    void whatTakesAVersionWaitsForIt(String question) {
+        ask("/v1/" + question + "minVersion=organisation:" + UUID.randomUUID() + "@1")
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+    }
+
+    /** Events, definitions and kept reports are the service's own: no version of another record is in them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "changes",
+                "report-definitions",
+                "report-definitions/idf-2010-2014",
+                "reports",
+                "reports/idf-2010-2014/snapshots",
+                "reports/idf-2010-2014/snapshots/01939f5e-6a00-7000-8000-000000000001"
+            })
+    void whatRestsOnNoVersionRefusesOne(String address) {
+        ask("/v1/" + address + "?minVersion=organisation:" + ReportAnnex.fund() + "@1")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?minVersion"));
+        ask("/v1/" + address + "?knownAt=2026-01-01T00:00:00Z").statusCode(address.equals("reports") ? 200 : 400);
     }
 
     @Test

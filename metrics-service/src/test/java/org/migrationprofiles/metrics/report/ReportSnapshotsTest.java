@@ -348,7 +348,12 @@ class ReportSnapshotsTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"{\"colour\": 1},/colour", "{\"title\": \"\"},/title", "{\"asOf\": \"1066-10-14\"},/asOf"})
+            value = {
+                "{\"colour\": 1},/colour",
+                "{\"title\": \"\"},/title",
+                "{\"title\": \"\\u00a0 \\u200b\"},/title",
+                "{\"asOf\": \"1066-10-14\"},/asOf"
+            })
     void whatIsWantedWronglyIsRefused(String body, String pointer) {
         evaluator().body(body).post(SNAPSHOTS).then().statusCode(400).body("errors.pointer", contains(pointer));
     }

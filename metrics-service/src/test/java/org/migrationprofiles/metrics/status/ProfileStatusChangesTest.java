@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -88,6 +89,8 @@ class ProfileStatusChangesTest {
                 .body("beginsAt", equalTo("2016-06-30T12:00:00Z"))
                 .body("toldOn", equalTo("2016-06-30"))
                 .body("rule.updateCycleYears", equalTo(2))
+                .body("freshness.generation", greaterThan(0))
+                .body("freshness.asOfEventTime", notNullValue())
                 .body("rule.source", equalTo("report L60: one IOM mission"));
     }
 

@@ -204,6 +204,35 @@ class WorklistTest {
         }
     }
 
+    /** ADR 0077: what came out later was not the last evaluation by then; that it alone tells of one, the country says. */
+    @Test
+    void anEvaluationThatCameOutLaterIsNotTheLastOne() {
+        try (Stated stated = new Stated()) {
+            String evaluation = stated.evaluation(List.of(ReportAnnex.profile("PHL")), List.of());
+            stated.change(
+                    "evaluation",
+                    evaluation,
+                    Stated.fields("publishedOn", Stated.fields("value", "2016-05", "precision", "MONTH")));
+            stated.awaitTaken();
+
+            String filipino = "items.find { it.iso3 == 'PHL' }.";
+            ask("/v1/worklist?asOf=2016-04-30")
+                    .statusCode(200)
+                    .body(filipino + "evaluated", equalTo("YES"))
+                    .body(filipino + "lastEvaluation", nullValue())
+                    .body(filipino + "caveats", hasItem("TOLD_LATER"));
+            ask("/v1/worklist?asOf=2016-05-01")
+                    .body(filipino + "lastEvaluation.id", equalTo(evaluation))
+                    .body(filipino + "caveats", not(hasItem("TOLD_LATER")));
+
+            String undated = stated.evaluation(List.of(), List.of(ReportAnnex.project("PR.0106")));
+            stated.awaitTaken();
+            ask("/v1/worklist?asOf=2016-04-30")
+                    .body(filipino + "lastEvaluation.id", equalTo(undated))
+                    .body(filipino + "caveats", hasItem("TOLD_LATER"));
+        }
+    }
+
     @Test
     void itIsNarrowedByStatusRegionAndFunder() {
         ask("/v1/worklist?asOf=2016-06-30&status=DUE_WINDOW")

@@ -103,11 +103,8 @@ public class ClaimResource {
     @APIResponseSchema(ClaimCheckPage.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        Verdict verdict =
-                given.text("verdict") == null ? null : given.constant("verdict", Verdict.class, Verdict.SUPPORTED);
-        UndeterminedReason reason = given.text("reason") == null
-                ? null
-                : given.constant("reason", UndeterminedReason.class, UndeterminedReason.NO_DATA);
+        Verdict verdict = given.constant("verdict", Verdict.class);
+        UndeterminedReason reason = given.constant("reason", UndeterminedReason.class);
         ClaimFilter filter = new ClaimFilter(
                 verdict,
                 given.text("reference"),

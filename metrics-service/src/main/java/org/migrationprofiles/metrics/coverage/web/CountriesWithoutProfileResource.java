@@ -104,10 +104,8 @@ public class CountriesWithoutProfileResource {
     }
 
     private static @Nullable Existence exists(QueryParameters given) {
-        return given.text("exists") == null
-                ? null
-                : Existence.valueOf(given.oneOf(
-                        "exists", List.of(Existence.NO.name(), Existence.UNKNOWN.name()), Existence.NO.name()));
+        String exists = given.oneOf("exists", List.of(Existence.NO.name(), Existence.UNKNOWN.name()));
+        return exists == null ? null : Existence.valueOf(exists);
     }
 
     /**

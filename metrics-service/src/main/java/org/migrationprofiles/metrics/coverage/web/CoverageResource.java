@@ -91,13 +91,12 @@ public class CoverageResource {
     public CoverageAnswer get(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
         String scheme = parameters.required("scheme", engine.regionSchemes());
-        String level = parameters.text("level");
         return coverage.of(
                 scheme,
                 parameters.list("region"),
                 CountedUnit.valueOf(parameters.oneOf("unit", PLACED, CountedUnit.PUBLICATION.name())),
                 parameters.constant("population", NamedPopulation.class, NamedPopulation.IDF_COMPLETED),
-                level == null ? null : parameters.constant("level", Level.class, Level.REGION),
+                parameters.constant("level", Level.class),
                 parameters.date("asOf"));
     }
 }

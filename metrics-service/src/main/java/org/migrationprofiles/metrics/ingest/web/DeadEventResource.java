@@ -65,9 +65,7 @@ public class DeadEventResource {
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        DeadEvent.@Nullable Status status = parameters.text("status") == null
-                ? null
-                : parameters.constant("status", DeadEvent.Status.class, DeadEvent.Status.OPEN);
+        DeadEvent.@Nullable Status status = parameters.constant("status", DeadEvent.Status.class);
         return lists.answer(
                 page,
                 (after, limit) -> deadEvents.page(after == null ? 0 : Long.parseLong(after), status, limit),

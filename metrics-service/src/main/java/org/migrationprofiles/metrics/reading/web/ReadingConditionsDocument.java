@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.reading.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,7 +17,6 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReadingConditionsDocument implements OASFilter {
 
-    private static final String VERSIONED = "/v1/";
     private static final String PREFER = "Prefer";
 
     @Override
@@ -40,8 +40,8 @@ public class ReadingConditionsDocument implements OASFilter {
                         ReadingConditions.MIN_VERSION,
                         query(ReadingConditions.MIN_VERSION)
                                 .description("Versions that the answer must rest on, or higher ones, each "
-                                        + HeardVersion.FORM
-                                        + ", separated by commas: what the caller has written itself. 503 with Retry-After when"
+                                        + HeardVersion.FORM + " with the " + HeardVersion.IDS
+                                        + "; separated by commas: what the caller has written itself. 503 with Retry-After when"
                                         + " they have not been heard of.")
                                 .example("project:01939f5e-6a00-7000-8000-000000000001@3")
                                 .schema(OASFactory.createSchema().addType(SchemaType.STRING)))
@@ -54,16 +54,20 @@ public class ReadingConditionsDocument implements OASFilter {
                                         "RFC 7240: wait=2 waits for minVersion up to two seconds; 30 at the most, none without it.")
                                 .example("wait=2")
                                 .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
-        document.getPaths().getPathItems().entrySet().stream()
-                .filter(path -> path.getKey().startsWith(VERSIONED))
-                .map(path -> path.getValue().getGET())
-                .filter(operation -> operation != null)
-                .forEach(ReadingConditionsDocument::describe);
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            Operation operation = item.getGET();
+            if (operation != null) {
+                describe(operation, ConditionsByAddress.taken(path));
+            }
+        });
     }
 
-    private static void describe(Operation operation) {
+    private static void describe(Operation operation, Set<String> taken) {
         for (String name : List.of(ReadingConditions.KNOWN_AT, ReadingConditions.MIN_VERSION, PREFER)) {
-            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
+            // A preference to wait is one for versions.
+            if (taken.contains(name.equals(PREFER) ? ReadingConditions.MIN_VERSION : name)) {
+                operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
+            }
         }
     }
 

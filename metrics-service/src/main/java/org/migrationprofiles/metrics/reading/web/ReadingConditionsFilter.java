@@ -31,6 +31,8 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int MOST_VERSIONS = 50;
+    private static final String AN_INSTANT =
+            "an instant of RFC 3339 that is not to come, such as 2026-11-24T10:15:30Z (a + is written %2B)";
 
     private final ReadingConditions conditions;
     private final Clock clock;
@@ -49,16 +51,22 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
         if (ReadingConditions.PARAMETERS.stream().noneMatch(given::containsKey)) {
             return;
         }
-        if (!READING.contains(request.getMethod())
-                || !request.getUriInfo().getPath().startsWith("/v1/")) {
-            throw QueryParameters.refused(
-                    given.containsKey(ReadingConditions.KNOWN_AT)
-                            ? ReadingConditions.KNOWN_AT
-                            : ReadingConditions.MIN_VERSION,
-                    "for reading figures only");
-        }
+        Set<String> taken = READING.contains(request.getMethod())
+                ? ConditionsByAddress.taken(request.getUriInfo().getPath())
+                : Set.of();
+        ReadingConditions.PARAMETERS.stream()
+                .sorted()
+                .filter(name -> given.containsKey(name) && !taken.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw QueryParameters.refused(
+                            name,
+                            taken.isEmpty()
+                                    ? "for reading figures only"
+                                    : "not taken here; " + String.join(", ", taken) + " is");
+                });
         QueryParameters parameters = QueryParameters.some(given, ReadingConditions.PARAMETERS);
-        String knownAt = parameters.text(ReadingConditions.KNOWN_AT);
+        String knownAt = parameters.text(ReadingConditions.KNOWN_AT, AN_INSTANT);
         if (knownAt != null) {
             conditions.knownAt(instant(knownAt));
         }
@@ -83,16 +91,14 @@ public class ReadingConditionsFilter implements ContainerRequestFilter {
         } catch (DateTimeException notAnInstant) {
             // Answered below, like one to come.
         }
-        throw QueryParameters.refused(
-                ReadingConditions.KNOWN_AT,
-                "an instant of RFC 3339 that is not to come, such as 2026-11-24T10:15:30Z (a + is written %2B)");
+        throw QueryParameters.refused(ReadingConditions.KNOWN_AT, AN_INSTANT);
     }
 
     private RuntimeException notAVersion() {
         return QueryParameters.refused(
                 ReadingConditions.MIN_VERSION,
-                "a list of up to " + MOST_VERSIONS + " versions such as " + HeardVersion.FORM + ", each of one of "
-                        + String.join(", ", heard.kinds()));
+                "a list of up to " + MOST_VERSIONS + " versions such as " + HeardVersion.FORM + ", with the "
+                        + HeardVersion.IDS + ", each of one of " + String.join(", ", heard.kinds()));
     }
 
     // RFC 7240: what is not understood of a preference is passed over.

@@ -63,7 +63,7 @@ public class ReportDefinitionResource {
                     "Definitions of reports, those that come with the service and those saved, without their sections")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PageParameters page, @Context UriInfo uri) {
-        QueryParameters unused = new QueryParameters(uri.getQueryParameters(), Set.of("limit", "cursor"));
+        QueryParameters unused = QueryParameters.unconditional(uri.getQueryParameters(), Set.of("limit", "cursor"));
         return lists.answer(page, definitions::page, ReportDefinitionState::id, ReportDefinitionState::brief);
     }
 

@@ -87,8 +87,8 @@ public class ReportResource {
     @APIResponse(responseCode = "304", description = "The client holds these figures")
     public Response get(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), Set.of("asOf"));
-        ReportQuestion question = reports.ask(id, given.text("asOf") == null ? null : given.date("asOf"))
-                .orElseThrow(() -> notFound(id));
+        ReportQuestion question =
+                reports.ask(id, given.has("asOf") ? given.date("asOf") : null).orElseThrow(() -> notFound(id));
         ReportForm form = ReportForm.of(headers.getAcceptableMediaTypes());
         // Another form is another representation, with a tag of its own.
         String tag = question.tag() + "-" + form.ending();

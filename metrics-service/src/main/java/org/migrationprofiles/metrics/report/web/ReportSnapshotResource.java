@@ -35,10 +35,11 @@ import org.migrationprofiles.kit.paging.PageParameters;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
+import org.migrationprofiles.kit.problem.Texts;
 import org.migrationprofiles.kit.request.RequestContext;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.OneMoment;
 import org.migrationprofiles.metrics.QueryParameters;
-import org.migrationprofiles.metrics.reading.ReadingConditions;
 import org.migrationprofiles.metrics.report.ReportDiff;
 import org.migrationprofiles.metrics.report.ReportSnapshot;
 import org.migrationprofiles.metrics.report.ReportSnapshots;
@@ -52,6 +53,7 @@ public class ReportSnapshotResource {
 
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String A_SNAPSHOT = "the id of a snapshot, or now";
 
     private final ReportSnapshots snapshots;
     private final Preconditions preconditions;
@@ -81,6 +83,7 @@ public class ReportSnapshotResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReportSnapshot.class)))
     public Response take(@PathParam("id") String id, @Nullable @Valid SnapshotRequest wanted) {
+        requireTitle(wanted);
         LocalDate asOf = wanted == null ? null : wanted.asOf();
         if (asOf != null
                 && (asOf.getYear() < QueryParameters.FIRST_YEAR || asOf.getYear() > QueryParameters.LAST_YEAR)) {
@@ -99,13 +102,24 @@ public class ReportSnapshotResource {
                 .build();
     }
 
+    private static void requireTitle(@Nullable SnapshotRequest wanted) {
+        String title = wanted == null ? null : wanted.title();
+        if (title != null && Texts.isBlank(title)) {
+            throw new ProblemException(
+                    ProblemTypes.VALIDATION_FAILED,
+                    "The title says nothing.",
+                    List.of(new FieldError(
+                            "/title", "It has more than spaces; that of the report is taken without it.")));
+        }
+    }
+
     @GET
     @Operation(
             operationId = "listReportSnapshots",
             summary = "Snapshots of a report without their content, the newest first")
     @APIResponseSchema(Page.class)
     public Response list(@PathParam("id") String id, @BeanParam PageParameters page, @Context UriInfo uri) {
-        QueryParameters unused = new QueryParameters(uri.getQueryParameters(), Set.of("limit", "cursor"));
+        QueryParameters unused = QueryParameters.unconditional(uri.getQueryParameters(), Set.of("limit", "cursor"));
         return lists.answer(
                 page, (after, limit) -> snapshots.page(id, after, limit), ReportSnapshot::id, snapshot -> snapshot);
     }
@@ -123,6 +137,7 @@ public class ReportSnapshotResource {
 
     @GET
     @Path("diff")
+    @OneMoment
     @Operation(
             operationId = "compareReportSnapshots",
             summary = "Which figures moved between two snapshots, or since one, and which records changed meanwhile")
@@ -140,14 +155,10 @@ public class ReportSnapshotResource {
             schema = @Schema(type = SchemaType.STRING, defaultValue = ReportSnapshots.NOW))
     public ReportDiff compare(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), Set.of(FROM, TO));
-        String from = given.text(FROM);
-        String to = given.text(TO) == null ? ReportSnapshots.NOW : given.text(TO);
+        String from = given.text(FROM, A_SNAPSHOT);
+        String to = given.has(TO) ? given.text(TO, A_SNAPSHOT) : ReportSnapshots.NOW;
         if (from == null || to == null || (from.equals(ReportSnapshots.NOW) && to.equals(ReportSnapshots.NOW))) {
             throw QueryParameters.refused(FROM, "the id of a snapshot, or now where to is the id of one");
-        }
-        boolean earlier = ReadingConditions.knownAtOfRequest().isPresent();
-        if (earlier) {
-            throw QueryParameters.refused(ReadingConditions.KNOWN_AT, "not taken here: a snapshot says what was known");
         }
         return snapshots.compare(id, from, to);
     }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.paging.NextLink;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.QueryParameters;
-import org.migrationprofiles.metrics.reading.ReadingConditions;
 import org.migrationprofiles.metrics.status.AgeBasis;
 import org.migrationprofiles.metrics.status.ProfileStatus;
 import org.migrationprofiles.metrics.status.ProfileStatusChanges;
@@ -98,10 +97,6 @@ public class ProfileStatusChangesResource {
     @APIResponseSchema(ProfileStatusChanges.class)
     public Response follow(@Context UriInfo uri) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), KNOWN);
-        if (uri.getQueryParameters().containsKey(ReadingConditions.KNOWN_AT)) {
-            throw QueryParameters.refused(
-                    ReadingConditions.KNOWN_AT, "not given here: each change tells when it was told, in toldAt");
-        }
         only(given, "updateCycleYears", String.valueOf(ProfileStatus.REPORTED_CYCLE));
         only(given, "ageBasis", AgeBasis.EDITION_YEAR.name());
         only(given, "population", "ALL");
@@ -109,7 +104,7 @@ public class ProfileStatusChangesResource {
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .toList();
         ProfileStatusChanges changes = feed.since(
-                given.text("since"),
+                given.text("since", "the next of an earlier answer, or an instant of RFC 3339"),
                 codes,
                 given.number("limit", 1, LARGEST_PAGE, USUAL_PAGE),
                 Duration.ofSeconds(given.number("wait", 0, LONGEST_WAIT_SECONDS, 0)));
@@ -119,7 +114,7 @@ public class ProfileStatusChangesResource {
     }
 
     private static void only(QueryParameters given, String name, String value) {
-        String text = given.text(name);
+        String text = given.text(name, value + WHY);
         if (text != null && !text.equals(value)) {
             throw QueryParameters.refused(name, value + WHY);
         }

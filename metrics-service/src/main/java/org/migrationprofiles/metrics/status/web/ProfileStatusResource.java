@@ -169,14 +169,13 @@ public class ProfileStatusResource {
         List<String> codes = parameters.list("country").stream()
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .toList();
-        boolean all = parameters.text("countries") != null
-                && parameters.oneOf("countries", List.of(ALL), ALL).equals(ALL);
+        boolean all = parameters.oneOf("countries", List.of(ALL)) != null;
         if (all && !codes.isEmpty()) {
             throw QueryParameters.refused("countries", "not given together with country");
         }
         List<String> categories = parameters.list("funderCategory", ProfileStatusQuery.FUNDER_CATEGORIES);
         return new ProfileStatusQuery(
-                parameters.text("asOf") == null ? today.asked() : parameters.date("asOf"),
+                parameters.has("asOf") ? parameters.date("asOf") : today.asked(),
                 parameters.number("updateCycleYears", 1, LONGEST_CYCLE, ProfileStatus.REPORTED_CYCLE),
                 parameters.constant("ageBasis", AgeBasis.class, AgeBasis.EDITION_YEAR),
                 parameters.constant("population", NamedPopulation.class, NamedPopulation.ALL),

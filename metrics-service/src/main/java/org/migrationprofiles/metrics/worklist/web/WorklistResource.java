@@ -84,7 +84,7 @@ public class WorklistResource {
             summary =
                     "Countries whose profile is out of date or that have none, those to be looked at first come first",
             description =
-                    "Each with what is on record of its next edition, and with a priority that says what it is made of. As JSON page by page, or as CSV with all of it where Accept prefers text/csv. asOf decides statuses and ages; all else is as it is on record now.")
+                    "Each with what is on record of its next edition, and with a priority that says what it is made of. As JSON page by page, or as CSV with all of it where Accept prefers text/csv. asOf decides statuses and ages, and which evaluation was the last by then; all else is as it is on record now.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -188,10 +188,10 @@ public class WorklistResource {
     private WorklistQuery query(QueryParameters given) {
         List<String> categories = given.list("funderCategory", ProfileStatusQuery.FUNDER_CATEGORIES);
         return new WorklistQuery(
-                given.text("asOf") == null ? today.asked() : given.date("asOf"),
+                given.has("asOf") ? given.date("asOf") : today.asked(),
                 statuses(given),
                 categories,
-                given.text("regionScheme"),
+                given.text("regionScheme", "the code of a region scheme, or left out"),
                 given.list("region"));
     }
 
@@ -206,7 +206,7 @@ public class WorklistResource {
     }
 
     private static void refusePart(QueryParameters given) {
-        Stream.of("limit", "cursor").filter(name -> given.text(name) != null).forEach(name -> {
+        Stream.of("limit", "cursor").filter(given::has).forEach(name -> {
             throw QueryParameters.refused(name, "for JSON; CSV has all of the list");
         });
     }
