@@ -32,9 +32,11 @@ public final class ProjectSearch {
      */
     public ProjectSearch identifier(@Nullable String identifier) {
         selection.with("identifier", identifier, """
-                p.id in (select project_id from project_identifier where value = :identifier)
-                or (not exists (select 1 from project_identifier where value = :identifier)
-                    and p.id in (select project_id from project_identifier where %s = %s))
+                p.id = any (array(
+                    select project_id from project_identifier where value = :identifier
+                    union all
+                    select project_id from project_identifier
+                    where not exists (select 1 from project_identifier where value = :identifier) and %s = %s))
                 """.formatted(written("value"), written("cast(:identifier as text)")));
         return this;
     }
@@ -54,7 +56,7 @@ public final class ProjectSearch {
 
     /** Those that stand there. */
     public ProjectSearch status(@Nullable ProjectStatus status) {
-        selection.with("status", status, "p.content ->> 'status' = :status");
+        selection.with("status", status, "(p.content ->> 'status') collate \"C\" = :status");
         return this;
     }
 

@@ -36,7 +36,7 @@ public final class CountryProfileSearch {
         selection.with("funder", funder, """
                 f.content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:funder as text)))
                 or (f.content -> 'funders' = '[]'
-                    and f.project_id in (select id from project where content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:funder as text)))))
+                    and f.project_id = any (array(select id from project where content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:funder as text))))))
                 """);
         return this;
     }

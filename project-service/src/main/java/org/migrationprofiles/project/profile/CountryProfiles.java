@@ -19,11 +19,12 @@ import org.migrationprofiles.project.portfolio.Project;
 class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, Dependents {
 
     private static final String NAMING = """
-            select cast(id as text) from country_profile where not deleted
-            and (content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
-                 or content #>> '{institutionalisation,producerId}' = cast(:id as text)
-                 or content #>> '{nextUpdate,securedFunding,organisationId}' = cast(:id as text))
-            order by id
+            with naming as materialized (
+                select id from country_profile where not deleted
+                and (content -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', cast(:id as text)))
+                     or content #>> '{institutionalisation,producerId}' = cast(:id as text)
+                     or content #>> '{nextUpdate,securedFunding,organisationId}' = cast(:id as text)))
+            select cast(id as text) from naming order by id
             """;
 
     @Override

@@ -10,6 +10,8 @@ import org.migrationprofiles.project.YesNoUnknown;
 import org.migrationprofiles.project.profile.MgiDomain;
 
 /** Which publications are sought. What is null does not limit; all that is given has to hold. For one use. */
+// Ids of others are arrays, which are made once and looked up in an index; a subquery would be asked of each
+// publication.
 public final class PublicationSearch {
 
     /** What the list can be ordered by. */
@@ -43,7 +45,7 @@ public final class PublicationSearch {
     public PublicationSearch project(@Nullable UUID project) {
         selection.with("project", project, """
                 b.project_id = :project
-                or b.profile_id in (select id from country_profile where project_id = :project)
+                or b.profile_id = any (array(select id from country_profile where project_id = :project))
                 """);
         return this;
     }
@@ -51,7 +53,7 @@ public final class PublicationSearch {
     /** Those of or about this country, ISO 3166-1 alpha-3. */
     public PublicationSearch country(@Nullable String country) {
         selection.with("country", country, """
-                b.profile_id in (select id from country_profile where country = :country)
+                b.profile_id = any (array(select id from country_profile where country = :country))
                 or b.content -> 'countries' @> to_jsonb(cast(:country as text))
                 """);
         return this;
@@ -59,13 +61,13 @@ public final class PublicationSearch {
 
     /** Those of this kind. */
     public PublicationSearch type(@Nullable PublicationType type) {
-        selection.with("type", type, "b.content ->> 'type' = :type");
+        selection.with("type", type, "(b.content ->> 'type') collate \"C\" = :type");
         return this;
     }
 
     /** Those that have come so far. */
     public PublicationSearch status(@Nullable PublicationStatus status) {
-        selection.with("status", status, "b.content ->> 'status' = :status");
+        selection.with("status", status, "(b.content ->> 'status') collate \"C\" = :status");
         return this;
     }
 
