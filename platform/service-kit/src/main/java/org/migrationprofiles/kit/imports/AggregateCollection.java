@@ -208,21 +208,19 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     }
 
     private void accept(SentRecord record, @Nullable UUID id, ImportTally tally) {
-        A known = id == null
-                ? withNameOf(sent(record, context.json().createObjectNode())).orElse(null)
-                : context.entities().find(aggregateType, id);
-        if (known == null && id == null && wasCorrected(record, tally)) {
-            return;
+        // What the row says by itself: to look for its record by, and to make one of.
+        ObjectNode alone = id == null ? sent(record, context.json().createObjectNode()) : null;
+        A known = alone == null
+                ? context.entities().find(aggregateType, id)
+                : withNameOf(alone).orElse(null);
+        if (known != null) {
+            acceptKnown(record, known, tally);
+        } else {
+            acceptNew(record, id, alone == null ? sent(record, context.json().createObjectNode()) : alone, tally);
         }
-        if (known == null) {
-            C content = content(sent(record, context.json().createObjectNode()));
-            A created = id == null
-                    ? created(record, content)
-                    : context.writer().createAs(aggregateType, id, () -> created(record, content));
-            wrote(record, created);
-            tally.created(name);
-            return;
-        }
+    }
+
+    private void acceptKnown(SentRecord record, A known, ImportTally tally) {
         requireAlive(known);
         requireErasedHere(record, known);
         C content = content(sent(record, context.json().valueToTree(known.content())));
@@ -240,8 +238,20 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         tally.updated(name);
     }
 
-    private boolean wasCorrected(SentRecord record, ImportTally tally) {
-        Optional<A> corrected = correctedSince(sent(record, context.json().createObjectNode()));
+    private void acceptNew(SentRecord record, @Nullable UUID id, ObjectNode alone, ImportTally tally) {
+        if (id == null && wasCorrected(alone, tally)) {
+            return;
+        }
+        C content = content(alone);
+        A created = id == null
+                ? created(record, content)
+                : context.writer().createAs(aggregateType, id, () -> created(record, content));
+        wrote(record, created);
+        tally.created(name);
+    }
+
+    private boolean wasCorrected(ObjectNode alone, ImportTally tally) {
+        Optional<A> corrected = correctedSince(alone);
         corrected.ifPresent(known -> {
             tally.unchanged(name);
             tally.warn(

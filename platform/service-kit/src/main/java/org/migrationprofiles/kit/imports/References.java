@@ -8,11 +8,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -21,7 +23,37 @@ import org.migrationprofiles.kit.problem.ProblemTypes;
 /** Puts ids in the place of names that people give to what a record refers to, wherever its type has an id. */
 final class References {
 
+    // Java makes the components of a record anew each time it is asked for them, and rows come by the hundred thousand.
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Member::of).toList();
+        }
+    };
+
     private final BiFunction<String, String, Optional<UUID>> named;
+
+    /**
+     * A member of a record.
+     *
+     * @param kindIn the member that says of what kind the id in this one is; null for most
+     * @param element of a list; null for anything else
+     */
+    private record Member(
+            String name,
+            Class<?> type,
+            @Nullable String kindIn,
+            @Nullable Class<?> element) {
+
+        static Member of(RecordComponent component) {
+            KindIn kind = component.getAnnotation(KindIn.class);
+            return new Member(
+                    component.getName(),
+                    component.getType(),
+                    kind == null ? null : kind.value(),
+                    References.element(component.getGenericType()) instanceof Class<?> element ? element : null);
+        }
+    }
 
     /**
      * @param named finds what a member, such as {@code organisationId}, names
@@ -45,29 +77,33 @@ final class References {
     }
 
     private void resolve(Class<?> type, ObjectNode record, String pointer, List<FieldError> unknown) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode value = record.get(component.getName());
-            String place = pointer + "/" + component.getName();
+        for (Member member : MEMBERS.get(type)) {
+            String name = member.name();
+            JsonNode value = record.get(name);
             if (value == null || value.isNull()) {
                 continue;
             }
-            if (component.getType() == UUID.class) {
-                record.set(component.getName(), id(component.getName(), value, place, unknown));
-            } else if (component.isAnnotationPresent(KindIn.class)) {
-                String kind = component.getAnnotation(KindIn.class).value();
-                record.set(component.getName(), idOfKind(record.path(kind).asText(), value));
-            } else if (component.getType().isRecord() && value instanceof ObjectNode nested) {
-                resolve(component.getType(), nested, place, unknown);
-            } else if (element(component.getGenericType()) instanceof Class<?> element && value.isArray()) {
-                for (int index = 0; index < value.size(); index++) {
-                    if (element == UUID.class && value instanceof ArrayNode ids) {
-                        // A list of profileIds has a profileId in each place.
-                        String one = component.getName().replaceFirst("s$", "");
-                        JsonNode unused = ids.set(index, id(one, ids.get(index), place + "/" + index, unknown));
-                    } else if (element.isRecord() && value.get(index) instanceof ObjectNode nested) {
-                        resolve(element, nested, place + "/" + index, unknown);
-                    }
-                }
+            String place = pointer + "/" + name;
+            if (member.type() == UUID.class) {
+                record.set(name, id(name, value, place, unknown));
+            } else if (member.kindIn() != null) {
+                record.set(name, idOfKind(record.path(member.kindIn()).asText(), value));
+            } else if (member.type().isRecord() && value instanceof ObjectNode nested) {
+                resolve(member.type(), nested, place, unknown);
+            } else if (member.element() != null && value.isArray()) {
+                each(member, member.element(), value, place, unknown);
+            }
+        }
+    }
+
+    private void each(Member member, Class<?> element, JsonNode values, String place, List<FieldError> unknown) {
+        for (int index = 0; index < values.size(); index++) {
+            if (element == UUID.class && values instanceof ArrayNode ids) {
+                // A list of profileIds has a profileId in each place.
+                String one = member.name().replaceFirst("s$", "");
+                JsonNode unused = ids.set(index, id(one, ids.get(index), place + "/" + index, unknown));
+            } else if (element.isRecord() && values.get(index) instanceof ObjectNode nested) {
+                resolve(element, nested, place + "/" + index, unknown);
             }
         }
     }
