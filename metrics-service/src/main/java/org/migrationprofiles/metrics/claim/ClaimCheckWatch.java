@@ -20,7 +20,8 @@ import org.migrationprofiles.metrics.ingest.ReadModelMark;
 
 /**
  * Checks all claims again when the read model has changed, or the day has, and tells of what came out differently. Waits until nothing
- * new has been heard for a moment: during an import, each batch would mean another check. One replica at a time does it.
+ * new has been heard for a moment ({@link CheckPace}): during an import, each batch would mean another check. One replica at a time
+ * does it.
  */
 @ApplicationScoped
 class ClaimCheckWatch {
@@ -32,13 +33,9 @@ class ClaimCheckWatch {
     private final ReadModelMark marks;
     private final ReadSnapshot snapshot;
     private final DataSource dataSource;
-    private final long quietNanos;
-    private final long latestNanos;
+    private final CheckPace pace;
     private final SessionLock lock = new SessionLock("claim-checks");
     private final Clock clock;
-    private String seen = "";
-    private long seenAt;
-    private long owedSince;
 
     /**
      * @param quiet {@code suite.claim-checks.quiet}: how long nothing new must have been heard
@@ -60,8 +57,7 @@ class ClaimCheckWatch {
         this.snapshot = snapshot;
         this.dataSource = dataSource;
         this.clock = clock;
-        this.quietNanos = quiet.toNanos();
-        this.latestNanos = atTheLatest.toNanos();
+        this.pace = new CheckPace(quiet, atTheLatest);
     }
 
     @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -69,32 +65,26 @@ class ClaimCheckWatch {
         try {
             String mark = marks.now();
             if (kept.ran(mark, today())) {
-                owedSince = 0;
-            } else if (isTime(mark, System.nanoTime())) {
+                pace.nothingIsOwed();
+            } else if (pace.isTime(mark, System.nanoTime())) {
                 check();
-                owedSince = 0;
             }
         } catch (SQLException | RuntimeException failure) {
             LOG.warn("Claims could not be checked; that is tried again", failure);
         }
     }
 
-    private boolean isTime(String mark, long now) {
-        if (!mark.equals(seen)) {
-            seen = mark;
-            seenAt = now;
-        }
-        owedSince = owedSince == 0 ? now : owedSince;
-        return now - seenAt >= quietNanos || now - owedSince >= latestNanos;
-    }
-
     private void check() throws SQLException {
         try (Connection holding = dataSource.getConnection()) {
             if (!lock.tryTake(holding)) {
+                // Another replica does it.
+                pace.nothingIsOwed();
                 return;
             }
+            long begun = System.nanoTime();
             try {
                 checkAlone();
+                pace.checked(begun, System.nanoTime());
             } finally {
                 lock.release(holding);
             }
