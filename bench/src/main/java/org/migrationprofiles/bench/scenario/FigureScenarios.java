@@ -2,7 +2,10 @@ package org.migrationprofiles.bench.scenario;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.bench.load.Query;
 import org.migrationprofiles.bench.load.Work;
@@ -15,6 +18,9 @@ import org.migrationprofiles.launcher.Service;
 final class FigureScenarios {
 
     private static final int CONNECTIONS = 4;
+    // Days to come, of which the answer is the same, and each a question that is not kept yet.
+    private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
+    private static final int QUESTIONS = 100_000;
 
     // What the figure would cost without a read model: from the records of two services, joined once and well. A join
     // with the
@@ -67,9 +73,18 @@ final class FigureScenarios {
                         limit("the aggregate over base tables", FROM_BASE_TABLES, null),
                         List.of(Goal.rate(20))),
                 asking(
+                        "indicator-anew",
+                        "The same, never asked before",
+                        random -> "/v1/indicators/evaluated?unit=PUBLICATION&asOf="
+                                + FAR.plusDays(random.nextInt(QUESTIONS)),
+                        limit("the aggregate over base tables", FROM_BASE_TABLES, null),
+                        List.of(Goal.rate(20))),
+                asking(
                         "indicator-filters",
-                        "Indicator by years, by country",
-                        "/v1/indicators/evaluated?unit=PUBLICATION&fundingYearFrom=2008&fundingYearTo=2016&groupBy=COUNTRY",
+                        "Indicator by years, by country, never asked before",
+                        random ->
+                                "/v1/indicators/evaluated?unit=PUBLICATION&fundingYearFrom=2008&fundingYearTo=2016&groupBy=COUNTRY"
+                                        + "&asOf=" + FAR.plusDays(random.nextInt(QUESTIONS)),
                         limit("the best SQL over facts", FROM_FACTS.formatted(readModel), null),
                         List.of(
                                 Goal.rate(0.5),
@@ -106,10 +121,19 @@ final class FigureScenarios {
     }
 
     private Scenario asking(String name, String title, String path, @Nullable SqlLimit limit, List<Goal> goals) {
+        return asking(name, title, random -> path, limit, goals);
+    }
+
+    private Scenario asking(
+            String name,
+            String title,
+            Function<SplittableRandom, String> path,
+            @Nullable SqlLimit limit,
+            List<Goal> goals) {
         Work.Opening opening = number -> new RecordScenarios.Asking(ground.http(Service.METRICS), number) {
             @Override
             public void perform() throws IOException {
-                http.get(path).demand(200);
+                http.get(path.apply(random)).demand(200);
             }
         };
         return new RequestScenario(

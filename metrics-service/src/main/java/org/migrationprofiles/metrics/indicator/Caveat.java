@@ -32,14 +32,16 @@ public enum Caveat {
     /** All of which it is so were evaluated: of the others nobody may have looked (S75). */
     OBSERVED_WHERE_EVALUATED,
     /**
-     * Of some of which it is so, only sources that were issued after the date asked for tell. They count: the date limits no
-     * count, years that are asked for do.
+     * Of some of which it is so, all that tells was told after the date asked for: by sources issued later, or by evaluations,
+     * surveys, interviews or reviews of a later date. They count: the date limits no count, years that are asked for do.
      */
     TOLD_LATER,
     /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
     OPEN_CONFLICT,
     /** Sources contradict each other about what the figure rests on, and it cannot be determined which of them is right. */
-    UNDETERMINED_CONTRADICTION;
+    UNDETERMINED_CONTRADICTION,
+    /** Somebody determined another value than the record has on which the figure rests; its owner has not changed it. */
+    RECORD_SAYS_OTHERWISE;
 
     /** A population of fewer than this is small (S11). */
     public static final int FEW = 30;

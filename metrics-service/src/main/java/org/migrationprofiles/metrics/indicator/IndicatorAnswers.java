@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -11,19 +12,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
+import org.migrationprofiles.metrics.ingest.ReadModelMark;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /** Puts answers together. */
 @ApplicationScoped
 public class IndicatorAnswers {
 
+    // Some list thousands of units that are left out.
+    private static final int MOST_KEPT = 64;
+
     private final IndicatorEngine engine;
     private final OpenConflicts openConflicts;
     private final ReportedClaims reported;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
+    private final ReadModelMark mark;
+    private final KeptAnswers<Key, IndicatorAnswer> kept = new KeptAnswers<>(MOST_KEPT);
 
     @Inject
     public IndicatorAnswers(
@@ -31,17 +39,22 @@ public class IndicatorAnswers {
             OpenConflicts openConflicts,
             ReportedClaims reported,
             FreshnessWatch freshness,
-            ReadSnapshot snapshot) {
+            ReadSnapshot snapshot,
+            ReadModelMark mark) {
         this.engine = engine;
         this.openConflicts = openConflicts;
         this.reported = reported;
         this.freshness = freshness;
         this.snapshot = snapshot;
+        this.mark = mark;
     }
 
-    /** The answer of an indicator to a query, all of it at one moment of the read model. */
+    /** The answer of an indicator to a query, all of it at one moment of the read model, and computed once at each. */
     public IndicatorAnswer answer(Indicator indicator, IndicatorQuery query) {
-        return snapshot.of(() -> read(indicator, query));
+        return snapshot.of(() -> {
+            Key key = new Key(indicator.id(), query, ReadingConditions.today(), mark.now());
+            return kept.get(key, () -> read(indicator, query)).at(freshness.now());
+        });
     }
 
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
@@ -141,8 +154,11 @@ public class IndicatorAnswers {
             caveats.addAll(engine.placement(indicator, query).caveats());
         }
         caveats.addAll(observed(indicator, query));
-        addIf(caveats, conflicts, OpenConflict.Status.OPEN, Caveat.OPEN_CONFLICT);
-        addIf(caveats, conflicts, OpenConflict.Status.CANNOT_BE_DETERMINED, Caveat.UNDETERMINED_CONTRADICTION);
+        for (OpenConflict.Status status : OpenConflict.Status.values()) {
+            if (conflicts.stream().anyMatch(conflict -> conflict.status() == status)) {
+                caveats.add(status.caveat());
+            }
+        }
         return caveats;
     }
 
@@ -158,17 +174,20 @@ public class IndicatorAnswers {
         return caveats;
     }
 
-    private static void addIf(
-            List<Caveat> caveats, List<OpenConflict> conflicts, OpenConflict.Status status, Caveat caveat) {
-        if (conflicts.stream().anyMatch(conflict -> conflict.status() == status)) {
-            caveats.add(caveat);
-        }
-    }
-
     /** What to keep in mind of a figure: the caveats that its answer has. */
     public List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
         return caveats(indicator, query, figure, openConflicts.about(indicator, engine.dated(query))).stream()
                 .map(String::valueOf)
                 .toList();
     }
+
+    /**
+     * What an answer follows from, but for its freshness.
+     *
+     * @param indicator its id
+     * @param query what was asked
+     * @param today the day on which it was asked
+     * @param mark of the read model
+     */
+    private record Key(String indicator, IndicatorQuery query, LocalDate today, String mark) {}
 }

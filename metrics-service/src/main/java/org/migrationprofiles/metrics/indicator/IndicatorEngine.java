@@ -120,7 +120,10 @@ public class IndicatorEngine {
             List<Group> groups = new ArrayList<>();
             while (row.next()) {
                 String key = row.getString("key");
-                if (query.group() == null || query.group().equals(key)) {
+                boolean wanted = query.group() == null
+                        ? row.getInt("total") > 0 || query.countsGroup(grouping, key)
+                        : query.group().equals(key);
+                if (wanted) {
                     groups.add(group(indicator, asked.ofGroup(key), row));
                 }
             }

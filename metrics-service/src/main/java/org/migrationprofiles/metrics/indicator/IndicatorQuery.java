@@ -151,6 +151,17 @@ public record IndicatorQuery(
         return ofTheFund() ? NamedPopulation.IDF_COMPLETED.programme() : null;
     }
 
+    /** Whether the query lets in what a group is of; of types and statuses that it does not ask for, none are counted. */
+    boolean countsGroup(Grouping grouping, String key) {
+        return switch (grouping) {
+            case TYPE -> filters.countedTypes().contains(key);
+            case STATUS ->
+                filters.countedStatuses().stream()
+                        .anyMatch(status -> status.name().equals(key));
+            case YEAR, REGION, COUNTRY, FUNDER_CATEGORY, LANGUAGE, SAMPLED, EVALUATED, CATEGORY -> true;
+        };
+    }
+
     /** The axis of a breakdown by year; null without one. */
     @Nullable
     YearAxis namedYearAxis() {

@@ -10,15 +10,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
-/** Knows whether a figure of an earlier date counts what only sources of a later date tell. */
+/** Knows whether a figure of an earlier date counts what only later sources tell, or only what was itself told later. */
 @ApplicationScoped
 class LaterSources {
 
-    // A source without a date, or of a month or year that holds the date, may have been there by then.
+    // A record or a source without a date, or of a month or year that holds the date, may have been there by then.
     private static final String ONLY_LATER = """
             select exists (
                 select 1 from (select * from judged where :members) u cross join lateral (
-                    select bool_and(coalesce(first_day_of(s.state -> 'issued') > ?, false)) as later
+                    select bool_and(coalesce(
+                        greatest(first_day_of(place -> 'toldOn'), first_day_of(s.state -> 'issued')) > ?, false)) as later
                     from :sources) told
                 where told.later)
             """;
@@ -31,7 +32,8 @@ class LaterSources {
     }
 
     /**
-     * Whether, of some of which it is so, only sources tell that were issued after the date that the query asks for.
+     * Whether, of some of which it is so, all that tells was told after the date that the query asks for: by a source issued later, or
+     * by a record whose own date is later, such as a survey answered later.
      *
      * @param query with the date at which membership of a region is read
      */

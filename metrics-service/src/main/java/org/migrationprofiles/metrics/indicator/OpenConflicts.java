@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.migrationprofiles.metrics.SqlFile;
 
 /**
- * Finds the conflicts that a figure depends on and that no determination settles: what they affect, evaluation-service says with
- * each.
+ * Finds the conflicts that a figure depends on and that are not settled, by no determination or not yet in the record: what they
+ * affect, evaluation-service says with each.
  */
 @ApplicationScoped
 class OpenConflicts {
@@ -57,7 +57,7 @@ class OpenConflicts {
                         row.getString("attribute"),
                         row.getString("subject_type"),
                         row.getString("subject_id"),
-                        determination == null ? OpenConflict.Status.OPEN : OpenConflict.Status.CANNOT_BE_DETERMINED,
+                        OpenConflict.Status.of(Caveat.valueOf(row.getString("caveat"))),
                         evaluationService + "/v1/conflicts/" + id,
                         determination == null ? null : evaluationService + "/v1/determinations/" + determination));
             }

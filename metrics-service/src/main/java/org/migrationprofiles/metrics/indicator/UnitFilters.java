@@ -31,6 +31,8 @@ public record UnitFilters(
         List<UnitStatus> statuses,
         List<String> sampled) {
 
+    private static final List<String> USUAL_TYPES = List.of("MP", "EMP");
+
     /** No filter at all. */
     public static final UnitFilters NONE = new UnitFilters(
             List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -38,6 +40,11 @@ public record UnitFilters(
     /** The statuses that count: those asked for, else what is released. */
     public List<UnitStatus> countedStatuses() {
         return statuses.isEmpty() ? List.of(UnitStatus.RELEASED) : statuses;
+    }
+
+    /** The types that count: those asked for, else profiles of countries, ordinary and extended. */
+    List<String> countedTypes() {
+        return types.isEmpty() ? USUAL_TYPES : types;
     }
 
     /** The same without funders of certain categories. */

@@ -37,9 +37,13 @@ class UnitLists {
             left join replica s on s.aggregate_type = 'source' and not s.deleted
                  and place ->> 'sourceId' in (s.id, s.state ->> 'key')""";
 
+    // A survey says itself when it was answered.
     private static final String OWN = """
-            select own.state -> 'provenance' from replica own where own.aggregate_type = ':type' and own.id = u.unit_id""";
+            select coalesce(nullif(own.state -> 'provenance', 'null'), '{}') || jsonb_build_object('toldOn', own.state -> 'respondedOn')
+            from replica own where own.aggregate_type = any ('{:types}')
+              and own.id = any (array[u.unit_id, u.project_id] || u.profile_ids || u.publication_ids)""";
     private static final String NONE = "select null::jsonb where false";
+    private static final List<String> OWN_TYPES = List.of("project", "country-profile", "publication", "survey");
 
     private final DataSource dataSource;
     private final String projectService;
@@ -115,19 +119,34 @@ class UnitLists {
         }
     }
 
-    /** A query over the columns of a unit {@code u}, whose rows are the provenances of what is said of it in a list. */
+    /**
+     * A query over the columns of a unit {@code u}, whose rows are the provenances of what is said of it in a list. Where a record
+     * says itself when it was told, that is in {@code toldOn}.
+     */
     // Why a unit is left out, its own record tells; what is observed of it, whichever the indicator rests on.
     static String places(ListedUnits which, Indicator indicator, IndicatorQuery query) {
-        String type = query.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String own = OWN.replace(":type", type);
-        String provenances = indicator.provenances();
         if (which == ListedUnits.EXCLUDED) {
-            return own;
+            return own(List.of(recordOf(query.unit())));
         }
+        String provenances = indicator.provenances();
         if (provenances != null) {
             return UnitSelection.filled(provenances, indicator, query);
         }
-        return Basis.on(type, Set.copyOf(indicator.restsOn())) ? own : NONE;
+        Set<String> attributes = Set.copyOf(indicator.restsOn());
+        List<String> types =
+                OWN_TYPES.stream().filter(type -> Basis.on(type, attributes)).toList();
+        return types.isEmpty() ? NONE : own(types);
+    }
+
+    // A country has no record here; its profiles have.
+    private static String recordOf(CountedUnit unit) {
+        return unit == CountedUnit.COUNTRY
+                ? "country-profile"
+                : unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String own(List<String> types) {
+        return OWN.replace(":types", String.join(",", types));
     }
 
     // Reasons are constants of ours.

@@ -25,8 +25,6 @@ final class UnitSelection {
     /** Whether any of a unit is evaluated or surveyed. */
     static final String SAMPLED = "rolled_up('ANY', each_or(evaluated, surveyed), evaluated_whole)";
 
-    private static final List<String> USUAL_TYPES = List.of("MP", "EMP");
-
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -54,9 +52,8 @@ final class UnitSelection {
         outside("funder_categories && ?::text[]", filters.funderCategories());
         outside("countries && ?::text[]", filters.countries());
         regions(query);
-        List<String> types = filters.types().isEmpty() ? USUAL_TYPES : filters.types();
         sql.append(" when cardinality(types) > 0 and not (types && ?::text[]) then 'OUTSIDE'");
-        parameters.add(types.toArray(String[]::new));
+        parameters.add(filters.countedTypes().toArray(String[]::new));
         status(filters.countedStatuses());
         sql.append(" when not (").append(population.sampling()).append(") then 'NO_EVALUATION_NOR_SURVEY'");
         sampled(filters.sampled());

@@ -23,6 +23,7 @@ import org.migrationprofiles.metrics.indicator.IndicatorParameters;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.Indicators;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
+import org.migrationprofiles.metrics.status.ProfileStatusAnswer;
 
 /** Computes rows of reports. */
 @ApplicationScoped
@@ -125,13 +126,14 @@ class ReportRows {
     private Report.Row status(ReportDefinition.Row row, @Nullable ClaimCheck check, RowContext context) {
         Map<String, String> links = links(check);
         links.put("status", ReadingConditions.kept(StatusRows.address(row, context.asOf())));
+        ProfileStatusAnswer answer = status.answer(row, context.asOf());
         return row(
                 row,
                 CountedUnit.COUNTRY.name(),
                 StatusRows.population(row).name(),
                 check,
-                status.show(row, context.asOf()),
-                RowContext.NONE,
+                StatusRows.show(row, answer),
+                new RowContext.Reservations(StatusRows.caveats(row, answer), List.of()),
                 links);
     }
 

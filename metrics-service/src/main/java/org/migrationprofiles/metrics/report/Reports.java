@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
 import org.migrationprofiles.metrics.claim.ClaimChecks;
@@ -26,6 +27,8 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 @ApplicationScoped
 public class Reports {
 
+    private static final int MOST_KEPT = 32;
+
     private final ReportDefinitions definitions;
     private final ReportRows rows;
     private final HeardClaims claims;
@@ -34,7 +37,7 @@ public class Reports {
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
     private final ReadModelMark mark;
-    private final KeptSections kept;
+    private final KeptAnswers<Key, List<Report.Section>> kept = new KeptAnswers<>(MOST_KEPT);
     private final HeardStates heard;
     private final String formulas;
 
@@ -49,7 +52,6 @@ public class Reports {
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
             ReadModelMark mark,
-            KeptSections kept,
             HeardStates heard) {
         this.definitions = definitions;
         this.rows = rows;
@@ -59,7 +61,6 @@ public class Reports {
         this.freshness = freshness;
         this.snapshot = snapshot;
         this.mark = mark;
-        this.kept = kept;
         this.heard = heard;
         this.formulas = Digest.of(indicators.all().stream()
                 .map(indicator -> indicator.id() + "@" + indicator.formulaVersion())
@@ -124,7 +125,7 @@ public class Reports {
     public Report answer(ReportQuestion question) {
         ReportDefinition definition = question.definition();
         List<Report.Section> sections = kept.get(
-                new KeptSections.Key(definitions.digest(definition), question.asOf(), question.mark()),
+                new Key(definitions.digest(definition), question.asOf(), question.mark()),
                 () -> snapshot.of(() -> sections(definition, question.asOf())));
         return new Report(definition.id(), definition.title(), question.asOf(), question.freshness(), sections);
     }
@@ -168,6 +169,15 @@ public class Reports {
                                 .toList()))
                 .toList();
     }
+
+    /**
+     * What sections follow from.
+     *
+     * @param report digest of its definition
+     * @param asOf the date in the world
+     * @param mark of the read model
+     */
+    private record Key(String report, LocalDate asOf, String mark) {}
 
     /**
      * A report and what it rests on.

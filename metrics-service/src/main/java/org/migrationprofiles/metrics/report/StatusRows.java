@@ -55,12 +55,25 @@ class StatusRows {
         NamedPopulation unusedPopulation = given.constant("population", NamedPopulation.class, NamedPopulation.ALL);
     }
 
-    Report.Shown show(ReportDefinition.Row row, LocalDate asOf) {
+    /** What a row is about. */
+    ProfileStatusAnswer answer(ReportDefinition.Row row, LocalDate asOf) {
         int cycle = Integer.parseInt(
                 row.parameters().getOrDefault("updateCycleYears", String.valueOf(ProfileStatus.REPORTED_CYCLE)));
-        ProfileStatusAnswer answer =
-                status.of(new ProfileStatusQuery(asOf, cycle, ageBasis(row), population(row), List.of(), false));
+        return status.of(new ProfileStatusQuery(asOf, cycle, ageBasis(row), population(row), List.of(), false));
+    }
+
+    static Report.Shown show(ReportDefinition.Row row, ProfileStatusAnswer answer) {
         return Report.Shown.of(AGE.equals(row.show()) ? ages(answer.ages()) : statuses(answer.summary()));
+    }
+
+    /** The caveats of the countries that a row counts: of a row on ages, of those whose latest edition has one. */
+    static List<String> caveats(ReportDefinition.Row row, ProfileStatusAnswer answer) {
+        return answer.countries().stream()
+                .filter(country -> !AGE.equals(row.show()) || country.age() != null)
+                .flatMap(country -> country.caveats().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static NamedPopulation population(ReportDefinition.Row row) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.Today;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
@@ -25,6 +26,7 @@ public class ProfileStatus {
     /** The cycle that the report names (S34). */
     public static final int REPORTED_CYCLE = 2;
 
+    private static final int MOST_KEPT = 16;
     private static final ProfileStatusAnswer.ReportedRule REPORTED = new ProfileStatusAnswer.ReportedRule(
             REPORTED_CYCLE, "IDEAL", "Profiles are ideally updated every two years.", "report L60: one IOM mission");
 
@@ -35,6 +37,7 @@ public class ProfileStatus {
     private final StatusFeed feed;
     private final Today today;
     private final String projectService;
+    private final KeptAnswers<Key, ProfileStatusAnswer> kept = new KeptAnswers<>(MOST_KEPT);
 
     /**
      * @param projectService {@code suite.project-service.url}: where records are linked to
@@ -64,12 +67,16 @@ public class ProfileStatus {
      * @throws org.migrationprofiles.kit.problem.ProblemException 400 when there is no country with a code
      */
     public ProfileStatusAnswer of(ProfileStatusQuery query) {
-        return snapshot.of(() -> answer(query));
+        return marked(query).answer();
     }
 
     /** As {@link #of}, with the mark of the very moment that it is of. */
     public Marked marked(ProfileStatusQuery query) {
-        return snapshot.of(() -> new Marked(mark.now(), answer(query)));
+        return snapshot.of(() -> {
+            String now = mark.now();
+            ProfileStatusAnswer answer = kept.get(new Key(query, now), () -> answer(query));
+            return new Marked(now, answer.at(changes(query), freshness.now()));
+        });
     }
 
     /** The mark of the read model now: what was answered under it would be answered again. */
@@ -96,7 +103,7 @@ public class ProfileStatus {
                         .filter(country ->
                                 query.statuses().isEmpty() || query.statuses().contains(country.status()))
                         .toList(),
-                changes(query),
+                null,
                 freshness.now());
     }
 
@@ -166,6 +173,14 @@ public class ProfileStatus {
                 count == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
         return new ProfileStatusAnswer.Ages(count, sum, mean, new HashMap<>(byYears));
     }
+
+    /**
+     * What an answer follows from, but for its freshness and where it can be followed.
+     *
+     * @param query what was asked
+     * @param mark of the read model
+     */
+    private record Key(ProfileStatusQuery query, String mark) {}
 
     /**
      * An answer and the mark of the read model at its moment.

@@ -37,6 +37,22 @@ public record ProfileStatusAnswer(
         @Nullable String changes,
         Freshness freshness) {
 
+    /** The same of another moment, at which what changes afterwards is at another address. */
+    ProfileStatusAnswer at(@Nullable String following, Freshness moment) {
+        return new ProfileStatusAnswer(
+                asOf,
+                ageBasis,
+                population,
+                funderCategory,
+                allFundersConsidered,
+                rule,
+                summary,
+                ages,
+                countries,
+                following,
+                moment);
+    }
+
     /**
      * The update rule (S34, C17).
      *

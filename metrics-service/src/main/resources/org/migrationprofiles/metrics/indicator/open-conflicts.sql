@@ -1,6 +1,7 @@
 -- Conflicts that affect ?1 and are about the programme ?2 of the population, or about a unit that is in, or about what the
--- unit is a part of or is made of: open ones, and those that cannot be determined.
-select o.conflict_id, o.attribute, o.subject_type, o.subject_id, o.determination_id from open_conflict o
+-- unit is a part of or is made of: open ones, those that cannot be determined, and those whose determination the record has
+-- not taken over.
+select o.conflict_id, o.attribute, o.subject_type, o.subject_id, o.determination_id, o.caveat from unsettled_conflict o
 where o.affects && ?::text[] and exists (
     select 1 from judged j where standing = 'IN' and case o.subject_type
         when 'PROGRAMME' then o.subject_id = any (?::text[])

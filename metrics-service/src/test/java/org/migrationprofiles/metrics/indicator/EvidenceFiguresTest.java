@@ -1,8 +1,11 @@
 package org.migrationprofiles.metrics.indicator;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -73,7 +76,7 @@ class EvidenceFiguresTest {
         interview("whole", "PROJECT", ReportAnnex.project("PR.0059"));
         stated.awaitTaken();
 
-        ask(asked).body("n", equalTo(1)).body("formulaVersion", equalTo(2));
+        ask(asked).body("n", equalTo(1)).body("formulaVersion", equalTo(3));
         ask(asked + "&rollUp=ALL").body("n", equalTo(0)).body("N", equalTo(1)).body("unknown", equalTo(1));
 
         interview("other", "PUBLICATION", ReportAnnex.publication("SYC"));
@@ -108,8 +111,13 @@ class EvidenceFiguresTest {
                 .body("items.source", contains(nullValue(), equalTo("Minutes of an interview")))
                 .body("items.locator", contains(nullValue(), equalTo("p. 2")));
         ask("/v1/indicators/interviewed/unknown").body("items.source.findAll { it != null }", hasSize(0));
-        // A count is of the units themselves.
+        // A count is of the units themselves; of countries, their profiles tell.
         ask("/v1/indicators/projects/members").body("items.locator", hasItem("Annex 1 row 1"));
+        ask("/v1/indicators/countries/members").body("items.locator", everyItem(containsString("Annex 1 row")));
+        for (String unit : List.of("PUBLICATION", "COUNTRY_PROFILE", "PROJECT", "COUNTRY")) {
+            ask("/v1/indicators/publication-released/members?unit=" + unit)
+                    .body("items.locator", everyItem(containsString("Annex 1 row")));
+        }
     }
 
     /** A date limits no count; that only later sources tell of what is counted, the answer says. */
@@ -141,6 +149,36 @@ class EvidenceFiguresTest {
         stated.change("interview", two, Stated.fields("provenance", Stated.provenance(diary, "May")));
         stated.awaitTaken();
         ask(asked + "2017-12-31").body("n", equalTo(1)).body("caveats", not(hasItem("TOLD_LATER")));
+    }
+
+    /** What says itself when it was told, was not told before, whichever source it is cited from. */
+    @Test
+    void whatIsOfALaterDateItselfIsToldLater() {
+        String asked = "/v1/indicators/survey-responses?country=PHL&asOf=";
+        String survey = stated.survey(ReportAnnex.profile("PHL"));
+        stated.change(
+                "survey",
+                survey,
+                Stated.fields("respondedOn", Stated.fields("value", "2016-03", "precision", "MONTH")));
+        stated.awaitTaken();
+
+        ask(asked + "2016-02-29").body("caveats", hasItem("TOLD_LATER"));
+        ask(asked + "2016-03-01").body("n", greaterThan(0)).body("caveats", not(hasItem("TOLD_LATER")));
+    }
+
+    /** What is said of a project of several countries is said of none of them, whether or not all of them count. */
+    @Test
+    void aProjectOfWhichOneProfileCountsIsNotThatProfile() {
+        String other = stated.organisation("European Commission", "EU_EC");
+        String project = stated.project("PR.9301", 2013, List.of("LSO", "SWZ"), ReportAnnex.fund());
+        stated.publication(stated.profile(project, "LSO"), 2014);
+        stated.profile(project, "SWZ", other);
+        interview("whole", "PROJECT", project);
+        stated.awaitTaken();
+
+        String asked = "/v1/indicators/interviewed?unit=PROJECT&country=LSO&rollUp=";
+        ask(asked + "ANY").body("N", equalTo(1)).body("n", equalTo(1));
+        ask(asked + "ALL").body("N", equalTo(1)).body("n", equalTo(0)).body("unknown", equalTo(1));
     }
 
     private void issued(String source, String value, String precision) {

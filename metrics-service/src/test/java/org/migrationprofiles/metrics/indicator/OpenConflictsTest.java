@@ -245,6 +245,71 @@ class OpenConflictsTest {
         }
     }
 
+    /** A record is changed by its owner alone: as long as it is not, its figures say what was determined otherwise. */
+    @Test
+    void whatWasDeterminedAndTheRecordDoesNotSayIsToldUntilItDoes() {
+        String figure = "/v1/indicators/projects?groupBy=YEAR&yearAxis=FUNDING_YEAR";
+        try (Stated stated = new Stated()) {
+            String project = ReportAnnex.project("PR.0124");
+            String id = conflict(stated, "PROJECT", project, "FUNDING_YEAR", "OPEN", List.of("yearAxis=FUNDING_YEAR"));
+            String determination = determine(stated, id, false);
+            stated.change(
+                    "determination",
+                    determination,
+                    Stated.fields(
+                            "subject",
+                            Stated.fields("type", "PROJECT", "id", project),
+                            "attribute",
+                            "FUNDING_YEAR",
+                            "value",
+                            "2009"));
+            stated.awaitTaken();
+            ask(figure)
+                    .body("caveats", hasItem("RECORD_SAYS_OTHERWISE"))
+                    .body("caveats", not(hasItem("OPEN_CONFLICT")))
+                    .body("conflicts.id", contains(id))
+                    .body("conflicts[0].status", equalTo("RECORD_SAYS_OTHERWISE"))
+                    .body("conflicts[0].determination", endsWith("/v1/determinations/" + determination));
+            ask("/v1/indicators/projects").body("conflicts", empty());
+
+            stated.change("project", project, Stated.fields("fundingYear", 2009));
+            stated.awaitTaken();
+            ask(figure)
+                    .body("caveats", not(hasItem("RECORD_SAYS_OTHERWISE")))
+                    .body("conflicts", empty())
+                    .body("groups[0].key", equalTo("2009"));
+        }
+    }
+
+    /** Of a date, what may be the same day agrees. */
+    @ParameterizedTest
+    @CsvSource({"2015, YEAR, false", "2015-06, MONTH, false", "2015-06-30, DAY, false", "2015-07, MONTH, true"})
+    void aDateThatMayBeTheDeterminedOneAgrees(String kept, String precision, boolean otherwise) {
+        String status = "/v1/profile-status?asOf=2018-08-31";
+        String caveats = "countries.find { it.iso3 == 'KEN' }.caveats.contains('RECORD_SAYS_OTHERWISE')";
+        try (Stated stated = new Stated()) {
+            String publication = ReportAnnex.publication("KEN");
+            String id = conflict(stated, "PUBLICATION", publication, "LAUNCHED_ON", "OPEN", List.of("profile-status"));
+            String determination = determine(stated, id, false);
+            stated.change(
+                    "determination",
+                    determination,
+                    Stated.fields(
+                            "subject",
+                            Stated.fields("type", "PUBLICATION", "id", publication),
+                            "attribute",
+                            "LAUNCHED_ON",
+                            "value",
+                            "2015-06"));
+            stated.change(
+                    "publication",
+                    publication,
+                    Stated.fields("launchedOn", Stated.fields("value", kept, "precision", precision)));
+            stated.awaitTaken();
+            ask(status).body(caveats, equalTo(otherwise));
+        }
+    }
+
     /** An assertion that bounds a value, or says a year, denies nothing. */
     @Test
     void otherAssertionsThanDenialsDoNotCountAsSuch() {

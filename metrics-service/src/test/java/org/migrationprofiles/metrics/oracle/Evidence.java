@@ -138,7 +138,9 @@ final class Evidence {
     /** With several countries and ALL, each of them; what is said of the project as a whole is said of none of them. */
     private Seen interviewed(Unit unit, Question question) {
         Subjects subjects = new Subjects(world);
-        return question.all() && unit.profiles().size() > 1
+        boolean several = unit.profiles().size() > 1
+                || (unit.is("PROJECT") && world.profilesOf(unit.own()).size() > 1);
+        return question.all() && several
                 ? Seen.all(unit.profiles().stream()
                         .map(profile -> Seen.onRecord(subjects.anyOf("interview", unit, profile)))
                         .toList())

@@ -95,7 +95,9 @@ class ReportFormsTest {
         row("lag", "years-from-funding-to-publication")
                 .body("computed.value", equalTo(1.4615f))
                 .body("computed.valueUnit", equalTo("YEAR"));
-        row("contradictions", "c15-age-by-imprint-year").body("computed.text", startsWith("mean "));
+        row("contradictions", "c15-age-by-imprint-year")
+                .body("computed.text", startsWith("mean "))
+                .body("caveats", hasItem("IMPRINT_YEAR_MISSING"));
         row("contradictions", "c8-afghanistan-took-4-5-years").body("verdict", equalTo("UNDETERMINED"));
     }
 

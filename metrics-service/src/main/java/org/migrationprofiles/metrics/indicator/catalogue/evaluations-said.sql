@@ -1,5 +1,6 @@
 -- Where it was found that the unit was evaluated; where it was not, who says so.
-(select evaluation.state -> 'provenance' as place from replica evaluation
+(select coalesce(nullif(evaluation.state -> 'provenance', 'null'), '{}') || jsonb_build_object('toldOn', evaluation.state -> 'publishedOn') as place
+ from replica evaluation
  where evaluation.aggregate_type = 'evaluation' and not evaluation.deleted and evaluation.state ->> 'status' = 'PUBLISHED'
    and (jsonb_exists_any(evaluation.state -> 'profileIds', u.profile_ids)
         or u.evaluated_whole is not null and evaluation.state -> 'projectIds' @> to_jsonb(u.unit_id))

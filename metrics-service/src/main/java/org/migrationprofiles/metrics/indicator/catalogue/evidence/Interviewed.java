@@ -27,13 +27,14 @@ class Interviewed extends CataloguedIndicator {
 
     @Override
     public int formulaVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
     public String provenances() {
         return filled("""
-                select interview.state -> 'provenance' from replica interview
+                select coalesce(nullif(interview.state -> 'provenance', 'null'), '{}') || jsonb_build_object('toldOn', interview.state -> 'date')
+                from replica interview
                 where interview.aggregate_type = 'interview' and not interview.deleted
                   and interview.state -> 'subject' ->> 'id' = any ({subjects})
                 """);

@@ -27,7 +27,8 @@ class PublicationReviewed extends CataloguedIndicator {
     @Override
     public String provenances() {
         return filled("""
-                select review.state -> 'provenance' from replica review
+                select coalesce(nullif(review.state -> 'provenance', 'null'), '{}') || jsonb_build_object('toldOn', review.state -> 'reviewedOn')
+                from replica review
                 where review.aggregate_type = 'publication-review' and not review.deleted
                   and review.state ->> 'publicationId' = any (u.publication_ids)
                 """);

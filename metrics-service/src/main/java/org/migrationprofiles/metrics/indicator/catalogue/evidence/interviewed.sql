@@ -1,6 +1,8 @@
 rolled_up(
-    -- Of one profile or none, all is the same as any.
-    case when cardinality(u.profile_ids) > 1 then :rollUp else 'ANY' end,
+    -- Of one profile or none, all is the same as any; profiles that do not count still share what is said of their project.
+    case when cardinality(u.profile_ids) > 1
+              or 1 < (select count(*) from profile_fact beside where beside.project_id = u.unit_id)
+    then :rollUp else 'ANY' end,
     array(
         select case when exists (
             select 1 from replica interview
