@@ -71,6 +71,24 @@ class ReportClaimsDataTest {
         }
     }
 
+    /** What an indicator checks lacks nothing to be checked. */
+    @Test
+    void onlyWhatNothingChecksSaysWhatIsMissing() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (JsonNode claim : claims()) {
+            String said = claim.at("/parameters/missing").asText();
+            if (!said.isEmpty()) {
+                String key = claim.path("key").asText();
+                assertThat(claim.has("indicator")).as(key).isFalse();
+                assertThat(said).as(key).matches("[a-z].*[^.]");
+                missing.add(key);
+            }
+        }
+        assertThat(missing)
+                .contains(
+                        "physical-document", "managers-not-available", "allotted-once", "guide-titles", "map-non-idf");
+    }
+
     @Test
     void theSixteenKeysThatReadersHoldStayAsTheyAre() throws IOException {
         List<String> keys = new ArrayList<>();

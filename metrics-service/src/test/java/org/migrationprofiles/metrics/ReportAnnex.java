@@ -73,6 +73,13 @@ public final class ReportAnnex {
         String report = stated.source("idf-report-2018", "Report on Migration Profile Projects 2010-2014");
         String fund = stated.organisation("IDF", "IDF");
         projects(stated, fund);
+        for (JsonNode record : records("publications.json")) {
+            String name = record.path("profileId").asText();
+            stated.change(
+                    "publication",
+                    publication(name.substring(name.indexOf('/') + 1)),
+                    Stated.fields("visibility", record.path("visibility")));
+        }
         for (Map<String, String> row : annex()) {
             assessments(stated, annex, row);
         }

@@ -40,7 +40,8 @@ import org.migrationprofiles.kit.problem.RuleAbout;
  * @param valueUnit unit of the value
  * @param relation how the subjects stand to each other, or which way a series goes
  * @param subjects what it speaks of, each once; between two, the first is what the claim is about
- * @param parameters what the kind of claim needs besides
+ * @param parameters what the kind of claim needs besides; {@code missing} of one that nothing checks says what would have to be on
+ *     record, or be computed, to check it, as the end of a sentence
  * @param competingClaims keys of other claims that cannot all be right together with this one, each once
  * @param topics what it is about, each once
  * @param phase the stage of a project's life that it speaks of

@@ -28,7 +28,9 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
  * @param computed what the records give in the same unit and population; null when it cannot be checked
  * @param verdict on it
  * @param reason why nothing can be said of it; null when something is
- * @param unexplained how many more are claimed than the records name; null where that makes no sense
+ * @param unexplained how many more are claimed than the records name, at least none; null where that cannot be told: it claims no
+ *     number of units, says of how many and the records have another number of them, cannot be checked, or is about what is
+ *     never counted
  * @param explanation why, in sentences
  * @param reproducedBy other units and populations in which it is exactly so, nearest first
  * @param beside the same population in other units, and the same unit of all that the report is about

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
@@ -127,7 +128,7 @@ public class ClaimChecks {
             return ClaimCheck.of(
                     claim,
                     claimed(claim),
-                    Finding.none(uncheckable),
+                    Finding.none(uncheckable, claim.missing()),
                     relations.of(claim, null, heard, asOf),
                     Instant.now(clock));
         }
@@ -165,18 +166,18 @@ public class ClaimChecks {
                 judgement.computed(),
                 judgement.verdict(),
                 judgement.reason(),
-                judgement.rule().unexplained(judgement.question().claim(), judgement.computed()),
+                judgement.unexplained(),
                 explanations.explain(judgement, beside, coincidences, related),
                 judgement.reproducedBy(),
                 beside,
                 coincidences,
                 judgement.rule().version(),
-                links(judgement.question()));
+                links(judgement));
     }
 
-    /** The verdict alone, which costs less. */
-    Verdict verdict(HeardClaim claim, LocalDate asOf) {
-        return judge.ruling(claim, asOf).verdict();
+    /** The verdict with what belongs to it, which costs less than the check. */
+    ClaimJudge.Ruling ruling(HeardClaim claim, LocalDate asOf) {
+        return judge.ruling(claim, asOf);
     }
 
     /** Whether a claim is of the very units that a query asks of, whatever breakdown the query wants. */
@@ -195,11 +196,16 @@ public class ClaimChecks {
         return relations.claimed(claim);
     }
 
-    private static Map<String, String> links(ClaimQuestion question) {
+    // What is counted may be a part of what is asked about: those in certain years or regions.
+    private static Map<String, String> links(Judgement judgement) throws UncheckableClaim {
+        ClaimQuestion question = judgement.question();
+        Indicator indicator = question.indicator();
+        IndicatorQuery counted = judgement.rule().countedOf(question);
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("indicator", ReadingConditions.kept(IndicatorAddress.of(question.indicator(), question.query())));
-        for (String part : List.of("members", "population", "excluded")) {
-            links.put(part, ReadingConditions.kept(IndicatorAddress.of(question.indicator(), part, question.query())));
+        links.put("indicator", ReadingConditions.kept(IndicatorAddress.of(indicator, counted)));
+        links.put("members", ReadingConditions.kept(IndicatorAddress.of(indicator, "members", counted)));
+        for (String part : List.of("population", "excluded")) {
+            links.put(part, ReadingConditions.kept(IndicatorAddress.of(indicator, part, question.query())));
         }
         return links;
     }

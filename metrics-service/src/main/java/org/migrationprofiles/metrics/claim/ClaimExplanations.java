@@ -18,7 +18,7 @@ class ClaimExplanations {
             Judgement judgement, List<Reading> beside, List<Coincidence> coincidences, List<RelatedClaim> related)
             throws UncheckableClaim {
         List<String> sentences = new ArrayList<>();
-        sentences.add(judgement.rule().explain(judgement.question(), judgement.computed(), judgement.verdict()));
+        sentences.add(found(judgement));
         switch (judgement.verdict()) {
             case DIFFERENT_POPULATION -> sentences.add(reproduced(judgement));
             case SUPPORTED, NOT_SUPPORTED -> sentences.addAll(beside(judgement, beside));
@@ -29,6 +29,13 @@ class ClaimExplanations {
         coincidences.stream().limit(1).map(ClaimExplanations::coincidence).forEach(sentences::add);
         related.forEach(other -> related(judgement.question().claim(), other, sentences));
         return String.join(" ", sentences);
+    }
+
+    private static String found(Judgement judgement) throws UncheckableClaim {
+        return judgement.computed().isRefused()
+                ? "No figure is given for this, so it cannot be told. "
+                        + judgement.question().indicator().refusal()
+                : judgement.rule().explain(judgement.question(), judgement.computed(), judgement.verdict());
     }
 
     private static String reproduced(Judgement judgement) {

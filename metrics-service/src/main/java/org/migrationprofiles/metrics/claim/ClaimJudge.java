@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.indicator.Figure;
+import org.migrationprofiles.metrics.indicator.FigureText;
+import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 
 /** Comes to verdicts, each time anew from the facts as they are. */
 @ApplicationScoped
@@ -13,11 +17,13 @@ class ClaimJudge {
 
     private final ClaimRules rules;
     private final ClaimQuestions questions;
+    private final IndicatorEngine engine;
 
     @Inject
-    ClaimJudge(ClaimRules rules, ClaimQuestions questions) {
+    ClaimJudge(ClaimRules rules, ClaimQuestions questions, IndicatorEngine engine) {
         this.rules = rules;
         this.questions = questions;
+        this.engine = engine;
     }
 
     /**
@@ -66,9 +72,10 @@ class ClaimJudge {
         try {
             Judgement judgement = asClaimed(claim, asOf);
             Verdict verdict = verdict(judgement);
-            return new Ruling(verdict, verdict == Verdict.UNDETERMINED ? judgement.reason() : null);
+            return new Ruling(
+                    verdict, verdict == Verdict.UNDETERMINED ? judgement.reason() : null, judgement.unexplained());
         } catch (UncheckableClaim uncheckable) {
-            return new Ruling(Verdict.UNDETERMINED, uncheckable.code());
+            return new Ruling(Verdict.UNDETERMINED, uncheckable.code(), null);
         }
     }
 
@@ -77,16 +84,34 @@ class ClaimJudge {
      *
      * @param verdict on a claim
      * @param reason why nothing can be said; null when something is
+     * @param unexplained how many more are claimed than the records name; null where that cannot be told
      */
-    record Ruling(Verdict verdict, @Nullable UndeterminedReason reason) {}
+    record Ruling(
+            Verdict verdict,
+            @Nullable UndeterminedReason reason,
+            @Nullable Integer unexplained) {}
 
     private Judgement asClaimed(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
         ClaimRule rule = rules.of(claim);
         ClaimQuestion question = questions.of(claim, asOf);
         // Told before anything is computed, when the claim does not say what it claims.
         String unused = rule.claimed(claim);
-        Computed computed = rule.compute(question);
-        return new Judgement(rule, question, computed, rule.judge(claim, computed), List.of());
+        Computed computed = computed(rule, question);
+        return new Judgement(rule, question, computed, verdict(rule, claim, computed), List.of());
+    }
+
+    // Of what an indicator refuses to count (S59) no rule has anything to go by.
+    private Computed computed(ClaimRule rule, ClaimQuestion question) throws UncheckableClaim {
+        Indicator indicator = question.indicator();
+        if (indicator.refusal() == null) {
+            return rule.compute(question);
+        }
+        Figure figure = engine.figure(indicator, question.query());
+        return Computed.refused(figure.total(), FigureText.of(indicator.kind(), figure));
+    }
+
+    private static Verdict verdict(ClaimRule rule, HeardClaim claim, Computed computed) throws UncheckableClaim {
+        return computed.isRefused() ? Verdict.UNDETERMINED : rule.judge(claim, computed);
     }
 
     private static boolean mayHoldElsewhere(Judgement judgement) {
@@ -107,12 +132,12 @@ class ClaimJudge {
         return readings;
     }
 
-    private static Reading reading(ClaimRule rule, ClaimQuestion question) throws UncheckableClaim {
-        Computed computed = rule.compute(question);
+    private Reading reading(ClaimRule rule, ClaimQuestion question) throws UncheckableClaim {
+        Computed computed = computed(rule, question);
         return new Reading(
                 question.query().unit(),
                 question.query().population(),
                 computed,
-                rule.judge(question.claim(), computed) == Verdict.SUPPORTED);
+                verdict(rule, question.claim(), computed) == Verdict.SUPPORTED);
     }
 }

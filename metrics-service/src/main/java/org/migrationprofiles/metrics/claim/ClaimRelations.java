@@ -21,7 +21,7 @@ class ClaimRelations {
 
     private static final Set<String> COUNTED = Set.of("COUNT", "PROPORTION");
     /** Parameters that are what is claimed, not what it is claimed about. */
-    private static final Set<String> CLAIMED = Set.of("from", "to", "direction", "regions");
+    private static final Set<String> CLAIMED = Set.of("from", "to", "direction", "regions", "missing");
 
     private final ClaimRules rules;
     private final ClaimJudge judge;

@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 
 /** How one kind of claim is checked. One class for each; a new one is found by itself. */
 interface ClaimRule {
@@ -38,7 +39,20 @@ interface ClaimRule {
     /** What the records say, in sentences for readers of the report. */
     String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim;
 
-    /** How many more are claimed than the records name, where that can be said. */
+    /**
+     * What the indicator has to be asked to answer the n that is told: the question itself, unless the rule counts a part of what it
+     * is asked about.
+     *
+     * @throws UncheckableClaim when the claim lacks something
+     */
+    default IndicatorQuery countedOf(ClaimQuestion question) throws UncheckableClaim {
+        return question.query();
+    }
+
+    /**
+     * How many more are claimed than the records name, at least none; null where that cannot be told: of what is no number of units,
+     * and of so many of so many when the records have another number of them.
+     */
     default @Nullable Integer unexplained(HeardClaim claim, Computed computed) {
         return null;
     }

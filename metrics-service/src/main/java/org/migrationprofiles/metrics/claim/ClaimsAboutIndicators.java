@@ -26,18 +26,24 @@ class ClaimsAboutIndicators implements ReportedClaims {
     public List<IndicatorAnswer.Reported> about(Indicator indicator, IndicatorQuery query) {
         return claims.all().stream()
                 .filter(claim -> indicator.id().equals(claim.indicator()))
-                .map(claim -> new IndicatorAnswer.Reported(
-                        claim.key(),
-                        claim.n(),
-                        claim.total(),
-                        checks.claimed(claim),
-                        claim.unit(),
-                        claim.population(),
-                        checks.verdict(claim, query.asOf()).name(),
-                        checks.sameUnits(claim, query),
-                        claim.source(),
-                        claim.locator(),
-                        ReadingConditions.kept(ClaimCheck.address(claim.key()))))
+                .map(claim -> reported(claim, query))
                 .toList();
+    }
+
+    private IndicatorAnswer.Reported reported(HeardClaim claim, IndicatorQuery query) {
+        ClaimJudge.Ruling ruling = checks.ruling(claim, query.asOf());
+        return new IndicatorAnswer.Reported(
+                claim.key(),
+                claim.n(),
+                claim.total(),
+                checks.claimed(claim),
+                claim.unit(),
+                claim.population(),
+                ruling.verdict().name(),
+                checks.sameUnits(claim, query),
+                claim.source(),
+                claim.locator(),
+                ReadingConditions.kept(ClaimCheck.address(claim.key())),
+                ruling.unexplained());
     }
 }

@@ -12,7 +12,7 @@ import org.migrationprofiles.metrics.indicator.Group;
 /**
  * What the records give for a claim.
  *
- * @param n of how many it is so
+ * @param n of how many it is so; null where nothing is counted
  * @param total of how many it was asked
  * @param unknown of how many nothing is known, inside the total
  * @param unplaced how many beside the total may belong to it, since their year is not on record
@@ -26,7 +26,7 @@ import org.migrationprofiles.metrics.indicator.Group;
  * @param valueTo the most that it can be; null too where there is no most
  * @param series by year or region, where that is what is claimed about
  * @param values of the units of which there are any, the highest first, where the claim puts units in an order
- * @param suppressed why there is no figure, such as NO_DATA; null when there is one
+ * @param suppressed why there is no figure, NO_DATA or INSUFFICIENT_EVIDENCE; null when there is one
  * @param text all this for people, short
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +50,7 @@ public record Computed(
 
     static final String NO_DATA = Figure.NO_DATA;
 
-    /** A figure with its bounds. */
+    /** A figure with its bounds. What is unknown of every unit is checked too: a claim may be so within them. */
     static Computed of(Figure figure, int unplaced, @Nullable List<Group> series, String text) {
         return new Computed(
                 figure.n(),
@@ -67,13 +67,29 @@ public record Computed(
                 null,
                 series,
                 null,
-                figure.total() + unplaced == 0 ? NO_DATA : refusal(figure),
+                figure.total() + unplaced == 0 ? NO_DATA : null,
                 text);
     }
 
-    // What is unknown of every unit is still checked: it says within which bounds a claim may be so.
-    private static @Nullable String refusal(Figure figure) {
-        return Figure.INSUFFICIENT_EVIDENCE.equals(figure.suppressed()) ? figure.suppressed() : null;
+    /** Of what no record could tell (S59): nothing was counted, so that there are no bounds either. */
+    static Computed refused(int total, String text) {
+        return new Computed(
+                null,
+                total,
+                total,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                Figure.INSUFFICIENT_EVIDENCE,
+                text);
     }
 
     /** An average. */
@@ -177,6 +193,10 @@ public record Computed(
 
     boolean isEmpty() {
         return NO_DATA.equals(suppressed);
+    }
+
+    boolean isRefused() {
+        return Figure.INSUFFICIENT_EVIDENCE.equals(suppressed);
     }
 
     int count() {

@@ -8,6 +8,18 @@ final class CountBounds {
     private CountBounds() {}
 
     /**
+     * How many more are claimed than the records name, at least none; null where the records have another number of units.
+     *
+     * @param n claimed; null when none is
+     * @param total claimed; null when none is
+     * @param computed of the same unit and population
+     */
+    static @Nullable Integer unexplained(@Nullable Integer n, @Nullable Integer total, Computed computed) {
+        boolean sameTotal = total == null || total == computed.of();
+        return n == null || !sameTotal ? null : Math.max(0, n - computed.count());
+    }
+
+    /**
      * The verdict.
      *
      * @param n claimed

@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Checks how many there are. */
 @ApplicationScoped
@@ -42,6 +43,11 @@ class CountRule implements ClaimRule {
 
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) {
-        return counted.explain(question, computed, verdict);
+        return counted.explain(question, computed, verdict, unexplained(question.claim(), computed));
+    }
+
+    @Override
+    public @Nullable Integer unexplained(HeardClaim claim, Computed computed) {
+        return CountBounds.unexplained(claim.n(), null, computed);
     }
 }

@@ -3,7 +3,7 @@ package org.migrationprofiles.metrics.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
@@ -60,8 +60,19 @@ class CountedClaims {
         return engine.count(ListedUnits.EXCLUDED, indicator, query, UNPLACED);
     }
 
-    String explain(ClaimQuestion question, Computed computed, Verdict verdict) {
-        String units = Words.many(question.query());
+    /**
+     * What the records say, in sentences.
+     *
+     * @param unexplained how many more are claimed than are named; null where that cannot be told
+     */
+    String explain(ClaimQuestion question, Computed computed, Verdict verdict, @Nullable Integer unexplained) {
+        String text = explain(question, computed, verdict);
+        boolean more = verdict == Verdict.UNDETERMINED && !computed.isEmpty() && unexplained != null && unexplained > 0;
+        return more ? text + " The claim counts " + unexplained + " more than are named." : text;
+    }
+
+    private String explain(ClaimQuestion question, Computed computed, Verdict verdict) {
+        String units = Words.asked(question);
         boolean count = question.indicator().kind() == Indicator.Kind.COUNT;
         String figure =
                 count ? computed.count() + " " + units : computed.count() + " of " + computed.of() + " " + units;
@@ -79,21 +90,13 @@ class CountedClaims {
 
     private String undetermined(ClaimQuestion question, Computed computed, String units) {
         if (computed.isEmpty()) {
-            return "There are no " + units + filters(question) + " on record, so it cannot be told.";
+            return "There are no " + units + " on record, so it cannot be told.";
         }
         String known = computed.count() == 0 ? "none" : computed.count() + names(question, computed);
         String unknown = computed.open() == computed.of() ? "any of them" : computed.open() + " of them";
         return "Of " + computed.of() + " " + units + " the records name " + known + "; of " + unknown
                 + " nothing is known, so the figure may be anything from " + computed.count() + " to "
                 + (computed.count() + computed.open()) + ".";
-    }
-
-    private static String filters(ClaimQuestion question) {
-        List<String> filters = new TreeMap<>(question.claim().filters())
-                .entrySet().stream()
-                        .map(filter -> filter.getKey() + " " + filter.getValue())
-                        .toList();
-        return filters.isEmpty() ? "" : " with " + Words.list(filters, "and");
     }
 
     private String names(ClaimQuestion question, Computed computed) {

@@ -30,18 +30,27 @@ record Finding(
         @Nullable Integer ruleVersion,
         Map<String, String> links) {
 
-    /** Nothing, for a reason that ends a sentence. */
-    static Finding none(UncheckableClaim uncheckable) {
+    /**
+     * Nothing, for a reason that ends a sentence.
+     *
+     * @param missing what the claim names as missing; null when it names nothing
+     */
+    static Finding none(UncheckableClaim uncheckable, @Nullable String missing) {
+        String why = "It cannot be checked: " + withoutStop(uncheckable.reason()) + ".";
         return new Finding(
                 null,
                 Verdict.UNDETERMINED,
                 uncheckable.code(),
                 null,
-                "It cannot be checked: " + uncheckable.reason().replaceAll("\\.$", "") + ".",
+                missing == null ? why : why + " What is missing: " + withoutStop(missing) + ".",
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
                 Map.of());
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.replaceAll("\\.$", "");
     }
 }

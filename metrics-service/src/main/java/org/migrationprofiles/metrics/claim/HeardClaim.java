@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueUnit of the value
  * @param relation how the subjects stand to each other or to all others, or which way a series goes
  * @param subjects what it speaks of; between two, the first is what the claim is about
- * @param parameters what its kind needs besides
+ * @param parameters what its kind needs besides; {@code missing} is what it lacks to be checked
  * @param competingClaims keys or ids of claims that cannot all be right together with this one
  * @param source title of the source, or its id when nothing has been heard of it
  * @param locator the place in the source
@@ -69,6 +69,13 @@ public record HeardClaim(
             throw new UncheckableClaim("it does not say its " + name);
         }
         return value;
+    }
+
+    /** What would have to be on record, or be computed, to check it, as the end of a sentence; null when it does not say. */
+    @Nullable
+    String missing() {
+        String missing = parameters.get("missing");
+        return missing == null || missing.isBlank() ? null : missing;
     }
 
     /** What other members say of a parameter that is not given. */

@@ -22,6 +22,15 @@ record Judgement(
         if (verdict != Verdict.UNDETERMINED) {
             return null;
         }
+        if (computed.isRefused()) {
+            return UndeterminedReason.INSUFFICIENT_EVIDENCE;
+        }
         return computed.isEmpty() ? UndeterminedReason.NO_DATA : UndeterminedReason.UNKNOWN_DECIDES;
+    }
+
+    /** How many more are claimed than the records name; null where that cannot be told. */
+    @Nullable
+    Integer unexplained() {
+        return computed.isRefused() ? null : rule.unexplained(question.claim(), computed);
     }
 }

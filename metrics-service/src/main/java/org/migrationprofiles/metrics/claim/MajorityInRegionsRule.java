@@ -62,6 +62,11 @@ class MajorityInRegionsRule implements ClaimRule {
     }
 
     @Override
+    public IndicatorQuery countedOf(ClaimQuestion question) throws UncheckableClaim {
+        return question.query().inRegions(scheme(question.claim()), regions(question.claim()));
+    }
+
+    @Override
     public Verdict judge(HeardClaim claim, Computed computed) {
         if (computed.isEmpty()) {
             return Verdict.UNDETERMINED;
@@ -75,7 +80,7 @@ class MajorityInRegionsRule implements ClaimRule {
 
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim {
-        String units = Words.many(question.query());
+        String units = Words.asked(question);
         if (computed.isEmpty()) {
             return "There are no " + units + " on record, so it cannot be told.";
         }

@@ -69,7 +69,7 @@ class MeanRule implements ClaimRule {
 
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim {
-        String units = Words.many(question.query());
+        String units = Words.asked(question);
         if (computed.isEmpty()) {
             return "The records have no data on this for any of the " + computed.of() + " " + units
                     + ", so it cannot be told.";

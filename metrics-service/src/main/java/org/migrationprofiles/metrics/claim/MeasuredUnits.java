@@ -116,7 +116,7 @@ class MeasuredUnits {
 
     /** That there are no values for a population, or not for all of it. */
     static String missing(ClaimQuestion question, Computed computed) {
-        String units = Words.many(question.query());
+        String units = Words.asked(question);
         if (computed.isEmpty()) {
             return "The records have no data on this for any of the " + computed.of() + " " + units
                     + ", so it cannot be told.";

@@ -37,13 +37,19 @@ class PeriodRule implements ClaimRule {
     public Computed compute(ClaimQuestion question) throws UncheckableClaim {
         CountedClaims.requireNumber(question);
         Years years = Years.of(question.claim());
-        IndicatorQuery within = question.query().byYear(years.axis(), years.from(), years.to());
+        IndicatorQuery within = countedOf(question);
         IndicatorQuery series = question.query().byYear(years.axis(), null, null);
         int all = engine.figure(question.indicator(), question.query()).total();
         int inside = engine.figure(question.indicator(), within).total();
         Figure figure = Figure.of(inside, all, counted.unplaced(question.indicator(), within));
         List<Group> groups = engine.groups(question.indicator(), series);
         return Computed.of(figure, 0, groups, FigureText.of(Indicator.Kind.PROPORTION, figure));
+    }
+
+    @Override
+    public IndicatorQuery countedOf(ClaimQuestion question) throws UncheckableClaim {
+        Years years = Years.of(question.claim());
+        return question.query().byYear(years.axis(), years.from(), years.to());
     }
 
     @Override
@@ -60,7 +66,7 @@ class PeriodRule implements ClaimRule {
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim {
         Years years = Years.of(question.claim());
-        String units = Words.many(question.query());
+        String units = Words.asked(question);
         if (computed.isEmpty()) {
             return "There are no " + units + " on record, so it cannot be told.";
         }

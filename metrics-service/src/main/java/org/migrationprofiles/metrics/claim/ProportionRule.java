@@ -46,16 +46,11 @@ class ProportionRule implements ClaimRule {
 
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) {
-        String text = counted.explain(question, computed, verdict);
-        Integer unexplained = unexplained(question.claim(), computed);
-        boolean more = verdict == Verdict.UNDETERMINED && unexplained != null && unexplained > 0;
-        return more ? text + " The claim counts " + unexplained + " more than are named." : text;
+        return counted.explain(question, computed, verdict, unexplained(question.claim(), computed));
     }
 
     @Override
     public @Nullable Integer unexplained(HeardClaim claim, Computed computed) {
-        Integer n = claim.n();
-        Integer total = claim.total();
-        return n == null || total == null || total != computed.of() ? null : Math.max(0, n - computed.count());
+        return CountBounds.unexplained(claim.n(), claim.total(), computed);
     }
 }

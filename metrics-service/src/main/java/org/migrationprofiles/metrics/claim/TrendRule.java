@@ -39,7 +39,7 @@ class TrendRule implements ClaimRule {
     @Override
     public Computed compute(ClaimQuestion question) throws UncheckableClaim {
         CountedClaims.requireCounts(question);
-        IndicatorQuery series = question.query().byYear(Years.axis(question.claim()), null, null);
+        IndicatorQuery series = countedOf(question);
         List<Group> groups = engine.groups(question.indicator(), series);
         Figure figure = engine.figure(question.indicator(), series);
         return Computed.of(
@@ -47,6 +47,11 @@ class TrendRule implements ClaimRule {
                 counted.unplaced(question.indicator(), series),
                 groups,
                 FigureText.of(question.indicator().kind(), groups));
+    }
+
+    @Override
+    public IndicatorQuery countedOf(ClaimQuestion question) throws UncheckableClaim {
+        return question.query().byYear(Years.axis(question.claim()), null, null);
     }
 
     @Override
@@ -66,7 +71,7 @@ class TrendRule implements ClaimRule {
 
     @Override
     public String explain(ClaimQuestion question, Computed computed, Verdict verdict) throws UncheckableClaim {
-        String units = Words.many(question.query());
+        String units = Words.asked(question);
         if (computed.groups().size() < 2) {
             return "There are too few years on record for " + units + " to tell a direction.";
         }

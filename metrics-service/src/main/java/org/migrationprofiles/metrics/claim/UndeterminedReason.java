@@ -11,5 +11,7 @@ public enum UndeterminedReason {
     /** It does not say what its kind needs, or says it in a way that nothing understands. */
     INCOMPLETE_CLAIM,
     /** Something is on record, and what is unknown could make it so or not. */
-    UNKNOWN_DECIDES
+    UNKNOWN_DECIDES,
+    /** No record could ever tell, so that the indicator it names gives no figure (S59). */
+    INSUFFICIENT_EVIDENCE
 }

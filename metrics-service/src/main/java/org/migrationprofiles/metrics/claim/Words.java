@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.claim;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
@@ -27,7 +28,19 @@ final class Words {
         return unit == CountedUnit.COUNTRY ? "countries" : one(unit) + "s";
     }
 
-    /** All of a population, such as {@code completed projects of the Fund}; years and regions are told beside. */
+    /**
+     * What a claim was asked of, with its filters, such as {@code completed country profiles of the Fund with country
+     * MUS,SYC}.
+     */
+    static String asked(ClaimQuestion question) {
+        List<String> filters = new TreeMap<>(question.claim().filters())
+                .entrySet().stream()
+                        .map(filter -> filter.getKey() + " " + filter.getValue())
+                        .toList();
+        return many(question.query()) + (filters.isEmpty() ? "" : " with " + list(filters, "and"));
+    }
+
+    /** All of a population, such as {@code completed projects of the Fund}; its filters are told by whoever has any. */
     static String many(IndicatorQuery query) {
         return many(query.unit(), query.population());
     }

@@ -91,6 +91,7 @@ public class CostAndBreadth {
                     built.reached(),
                     built.unknown(),
                     costPerResult(project.amount(), built),
+                    withoutCost(project.amount(), built),
                     projectService + "/v1/projects/" + project.id()));
         }
         int complete = Math.toIntExact(pairs.stream()
@@ -128,8 +129,20 @@ public class CostAndBreadth {
     }
 
     private static @Nullable BigDecimal costPerResult(@Nullable BigDecimal amount, FundedProjects.Results built) {
-        return amount == null || built.reached() == 0 || built.unknown() > 0
+        return amount == null || withoutCost(amount, built) != null
                 ? null
                 : amount.divide(BigDecimal.valueOf(built.reached()), CENTS, RoundingMode.HALF_UP);
+    }
+
+    // Results of which nothing is known are not none.
+    private static @Nullable WithoutCostPerResult withoutCost(
+            @Nullable BigDecimal amount, FundedProjects.Results built) {
+        if (amount == null) {
+            return WithoutCostPerResult.NO_BUDGET;
+        }
+        if (built.unknown() > 0) {
+            return WithoutCostPerResult.RESULTS_UNKNOWN;
+        }
+        return built.reached() == 0 ? WithoutCostPerResult.NO_RESULT : null;
     }
 }

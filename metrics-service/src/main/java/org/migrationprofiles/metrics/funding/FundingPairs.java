@@ -55,7 +55,8 @@ public record FundingPairs(
      * @param activities how many activities; null when that is not known
      * @param results how many results of Figure 5 its profiles have
      * @param resultsUnknown of how many that is not known
-     * @param costPerResult amount for each result, to the cent; null without an amount, without results, and while some are unknown
+     * @param costPerResult amount for each result, to the cent; null where there is none, for the reason beside it
+     * @param costPerResultReason why there is no cost for each result; null when there is one
      * @param record where the project is
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -69,5 +70,6 @@ public record FundingPairs(
             int results,
             int resultsUnknown,
             @Nullable BigDecimal costPerResult,
+            @Nullable WithoutCostPerResult costPerResultReason,
             String record) {}
 }

@@ -36,6 +36,11 @@ public enum Caveat {
      * surveys, interviews or reviews of a later date. They count: the date limits no count, years that are asked for do.
      */
     TOLD_LATER,
+    /**
+     * Capacity results of a profile contradict each other: one says yes and another no, so that it is unknown. Such results are records,
+     * no assertions, and no conflict is made of them; whoever owns them corrects one.
+     */
+    CONTRADICTORY_RESULTS,
     /** Sources contradict each other about what the figure rests on, and nobody has determined yet. */
     OPEN_CONFLICT,
     /** Sources contradict each other about what the figure rests on, and it cannot be determined which of them is right. */
@@ -58,6 +63,9 @@ public enum Caveat {
         }
         if (!indicator.observed()) {
             caveats.remove(OBSERVED_WHERE_EVALUATED);
+        }
+        if (indicator.results().isEmpty()) {
+            caveats.remove(CONTRADICTORY_RESULTS);
         }
         return caveats;
     }

@@ -66,6 +66,11 @@ public interface Indicator {
         return null;
     }
 
+    /** Codes of the capacity results of its profiles that it is told by, such as {@code R2}; empty for one that none tells. */
+    default List<String> results() {
+        return List.of();
+    }
+
     /** An expression over the columns of a unit {@code u} without an observation: why there is none. Null where none is given. */
     default @Nullable String unknownReason() {
         return null;

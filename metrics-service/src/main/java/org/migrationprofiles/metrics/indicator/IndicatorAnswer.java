@@ -123,8 +123,9 @@ public record IndicatorAnswer(
      * @param source title of the source
      * @param locator the place in it
      * @param link to its check
-     * @param unexplained how many more it claims than the records name, at least none; null where it is of other units or does
-     *     not say how many of how many (S66)
+     * @param unexplained how many more it claims than the records name, at least none, of the unit and population that it is
+     *     claimed of, as its check says (S66); null where that cannot be told: it claims no number of units, says of how many and
+     *     the records have another number of them, cannot be checked, or is about what is never counted
      */
     public record Reported(
             String claim,
@@ -138,45 +139,7 @@ public record IndicatorAnswer(
             @Nullable String source,
             @Nullable String locator,
             String link,
-            @Nullable Integer unexplained) {
-
-        /** A claim that is not set beside a figure. */
-        public Reported(
-                String claim,
-                @Nullable Integer n,
-                @Nullable Integer total,
-                @Nullable String text,
-                @Nullable String unit,
-                @Nullable String population,
-                String verdict,
-                boolean sameUnitAndPopulation,
-                @Nullable String source,
-                @Nullable String locator,
-                String link) {
-            this(claim, n, total, text, unit, population, verdict, sameUnitAndPopulation, source, locator, link, null);
-        }
-
-        /** The same beside what the records say. */
-        Reported beside(Indicator indicator, Figure figure) {
-            boolean comparable = sameUnitAndPopulation && !indicator.measures() && figure.suppressed() == null;
-            Integer more = comparable && n != null && total != null && total == figure.total()
-                    ? Integer.valueOf(Math.max(0, n - figure.n()))
-                    : null;
-            return new Reported(
-                    claim,
-                    n,
-                    total,
-                    text,
-                    unit,
-                    population,
-                    verdict,
-                    sameUnitAndPopulation,
-                    source,
-                    locator,
-                    link,
-                    more);
-        }
-    }
+            @Nullable Integer unexplained) {}
 
     /**
      * Units left out for one reason.

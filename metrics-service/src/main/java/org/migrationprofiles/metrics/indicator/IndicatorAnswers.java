@@ -27,6 +27,7 @@ public class IndicatorAnswers {
 
     private final IndicatorEngine engine;
     private final OpenConflicts openConflicts;
+    private final ContradictoryResults contradictoryResults;
     private final ReportedClaims reported;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
@@ -37,12 +38,14 @@ public class IndicatorAnswers {
     public IndicatorAnswers(
             IndicatorEngine engine,
             OpenConflicts openConflicts,
+            ContradictoryResults contradictoryResults,
             ReportedClaims reported,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
             ReadModelMark mark) {
         this.engine = engine;
         this.openConflicts = openConflicts;
+        this.contradictoryResults = contradictoryResults;
         this.reported = reported;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -98,9 +101,7 @@ public class IndicatorAnswers {
                 exclusions(indicator, query),
                 caveats(indicator, query, figure, conflicts),
                 conflicts,
-                reported.about(indicator, query).stream()
-                        .map(claim -> claim.beside(indicator, figure))
-                        .toList());
+                reported.about(indicator, query));
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
@@ -154,6 +155,9 @@ public class IndicatorAnswers {
             caveats.addAll(engine.placement(indicator, query).caveats());
         }
         caveats.addAll(observed(indicator, query));
+        if (contradictoryResults.among(indicator, engine.dated(query))) {
+            caveats.add(Caveat.CONTRADICTORY_RESULTS);
+        }
         for (OpenConflict.Status status : OpenConflict.Status.values()) {
             if (conflicts.stream().anyMatch(conflict -> conflict.status() == status)) {
                 caveats.add(status.caveat());

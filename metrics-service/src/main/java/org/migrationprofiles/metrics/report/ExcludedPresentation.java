@@ -3,7 +3,9 @@ package org.migrationprofiles.metrics.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.migrationprofiles.metrics.indicator.Indicator;
+import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.LeftOut;
@@ -26,6 +28,13 @@ class ExcludedPresentation implements Presentation {
     @Override
     public String id() {
         return "EXCLUDED_" + REASON;
+    }
+
+    @Override
+    public Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        return Map.of(
+                "indicator", IndicatorAddress.of(indicator, query),
+                "excluded", IndicatorAddress.ofExcluded(indicator, query, REASON));
     }
 
     @Override

@@ -70,7 +70,7 @@ class FigureCauses {
         Stream<HeardRecord> claims = heard.stream()
                 .filter(record -> record.changed().type().equals("claim"))
                 .filter(record -> key != null && record.about().contains(key));
-        String address = row.at("/_links/indicator").asText();
+        String address = asked(row);
         try {
             if (address.startsWith(INDICATORS)) {
                 boolean caveats = changed.contains("caveats");
@@ -86,6 +86,12 @@ class FigureCauses {
         }
         // Of a statement that nothing computes, the claim is all that there is.
         return key == null ? null : told(claims.toList());
+    }
+
+    // What a claim counts may be a part of what it is asked about, such as some regions, and all of that moves it.
+    private static String asked(JsonNode row) {
+        JsonNode population = row.at("/_links/population");
+        return (population.isTextual() ? population : row.at("/_links/indicator")).asText();
     }
 
     private static @Nullable String claim(JsonNode row) {
@@ -114,8 +120,9 @@ class FigureCauses {
 
     private List<HeardRecord> figure(
             URI address, @Nullable String schemeOfClaim, boolean caveats, List<HeardRecord> heard) {
+        String id = address.getPath().substring(INDICATORS.length()).replaceFirst("/population$", "");
         Indicator indicator = indicators
-                .find(address.getPath().substring(INDICATORS.length()))
+                .find(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no indicator at " + address));
         IndicatorQuery query = IndicatorParameters.of(parameters(address)).query(indicator, engine.regionSchemes());
         Set<String> ids = units.ids(indicator, query);

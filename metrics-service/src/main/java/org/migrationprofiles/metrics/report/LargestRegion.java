@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
@@ -30,6 +31,11 @@ class LargestRegion implements Presentation {
     @Override
     public boolean ofRegions() {
         return true;
+    }
+
+    @Override
+    public Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        return RegionLinks.of(indicator, query);
     }
 
     @Override

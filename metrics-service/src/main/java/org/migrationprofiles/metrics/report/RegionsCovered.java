@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Group;
@@ -29,6 +30,11 @@ class RegionsCovered implements Presentation {
     @Override
     public boolean ofRegions() {
         return true;
+    }
+
+    @Override
+    public Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        return RegionLinks.of(indicator, query);
     }
 
     @Override

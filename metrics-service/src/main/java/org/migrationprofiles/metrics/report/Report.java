@@ -80,7 +80,7 @@ public record Report(String id, String title, LocalDate asOf, Freshness freshnes
      * @param explanation of the verdict, in sentences; without one, why there is none, where one may be expected
      * @param caveats to keep in mind of what is computed
      * @param excluded what is left out of the population, by reason
-     * @param links to the indicator or other address that gives the same, to what is left out, and to the check of the
+     * @param links to the indicator or other address that gives the same numbers, to what is left out, and to the check of the
      *     claim
      */
     public record Row(

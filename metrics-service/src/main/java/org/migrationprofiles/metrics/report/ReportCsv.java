@@ -87,7 +87,7 @@ public final class ReportCsv {
 
     // The figure itself before the check of what is claimed.
     private static String link(Report.Row row) {
-        return List.of("indicator", "status", "worklist", "claims", "claim").stream()
+        return List.of("coverage", "indicator", "status", "worklist", "claims", "claim").stream()
                 .map(name -> row.links().getOrDefault(name, ""))
                 .filter(link -> !link.isEmpty())
                 .findFirst()

@@ -1,8 +1,10 @@
 package org.migrationprofiles.metrics.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.Verdict;
@@ -44,6 +46,7 @@ public final class ReportMarkdown {
                     String.join(", ", row.references()))));
             note(row, notes);
         }
+        caveats(section, notes);
         if (!notes.isEmpty()) {
             text.append('\n');
             notes.forEach(note -> text.append("- ").append(note).append('\n'));
@@ -65,6 +68,31 @@ public final class ReportMarkdown {
         if (!sentences.isEmpty()) {
             notes.add("**" + escaped(row.figure()) + "**: " + escaped(String.join(" ", sentences)));
         }
+    }
+
+    // By caveat, not by figure: most figures of a section have the same ones.
+    private static void caveats(Report.Section section, List<String> notes) {
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        for (Report.Row row : section.rows()) {
+            row.caveats()
+                    .forEach(caveat -> figures.computeIfAbsent(caveat, none -> new ArrayList<>())
+                            .add(row.figure()));
+        }
+        List<String> all = section.rows().stream().map(Report.Row::figure).toList();
+        Map<List<String>, List<String>> caveats = new LinkedHashMap<>();
+        figures.forEach((caveat, having) ->
+                caveats.computeIfAbsent(having, none -> new ArrayList<>()).add(words(caveat)));
+        caveats.forEach((having, names) -> notes.add(
+                "**Caveats, " + escaped(String.join(", ", names)) + "**: " + escaped(which(having, all)) + "."));
+    }
+
+    private static String which(List<String> having, List<String> all) {
+        List<String> others =
+                all.stream().filter(figure -> !having.contains(figure)).toList();
+        if (others.isEmpty()) {
+            return "all figures";
+        }
+        return others.size() < having.size() ? "all but " + String.join("; ", others) : String.join("; ", having);
     }
 
     private static void add(@Nullable String sentence, List<String> sentences) {

@@ -108,17 +108,20 @@ class ReportRows {
         }
         Indicator indicator = found.get();
         IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, context.schemes());
-        links.put("indicator", ReadingConditions.kept(IndicatorAddress.of(indicator, query)));
         RowContext.Reservations reservations = context.reservations(indicator, query, engine, answers);
         if (!reservations.excluded().isEmpty()) {
             links.put("excluded", ReadingConditions.kept(IndicatorAddress.of(indicator, "excluded", query)));
         }
+        Presentation presentation = presentation(indicator, row);
+        presentation
+                .links(indicator, query)
+                .forEach((name, address) -> links.put(name, ReadingConditions.kept(address)));
         return row(
                 row,
                 query.unit().name(),
                 query.population().name(),
                 check,
-                presentation(indicator, row).show(indicator, query),
+                presentation.show(indicator, query),
                 reservations,
                 links);
     }
@@ -145,9 +148,11 @@ class ReportRows {
                     ? empty
                     : empty.explained("Nothing is computed: there is no claim " + row.claim() + ", or not any more.");
         }
-        String indicator = check.links().get("indicator");
-        if (indicator != null) {
-            links.put("indicator", indicator);
+        for (String name : List.of("indicator", "population")) {
+            String address = check.links().get(name);
+            if (address != null) {
+                links.put(name, address);
+            }
         }
         return row(row, check.unit(), check.population(), check, shown(check.computed()), RowContext.NONE, links);
     }

@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.claim;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -18,10 +19,13 @@ import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 
@@ -48,6 +52,7 @@ class ReportClaimsTest {
         "coverage-three-regions, S31, NOT_SUPPORTED",
         "profiles-sampled, S60, SUPPORTED",
         "publications-released-sampled, S61, SUPPORTED",
+        "publications-released, C4, DIFFERENT_POPULATION",
         "data-availability, S62, UNDETERMINED",
         "training-collection, S63, UNDETERMINED",
         "training-use, S64, UNDETERMINED",
@@ -124,6 +129,78 @@ class ReportClaimsTest {
                 .body("computed.text", equalTo("9 of 9 (100.0 %)"))
                 .body("related.find { it.key == 'publications-completed' }.relation", equalTo("DIFFERENT_POPULATION"))
                 .body("explanation", containsString("13 (L48) is of completed publications of the Fund"));
+    }
+
+    /** The words of the line alone: nine released, where thirteen are. */
+    @Test
+    void c4NinePublicationsAreReleasedOfThoseSampledAndThirteenOfAll() {
+        check("publications-released")
+                .body("claimed", equalTo("9"))
+                .body("computed.n", equalTo(13))
+                .body("reproducedBy[0].population", equalTo("SAMPLED"))
+                .body("reproducedBy[0].unit", equalTo("PUBLICATION"))
+                .body("reproducedBy[0].computed.n", equalTo(9))
+                .body("related.find { it.key == 'publications-completed' }.relation", equalTo("DIFFERENT_POPULATION"))
+                .body(
+                        "explanation",
+                        allOf(
+                                containsString("The records show 13 completed publications of the Fund."),
+                                containsString("exactly of those sampled (evaluated or surveyed): 9 by publication")));
+    }
+
+    @Test
+    void theWordsOfACheckNameTheFiltersThatItWasAskedWith() {
+        check("recorded-by-country")
+                .body(
+                        "explanation",
+                        containsString("0 of 2 completed country profiles of the Fund with country MUS,SYC"));
+        check("publications-completed")
+                .body("explanation", containsString("with publicationYearFrom 2010 and publicationYearTo 2015"));
+        check("visibility-two-projects")
+                .body("explanation", containsString("completed projects of the Fund with category VISIBILITY"));
+    }
+
+    /** What is counted may be a part of what it is counted among: those in some years (C2) or regions (C6). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "period-funded",
+                "coverage-three-regions",
+                "projects-decrease",
+                "recorded-by-country",
+                "publications-released",
+                "policy-impact-table"
+            })
+    void theLinksOfACheckAnswerTheNumbersThatItTells(String key) {
+        ValidatableResponse check = check(key);
+        int n = check.extract().path("computed.n");
+        int total = check.extract().path("computed.N");
+        String indicator = check.extract().path("_links.indicator");
+        String members = check.extract().path("_links.members");
+        String population = check.extract().path("_links.population");
+
+        ask(indicator).statusCode(200).body("n", equalTo(n));
+        ask(members).statusCode(200).body("total", equalTo(n));
+        ask(population).statusCode(200).body("total", equalTo(total));
+    }
+
+    @Test
+    void anIndicatorTellsOfAClaimWhatItsCheckTells() {
+        List<Map<String, Object>> checks =
+                ask("/v1/claims?limit=200").extract().path("items.findAll { it.indicator != null }");
+        assertThat(checks).hasSizeGreaterThan(25);
+        for (Map<String, Object> check : checks) {
+            List<Map<String, Object>> reported = ask("/v1/indicators/" + check.get("indicator"))
+                    .statusCode(200)
+                    .extract()
+                    .path("reported.findAll { it.claim == '" + check.get("key") + "' }");
+            assertThat(reported).as("%s", check.get("key")).hasSize(1);
+            for (String member : List.of("verdict", "unexplained")) {
+                assertThat(reported.get(0).get(member))
+                        .as("%s of %s", member, check.get("key"))
+                        .isEqualTo(check.get(member));
+            }
+        }
     }
 
     @Test

@@ -165,6 +165,7 @@ class FundingTest {
     @Test
     void s45CostAndBreadthAreShownAsPairsAndNotCorrelated() {
         budget("PR.0124", "1000.00", false, null);
+        budget("PR.0140", "2000.00", false, null);
         for (String code : List.of("R1", "R2", "R3", "R4")) {
             String unused = stated.result(ReportAnnex.profile("KEN"), code, "YES");
         }
@@ -178,6 +179,11 @@ class FundingTest {
                 .body("pairs.label", hasItems("PR.0124", "PR.0100"))
                 .body("pairs.find { it.label == 'PR.0124' }.results", equalTo(5))
                 .body("pairs.find { it.label == 'PR.0124' }.costPerResult", equalTo(200.0f))
+                .body("pairs.find { it.label == 'PR.0124' }.costPerResultReason", nullValue())
+                .body("pairs.find { it.label == 'PR.0140' }.amount", equalTo(2000.0f))
+                .body("pairs.find { it.label == 'PR.0140' }.costPerResult", nullValue())
+                .body("pairs.find { it.label == 'PR.0140' }.costPerResultReason", equalTo("RESULTS_UNKNOWN"))
+                .body("pairs.find { it.label == 'PR.0100' }.costPerResultReason", equalTo("NO_BUDGET"))
                 .body("pairs.find { it.label == 'PR.0100' }.amount", nullValue())
                 .body("pairs.find { it.label == 'PR.0100' }.costPerResult", nullValue());
     }

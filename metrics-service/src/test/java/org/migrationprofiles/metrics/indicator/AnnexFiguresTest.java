@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -237,8 +236,15 @@ class AnnexFiguresTest {
                 .body(table + "n", equalTo(6))
                 .body(table + "unexplained", equalTo(1))
                 .body("reported.find { it.claim == 'policy-impact-text' }.unexplained", equalTo(0))
-                .body("reported.find { it.claim == 'policy-impact-members' }.unexplained", nullValue());
-        // Of other units, no difference says anything.
-        ask(figure).body(table + "n", equalTo(6)).body(table + "unexplained", nullValue());
+                .body("reported.find { it.claim == 'policy-impact-members' }.unexplained", equalTo(0));
+        // Whatever the figure is asked of, the claim is of its own units, as its verdict is.
+        ask(figure)
+                .body(table + "n", equalTo(6))
+                .body(table + "sameUnitAndPopulation", equalTo(false))
+                .body(table + "unexplained", equalTo(1));
+        // S62: six are claimed, and nobody names any.
+        ask("/v1/indicators/data-availability-increased?unit=COUNTRY_PROFILE&population=SAMPLED")
+                .body("suppressed", equalTo("NO_DATA"))
+                .body("reported.find { it.claim == 'data-availability' }.unexplained", equalTo(6));
     }
 }

@@ -51,7 +51,6 @@ class ProcessQualityTest {
                 "training-present",
                 "distribution-plan",
                 "governance-section",
-                "copies-shortfall",
                 "copies-missing-number",
                 "interviewed",
                 "publication-reviewed",
@@ -296,26 +295,6 @@ class ProcessQualityTest {
         ask("/v1/indicators/governance-section").body("n", equalTo(1)).body("unknown", equalTo(12));
     }
 
-    /** S95: of Namibia and Malawi a source says that more were wanted, without a number. */
-    @Test
-    void copiesThatWereMissing() {
-        copies("NAM", null, null, "YES");
-        copies("MWI", null, null, "YES");
-        copies("KEN", bounds(500, 600), bounds(300, 300), null);
-        copies("PHL", bounds(100, 100), bounds(200, 200), "UNKNOWN");
-        stated.awaitTaken();
-
-        ask("/v1/indicators/copies-shortfall/members")
-                .body("items.countries.flatten()", containsInAnyOrder("NAM", "MWI", "KEN"));
-        ask("/v1/indicators/copies-shortfall").body("unknown", equalTo(9));
-        ask("/v1/indicators/copies-missing-number")
-                .body("n", equalTo(2))
-                .body("statistics.sum", equalTo(250))
-                .body("statistics.lowerBound", equalTo(100.0f))
-                .body("statistics.upperBound", equalTo(150.0f));
-        ask("/v1/indicators/copies-missing-number/members").body("items.observation", contains("250", "0"));
-    }
-
     private void value(String indicator, String value) {
         ask("/v1/indicators/" + indicator + "/members").statusCode(200).body("items.observation", contains(value));
     }
@@ -366,22 +345,5 @@ class ProcessQualityTest {
                         List.of(),
                         "status",
                         status));
-    }
-
-    private void copies(
-            String country,
-            @Nullable Map<String, Object> requested,
-            @Nullable Map<String, Object> printed,
-            @Nullable String said) {
-        stated.change(
-                "publication",
-                ReportAnnex.publication(country),
-                Stated.fields(
-                        "availability", Stated.fields("copiesPrinted", printed),
-                        "visibility", Stated.fields("copiesRequested", requested, "demandExceedsCopies", said)));
-    }
-
-    private static Map<String, Object> bounds(int min, int max) {
-        return Stated.fields("min", min, "max", max);
     }
 }

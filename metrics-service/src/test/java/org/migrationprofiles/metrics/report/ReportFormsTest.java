@@ -174,6 +174,13 @@ class ReportFormsTest {
                         "\n## Conclusion",
                         "\n## Annex 1",
                         "\n## Where the report contradicts itself or its annex\n");
+        assertThat(text)
+                .containsSubsequence(
+                        "\n## A whole-of-numbers approach\n",
+                        "\n- **Caveats, small population, generalisability idf only**: ",
+                        "\n## Lessons learned\n",
+                        "| Copies | ",
+                        "\n- **Caveats, observed where evaluated**: Copies.\n");
         assertThat(text.lines().filter(line -> line.startsWith("|")))
                 .allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|'))
                         .hasSize(7));

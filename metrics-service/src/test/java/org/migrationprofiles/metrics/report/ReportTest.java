@@ -102,7 +102,8 @@ class ReportTest {
                 "counts | Time planned at first | no data",
                 "coverage | IOM regions with any publication not of the Fund | 0 of 9 (0.0 %)",
                 "challenges | Projects with both successes and challenges | 0 of 9, 9 unknown",
-                "claims | Claims by verdict | supported 9 · not supported 3 · undetermined 88 · different population 1",
+                "lessons | Copies | 2 of 13, 11 unknown",
+                "claims | Claims by verdict | supported 9 · not supported 3 · undetermined 88 · different population 2",
                 "claims | Claims that are undetermined, by reason | no rule 64 · no indicator 6 · no data 10 · unknown decides 8",
                 "status | Age of the latest edition | mean 4.92 years: 3 years 3 · 4 years 2 · 5 years 4 · 6 years 1 · 7 years 3"
             })
@@ -119,7 +120,8 @@ class ReportTest {
                 "contradictions | C2 The period of the title | funded 2010-2014 | SUPPORTED",
                 "contradictions | C2 The period of the method | funded 2011-2014 | DIFFERENT_POPULATION",
                 "contradictions | C2 C4 Publications from 2010 to 2015 | 13 | SUPPORTED",
-                "contradictions | C4 Publications released | 9 of 9 | SUPPORTED",
+                "contradictions | C4 Publications released | 9 | DIFFERENT_POPULATION",
+                "capacity | Publication released | 9 of 9 | SUPPORTED",
                 "contradictions | C5 Nine projects | 9 | SUPPORTED",
                 "contradictions | C5 Nine profiles sampled | 9 | SUPPORTED",
                 "contradictions | C6 Most are in three regions | most in 3 regions | NOT_SUPPORTED",

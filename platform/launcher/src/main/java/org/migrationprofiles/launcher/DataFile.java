@@ -31,6 +31,7 @@ record DataFile(
             records("quotations"),
             new DataFile(Service.PROJECT, "annex-1", "annex-1.csv", ANNEX),
             new DataFile(Service.PROJECT, "project-identifiers", "project-identifiers.csv", REPORT),
+            new DataFile(Service.PROJECT, "publications", "publications.json", null),
             new DataFile(Service.EVALUATION, "annex-1", "annex-1.csv", ANNEX),
             records("capacity-results"),
             records("assertions"),

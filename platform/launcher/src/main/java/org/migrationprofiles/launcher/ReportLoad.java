@@ -111,6 +111,9 @@ final class ReportLoad {
         report.path("created").properties().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> counts.add(entry.getValue().asText() + " " + words(entry)));
+        report.path("updated").properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> counts.add(entry.getValue().asText() + " " + words(entry) + " changed"));
         return report.path("accepted").asText() + " rows"
                 + (counts.isEmpty() ? ", nothing new" : ", " + String.join(", ", counts));
     }

@@ -3,11 +3,13 @@ package org.migrationprofiles.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the report of metrics-service as a table that fits 120 columns. It sorts nothing and computes nothing. */
+/** Prints the report of metrics-service as a table that fits 120 columns. It computes nothing. */
 final class ReportTable {
 
     private static final int COMPUTED_WIDTH = 22;
@@ -64,6 +66,33 @@ final class ReportTable {
         for (String explanation : explanations) {
             printIndented("  * ", explanation);
         }
+        printCaveats(rows);
+    }
+
+    // By caveat, not by figure: most figures of a section have the same ones.
+    private void printCaveats(JsonNode rows) {
+        List<String> all = new ArrayList<>();
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            String figure = row.path("figure").asText();
+            all.add(figure);
+            row.path("caveats")
+                    .forEach(caveat -> figures.computeIfAbsent(caveat.asText(), none -> new ArrayList<>())
+                            .add(figure));
+        }
+        Map<List<String>, List<String>> caveats = new LinkedHashMap<>();
+        figures.forEach((caveat, having) ->
+                caveats.computeIfAbsent(having, none -> new ArrayList<>()).add(words(caveat)));
+        caveats.forEach((having, names) -> printIndented("  ! ", String.join(", ", names) + ": " + which(having, all)));
+    }
+
+    private static String which(List<String> having, List<String> all) {
+        List<String> others =
+                all.stream().filter(figure -> !having.contains(figure)).toList();
+        if (others.isEmpty()) {
+            return "all figures";
+        }
+        return others.size() < having.size() ? "all but " + String.join("; ", others) : String.join("; ", having);
     }
 
     // A picture without values has none to print, whatever is said of it.

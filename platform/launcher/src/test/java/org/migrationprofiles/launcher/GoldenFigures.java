@@ -47,6 +47,9 @@ final class GoldenFigures {
                 .containsPattern("\nProjects by funding year .*not supported\n")
                 .containsPattern(
                         "\nA form of policy impact sustained \\(table\\) +6 of 9 +5 of 9, 4 unknown .*undetermined\n")
+                .containsPattern("\nC4 Publications released +9 +13 +publication +different\n")
+                .contains("  ! small population, generalisability idf only: ")
+                .containsPattern("\n  ! .*observed where evaluated.*: Copies\n")
                 .contains("(C1, S65): ", "(C2, S2): ", "(C6, S31): ", "(C7, S25): ");
     }
 

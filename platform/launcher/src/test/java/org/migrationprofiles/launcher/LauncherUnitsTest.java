@@ -40,15 +40,22 @@ class LauncherUnitsTest {
         new ReportTable(new Console(out, out, false)).print(new ObjectMapper().readTree("""
                 {"title":"Report","asOf":"2018-08-31","sections":[{"title":"Sample","rows":[
                  {"figure":"Evaluated","references":["C4"],"unit":"PROJECT","reported":{"text":"2 of 9"},
-                  "computed":{"text":"2 of 9 (22.2 %)"},"verdict":"SUPPORTED","explanation":"As reported."},
+                  "computed":{"text":"2 of 9 (22.2 %)"},"verdict":"SUPPORTED","explanation":"As reported.",
+                  "caveats":["SMALL_POPULATION"]},
                  {"figure":"Policy impact","references":["S65","C1"],"unit":"PUBLICATION","reported":{"text":"6 of 9"},
-                  "computed":{"text":"5 of 9, 4 unknown"},"verdict":"UNDETERMINED","explanation":"One is not named."},
+                  "computed":{"text":"5 of 9, 4 unknown"},"verdict":"UNDETERMINED","explanation":"One is not named.",
+                  "caveats":["SMALL_POPULATION","OPEN_CONFLICT"]},
                  {"figure":"Zero years","references":[],"unit":"PUBLICATION","reported":null,
-                  "computed":{"text":"no data"},"verdict":null,"explanation":null},
+                  "computed":{"text":"no data"},"verdict":null,"explanation":null,"caveats":[]},
                  {"figure":"Figure 2","references":["S39"],"unit":"PROJECT","reported":null,"valueStatus":"MISSING_FIGURE",
-                  "note":"Not in the text.","computed":{"text":"KEN 1"},"verdict":null,"explanation":null},
+                  "note":"Not in the text.","computed":{"text":"KEN 1"},"verdict":null,"explanation":null,
+                  "caveats":["SMALL_POPULATION"]},
                  {"figure":"By year","references":[],"unit":"PUBLICATION","reported":null,
-                  "computed":{"text":"2010 0 · 2011 3 · 2012 1 · 2013 4"},"verdict":null,"explanation":null}]}]}
+                  "computed":{"text":"2010 0 · 2011 3 · 2012 1 · 2013 4"},"verdict":null,"explanation":null,
+                  "caveats":["SMALL_POPULATION"]}]},
+                 {"title":"All","rows":[{"figure":"Profiles","references":[],"unit":"PROJECT","reported":null,
+                  "computed":{"text":"9"},"verdict":null,"explanation":null,
+                  "caveats":["SMALL_POPULATION","GENERALISABILITY_IDF_ONLY"]}]}]}
                 """));
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
@@ -57,6 +64,8 @@ class LauncherUnitsTest {
                 .anySatisfy(line -> assertThat(line).matches("Zero years +no data +publication"))
                 .contains("  = 2010 0 · 2011 3 · 2012 1 · 2013 4")
                 .contains("  * Policy impact (S65, C1): One is not named.", "  * Figure 2 (S39): Not in the text.")
+                .contains("  ! small population: all but Zero years", "  ! open conflict: Policy impact")
+                .contains("  ! small population, generalisability idf only: all figures")
                 .anySatisfy(line -> assertThat(line).matches("Figure 2 +missing +KEN 1 +project"))
                 .noneSatisfy(line -> assertThat(line).contains("As reported."))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120))

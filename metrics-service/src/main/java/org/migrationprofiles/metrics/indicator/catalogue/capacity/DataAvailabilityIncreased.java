@@ -25,6 +25,11 @@ class DataAvailabilityIncreased extends CataloguedIndicator {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R2");
+    }
+
+    @Override
     public String provenances() {
         return filled("""
                 select place from {results-said} result where code = 'R2'

@@ -25,6 +25,11 @@ class TrainingDataCollection extends CataloguedIndicator {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R3");
+    }
+
+    @Override
     public String provenances() {
         return filled("""
                 select place from {results-said} result where code = 'R3'

@@ -25,6 +25,11 @@ class TrainingDataUse extends CataloguedIndicator {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R4");
+    }
+
+    @Override
     public String provenances() {
         return filled("""
                 select place from {results-said} result where code = 'R4'

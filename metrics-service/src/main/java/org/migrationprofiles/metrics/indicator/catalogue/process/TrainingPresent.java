@@ -39,6 +39,11 @@ class TrainingPresent extends CataloguedIndicator {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R3", "R4");
+    }
+
+    @Override
     public String provenances() {
         return filled("""
                 select place from {results-said} result where code in ('R3', 'R4')
