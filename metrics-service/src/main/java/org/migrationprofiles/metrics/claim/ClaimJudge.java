@@ -6,24 +6,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
+import org.migrationprofiles.metrics.ingest.ReadModelMark;
+import org.migrationprofiles.metrics.reading.ReadingConditions;
 
-/** Comes to verdicts, each time anew from the facts as they are. */
+/** Comes to verdicts, from the facts as they are; those in short once for each state of the read model. */
 @ApplicationScoped
 class ClaimJudge {
+
+    // More than a report claims, as of a few dates.
+    private static final int MOST_KEPT = 512;
 
     private final ClaimRules rules;
     private final ClaimQuestions questions;
     private final IndicatorEngine engine;
+    private final ReadModelMark mark;
+    private final KeptAnswers<Key, Ruling> kept = new KeptAnswers<>(MOST_KEPT);
 
     @Inject
-    ClaimJudge(ClaimRules rules, ClaimQuestions questions, IndicatorEngine engine) {
+    ClaimJudge(ClaimRules rules, ClaimQuestions questions, IndicatorEngine engine, ReadModelMark mark) {
         this.rules = rules;
         this.questions = questions;
         this.engine = engine;
+        this.mark = mark;
     }
 
     /**
@@ -51,11 +60,7 @@ class ClaimJudge {
                 reproducedBy);
     }
 
-    /** The verdict alone: one other reading that holds is enough. */
-    Verdict verdict(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
-        return verdict(asClaimed(claim, asOf));
-    }
-
+    // One other reading that holds is enough.
     private Verdict verdict(Judgement judgement) throws UncheckableClaim {
         if (mayHoldElsewhere(judgement)) {
             for (ClaimQuestion other : questions.others(judgement.question())) {
@@ -69,6 +74,11 @@ class ClaimJudge {
 
     /** The verdict alone, also on what cannot be checked. */
     Ruling ruling(HeardClaim claim, LocalDate asOf) {
+        Key key = new Key(claim, asOf, ReadingConditions.today(), mark.now());
+        return kept.get(key, () -> ruled(claim, asOf));
+    }
+
+    private Ruling ruled(HeardClaim claim, LocalDate asOf) {
         try {
             Judgement judgement = asClaimed(claim, asOf);
             Verdict verdict = verdict(judgement);
@@ -90,6 +100,16 @@ class ClaimJudge {
             Verdict verdict,
             @Nullable UndeterminedReason reason,
             @Nullable Integer unexplained) {}
+
+    /**
+     * What a ruling follows from.
+     *
+     * @param claim as it was heard
+     * @param asOf the date in the world
+     * @param today the day on which it was asked
+     * @param mark of the read model
+     */
+    private record Key(HeardClaim claim, LocalDate asOf, LocalDate today, String mark) {}
 
     private Judgement asClaimed(HeardClaim claim, LocalDate asOf) throws UncheckableClaim {
         ClaimRule rule = rules.of(claim);

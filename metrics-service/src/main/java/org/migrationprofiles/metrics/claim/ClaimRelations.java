@@ -61,17 +61,9 @@ class ClaimRelations {
         if (sameAnswer(claim, other)) {
             return Relation.AGREE;
         }
-        boolean elsewhere =
-                verdict == Verdict.DIFFERENT_POPULATION || verdict(other, asOf) == Verdict.DIFFERENT_POPULATION;
+        boolean elsewhere = verdict == Verdict.DIFFERENT_POPULATION
+                || judge.ruling(other, asOf).verdict() == Verdict.DIFFERENT_POPULATION;
         return elsewhere ? Relation.DIFFERENT_POPULATION : Relation.CONTRADICT;
-    }
-
-    private @Nullable Verdict verdict(HeardClaim claim, LocalDate asOf) {
-        try {
-            return judge.verdict(claim, asOf);
-        } catch (UncheckableClaim uncheckable) {
-            return null;
-        }
     }
 
     /** What is claimed, for people; null when the claim does not say it. */

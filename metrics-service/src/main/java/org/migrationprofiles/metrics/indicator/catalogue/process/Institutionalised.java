@@ -23,6 +23,11 @@ class Institutionalised extends CataloguedIndicator {
     }
 
     @Override
+    public int formulaVersion() {
+        return 2;
+    }
+
+    @Override
     public String provenances() {
         return filled("""
                 select profile.state -> 'institutionalisation' -> 'provenance' from replica profile
