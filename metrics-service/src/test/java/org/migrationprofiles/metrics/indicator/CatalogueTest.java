@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.migrationprofiles.metrics.Answers.ask;
 
@@ -73,11 +71,6 @@ class CatalogueTest {
         assertThat(documented).isEqualTo(expected);
     }
 
-    @Test
-    void theCatalogueSaysHowFreshFiguresAre() {
-        ask(CATALOGUE).body("freshness.generation", greaterThan(0)).body("freshness.asOfEventTime", notNullValue());
-    }
-
     /** An indicator declares what it rests on: whatever record its SQL reads is of a type that it names. */
     @Test
     void everyIndicatorSaysWhatItRestsOn() {
@@ -100,10 +93,8 @@ class CatalogueTest {
             }
         }
         ask(CATALOGUE)
-                .body(
-                        "items.find { it.id == 'evaluated' }.restsOn",
-                        contains("evaluation.status", "assertion.EVALUATED"))
-                .body("items.find { it.id == 'budget' }.restsOn", contains("project.budgets"));
+                .body("find { it.id == 'evaluated' }.restsOn", contains("evaluation.status", "assertion.EVALUATED"))
+                .body("find { it.id == 'budget' }.restsOn", contains("project.budgets"));
     }
 
     @Test
@@ -138,8 +129,8 @@ class CatalogueTest {
                 .body("caveats", hasItem("SMALL_POPULATION"));
         ask(CATALOGUE + "/inspired-projects/members").statusCode(200).body("items", hasSize(0));
         ask(CATALOGUE)
-                .body("items.findAll { it.refusal != null }.id", contains("inspired-projects"))
-                .body("items.find { it.id == 'inspired-projects' }.references", contains("S59"));
+                .body("findAll { it.refusal != null }.id", contains("inspired-projects"))
+                .body("find { it.id == 'inspired-projects' }.references", contains("S59"));
         ask(CATALOGUE + "/evaluated").body("explanation", nullValue());
     }
 
@@ -155,7 +146,7 @@ class CatalogueTest {
     }
 
     private static List<Map<String, Object>> catalogue() {
-        return ask(CATALOGUE).statusCode(200).extract().jsonPath().getList("items");
+        return ask(CATALOGUE).statusCode(200).extract().jsonPath().getList("");
     }
 
     private static String text(Map<String, Object> indicator, String member) {

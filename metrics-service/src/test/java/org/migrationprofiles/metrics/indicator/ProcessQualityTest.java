@@ -153,8 +153,8 @@ class ProcessQualityTest {
                 .body("errors[0].pointer", equalTo("?yearAxis"))
                 .body("detail", containsString("PUBLICATION_YEAR, FUNDING_YEAR"));
         ask("/v1/indicators")
-                .body("items.find { it.id == 'government-buy-in' }.yearAxes[0]", equalTo("OBSERVATION_YEAR"))
-                .body("items.find { it.id == 'evaluated' }.yearAxes", contains("PUBLICATION_YEAR", "FUNDING_YEAR"));
+                .body("find { it.id == 'government-buy-in' }.yearAxes[0]", equalTo("OBSERVATION_YEAR"))
+                .body("find { it.id == 'evaluated' }.yearAxes", contains("PUBLICATION_YEAR", "FUNDING_YEAR"));
     }
 
     /** S77: what is said of a later time does not count, and neither does what may be of a later one. */

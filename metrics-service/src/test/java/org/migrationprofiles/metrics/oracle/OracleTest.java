@@ -72,7 +72,7 @@ class OracleTest {
         ReportAnnex.load();
         asking = new Asking();
         forget();
-        asking.get("/v1/indicators").path("items").forEach(catalogue::add);
+        asking.get("/v1/indicators").forEach(catalogue::add);
     }
 
     @AfterEach

@@ -93,10 +93,10 @@ public class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "What can be asked: definitions, units, caveats, filters and breakdowns")
-    public Catalogue list(@Context UriInfo uri) {
+    // Of no date and no record, so that it is never behind any.
+    public List<CatalogueEntry> list(@Context UriInfo uri) {
         QueryParameters unused = new QueryParameters(uri.getQueryParameters(), Set.of());
-        return new Catalogue(
-                indicators.all().stream().map(IndicatorResource::entry).toList(), freshness.now());
+        return indicators.all().stream().map(IndicatorResource::entry).toList();
     }
 
     private static CatalogueEntry entry(Indicator indicator) {
@@ -227,14 +227,6 @@ public class IndicatorResource {
                                 + indicators.all().stream().map(Indicator::id).collect(Collectors.joining(", "))
                                 + "."));
     }
-
-    /**
-     * The catalogue: definitions, which are of no date.
-     *
-     * @param items all indicators
-     * @param freshness how far behind the records figures are
-     */
-    public record Catalogue(List<CatalogueEntry> items, Freshness freshness) {}
 
     /**
      * An indicator in the catalogue.
