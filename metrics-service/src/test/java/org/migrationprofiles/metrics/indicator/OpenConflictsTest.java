@@ -38,7 +38,8 @@ class OpenConflictsTest {
     void aConflictAboutAProfileIsToldWithEachUnitThatHasItUntilItIsDetermined(String unit) {
         String evaluated = "/v1/indicators/evaluated?unit=" + unit;
         try (Stated stated = new Stated()) {
-            String id = conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
+            String id =
+                    Conflicts.conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
             stated.awaitTaken();
             ask(evaluated)
                     .body("caveats", hasItem("OPEN_CONFLICT"))
@@ -53,7 +54,7 @@ class OpenConflictsTest {
                     .body("caveats", not(hasItem("OPEN_CONFLICT")))
                     .body("conflicts", empty());
 
-            determine(stated, id, false);
+            Conflicts.determine(stated, id, false);
             stated.awaitTaken();
             ask(evaluated).body("caveats", not(hasItem("OPEN_CONFLICT"))).body("conflicts", empty());
         }
@@ -64,8 +65,9 @@ class OpenConflictsTest {
     void whatCannotBeDeterminedStaysWithTheFigureUntilThatIsTakenBack(String unit) {
         String evaluated = "/v1/indicators/evaluated?unit=" + unit;
         try (Stated stated = new Stated()) {
-            String id = conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
-            String determination = determine(stated, id, true);
+            String id =
+                    Conflicts.conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
+            String determination = Conflicts.determine(stated, id, true);
             stated.awaitTaken();
             ask(evaluated)
                     .body("caveats", hasItem("UNDETERMINED_CONTRADICTION"))
@@ -101,7 +103,8 @@ class OpenConflictsTest {
     void aConflictIsOpenUntilItsDeterminationIsHeardOf() {
         String evaluated = "/v1/indicators/evaluated";
         try (Stated stated = new Stated()) {
-            String id = conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
+            String id =
+                    Conflicts.conflict(stated, "PROFILE", ReportAnnex.profile("KEN"), "EVALUATED", "OPEN", EVALUATIONS);
             stated.change(
                     "conflict",
                     id,
@@ -109,7 +112,7 @@ class OpenConflictsTest {
             stated.awaitTaken();
             ask(evaluated).body("caveats", hasItem("OPEN_CONFLICT")).body("conflicts.id", contains(id));
 
-            determine(stated, id, false);
+            Conflicts.determine(stated, id, false);
             stated.awaitTaken();
             ask(evaluated).body("caveats", not(hasItem("OPEN_CONFLICT"))).body("conflicts", empty());
         }
@@ -118,7 +121,7 @@ class OpenConflictsTest {
     @Test
     void aConflictAboutAFundingYearIsToldWhereFundingYearsDecide() {
         try (Stated stated = new Stated()) {
-            String id = conflict(
+            String id = Conflicts.conflict(
                     stated,
                     "PROJECT",
                     ReportAnnex.project("PR.0124"),
@@ -142,7 +145,7 @@ class OpenConflictsTest {
     @Test
     void aConflictAboutOnePublicationIsNotOneOfAnother() {
         try (Stated stated = new Stated()) {
-            String id = conflict(
+            String id = Conflicts.conflict(
                     stated,
                     "PUBLICATION",
                     ReportAnnex.publication("MUS"),
@@ -159,7 +162,7 @@ class OpenConflictsTest {
     @Test
     void aConflictAboutTheWholeProgrammeIsToldWithWhatItAffects() {
         try (Stated stated = new Stated()) {
-            String id = conflict(
+            String id = Conflicts.conflict(
                     stated,
                     "PROGRAMME",
                     "idf-migration-profiles",
@@ -178,7 +181,8 @@ class OpenConflictsTest {
         String figure = "/v1/indicators/policy-impact-sustained";
         List<String> affected = List.of("policy-impact-sustained");
         try (Stated stated = new Stated()) {
-            String another = conflict(stated, "PROGRAMME", "imp-prog", "POLICY_IMPACT_PROFILES", "OPEN", affected);
+            String another =
+                    Conflicts.conflict(stated, "PROGRAMME", "imp-prog", "POLICY_IMPACT_PROFILES", "OPEN", affected);
             stated.awaitTaken();
             for (String population : List.of("ALL", "IDF_COMPLETED", "SAMPLED", "FUNDED_2011_2014")) {
                 ask(figure + "?population=" + population)
@@ -186,8 +190,8 @@ class OpenConflictsTest {
                         .body("conflicts", empty());
             }
 
-            String id =
-                    conflict(stated, "PROGRAMME", "idf-migration-profiles", "POLICY_IMPACT_PROFILES", "OPEN", affected);
+            String id = Conflicts.conflict(
+                    stated, "PROGRAMME", "idf-migration-profiles", "POLICY_IMPACT_PROFILES", "OPEN", affected);
             stated.awaitTaken();
             for (String population : List.of("IDF_COMPLETED", "SAMPLED", "FUNDED_2011_2014")) {
                 ask(figure + "?population=" + population)
@@ -202,8 +206,8 @@ class OpenConflictsTest {
             ask(figure + "?population=ALL&groupBy=FUNDER_CATEGORY&group=IDF").body("conflicts.id", contains(id));
             ask(figure + "?population=ALL&funderCategory=IDF,OTHER").body("conflicts", empty());
 
-            determine(stated, id, false);
-            determine(stated, another, true);
+            Conflicts.determine(stated, id, false);
+            Conflicts.determine(stated, another, true);
             stated.awaitTaken();
             ask(figure)
                     .body("caveats", not(hasItem("OPEN_CONFLICT")))
@@ -217,7 +221,7 @@ class OpenConflictsTest {
         String status = "/v1/profile-status?asOf=2018-08-31";
         String caveats = "countries.find { it.iso3 == '%s' }.caveats";
         try (Stated stated = new Stated()) {
-            String id = conflict(
+            String id = Conflicts.conflict(
                     stated,
                     "PUBLICATION",
                     ReportAnnex.publication("KEN"),
@@ -230,7 +234,7 @@ class OpenConflictsTest {
                     .body(caveats.formatted("NAM"), not(hasItem("OPEN_CONFLICT")));
             ask("/v1/worklist?asOf=2018-08-31").body("items.find { it.iso3 == 'KEN' }.openConflicts.id", contains(id));
 
-            determine(stated, id, true);
+            Conflicts.determine(stated, id, true);
             stated.awaitTaken();
             ask(status)
                     .body(caveats.formatted("KEN"), hasItem("UNDETERMINED_CONTRADICTION"))
@@ -242,71 +246,6 @@ class OpenConflictsTest {
             ask(status)
                     .body(caveats.formatted("KEN"), not(hasItem("OPEN_CONFLICT")))
                     .body(caveats.formatted("KEN"), not(hasItem("UNDETERMINED_CONTRADICTION")));
-        }
-    }
-
-    /** A record is changed by its owner alone: as long as it is not, its figures say what was determined otherwise. */
-    @Test
-    void whatWasDeterminedAndTheRecordDoesNotSayIsToldUntilItDoes() {
-        String figure = "/v1/indicators/projects?groupBy=YEAR&yearAxis=FUNDING_YEAR";
-        try (Stated stated = new Stated()) {
-            String project = ReportAnnex.project("PR.0124");
-            String id = conflict(stated, "PROJECT", project, "FUNDING_YEAR", "OPEN", List.of("yearAxis=FUNDING_YEAR"));
-            String determination = determine(stated, id, false);
-            stated.change(
-                    "determination",
-                    determination,
-                    Stated.fields(
-                            "subject",
-                            Stated.fields("type", "PROJECT", "id", project),
-                            "attribute",
-                            "FUNDING_YEAR",
-                            "value",
-                            "2009"));
-            stated.awaitTaken();
-            ask(figure)
-                    .body("caveats", hasItem("RECORD_SAYS_OTHERWISE"))
-                    .body("caveats", not(hasItem("OPEN_CONFLICT")))
-                    .body("conflicts.id", contains(id))
-                    .body("conflicts[0].status", equalTo("RECORD_SAYS_OTHERWISE"))
-                    .body("conflicts[0].determination", endsWith("/v1/determinations/" + determination));
-            ask("/v1/indicators/projects").body("conflicts", empty());
-
-            stated.change("project", project, Stated.fields("fundingYear", 2009));
-            stated.awaitTaken();
-            ask(figure)
-                    .body("caveats", not(hasItem("RECORD_SAYS_OTHERWISE")))
-                    .body("conflicts", empty())
-                    .body("groups[0].key", equalTo("2009"));
-        }
-    }
-
-    /** Of a date, what may be the same day agrees. */
-    @ParameterizedTest
-    @CsvSource({"2015, YEAR, false", "2015-06, MONTH, false", "2015-06-30, DAY, false", "2015-07, MONTH, true"})
-    void aDateThatMayBeTheDeterminedOneAgrees(String kept, String precision, boolean otherwise) {
-        String status = "/v1/profile-status?asOf=2018-08-31";
-        String caveats = "countries.find { it.iso3 == 'KEN' }.caveats.contains('RECORD_SAYS_OTHERWISE')";
-        try (Stated stated = new Stated()) {
-            String publication = ReportAnnex.publication("KEN");
-            String id = conflict(stated, "PUBLICATION", publication, "LAUNCHED_ON", "OPEN", List.of("profile-status"));
-            String determination = determine(stated, id, false);
-            stated.change(
-                    "determination",
-                    determination,
-                    Stated.fields(
-                            "subject",
-                            Stated.fields("type", "PUBLICATION", "id", publication),
-                            "attribute",
-                            "LAUNCHED_ON",
-                            "value",
-                            "2015-06"));
-            stated.change(
-                    "publication",
-                    publication,
-                    Stated.fields("launchedOn", Stated.fields("value", kept, "precision", precision)));
-            stated.awaitTaken();
-            ask(status).body(caveats, equalTo(otherwise));
         }
     }
 
@@ -326,7 +265,6 @@ class OpenConflictsTest {
         }
     }
 
-    /** Determines a conflict as evaluation-service tells it: the determination, and the conflict that it is of. */
     /** A denial alone is a no. Against what another source says it is none, until somebody determines which of them holds. */
     @Test
     void whatIsDeterminedOfAProfileHolds() {
@@ -384,42 +322,5 @@ class OpenConflictsTest {
                 false,
                 "status",
                 "IN_FORCE");
-    }
-
-    private static String determine(Stated stated, String conflict, boolean cannotBeDetermined) {
-        String id = Stated.id("determination of " + conflict);
-        stated.state(
-                "determination",
-                id,
-                Stated.fields("conflictId", conflict, "cannotBeDetermined", cannotBeDetermined, "status", "IN_FORCE"));
-        stated.change("conflict", conflict, Stated.fields("status", "DETERMINED", "determinationId", id));
-        return id;
-    }
-
-    private static String conflict(
-            Stated stated,
-            String subjectType,
-            String subjectId,
-            String attribute,
-            String status,
-            List<String> affects) {
-        return stated.state(
-                "conflict",
-                Stated.id("conflict " + subjectId + attribute),
-                Stated.fields(
-                        "subject",
-                        Stated.fields("type", subjectType, "id", subjectId),
-                        "attribute",
-                        attribute,
-                        "status",
-                        status,
-                        "openedAt",
-                        "2026-11-24T09:41:12.123Z",
-                        "assertions",
-                        List.of(),
-                        "determinationId",
-                        null,
-                        "affects",
-                        affects));
     }
 }
