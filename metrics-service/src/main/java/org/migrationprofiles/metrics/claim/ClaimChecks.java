@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.indicator.Indicator;
@@ -131,6 +132,16 @@ public class ClaimChecks {
                     Finding.none(uncheckable, claim.missing()),
                     relations.of(claim, null, heard, asOf),
                     Instant.now(clock));
+        }
+    }
+
+    /** With what a claim is compared; empty for one that cannot be checked. */
+    public Optional<ComparedFigure> compared(HeardClaim claim, LocalDate asOf) {
+        try {
+            ClaimQuestion question = questions.of(claim, asOf);
+            return Optional.of(new ComparedFigure(question.indicator(), question.query()));
+        } catch (UncheckableClaim uncheckable) {
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.claim.ClaimCheck;
+import org.migrationprofiles.metrics.claim.ComparedFigure;
 import org.migrationprofiles.metrics.claim.Computed;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
@@ -83,7 +84,7 @@ class ReportRows {
             Report.Shown shown = worklists.show(row, context.asOf());
             return row(row, CountedUnit.COUNTRY.name(), null, check, shown, RowContext.NONE, links);
         }
-        return StatusRows.shows(row) ? status(row, check, context) : claimed(row, check);
+        return StatusRows.shows(row) ? status(row, check, context) : claimed(row, check, context);
     }
 
     private Report.Row asked(
@@ -108,10 +109,7 @@ class ReportRows {
         }
         Indicator indicator = found.get();
         IndicatorQuery query = IndicatorParameters.ofValues(parameters).query(indicator, context.schemes());
-        RowContext.Reservations reservations = context.reservations(indicator, query, engine, answers);
-        if (!reservations.excluded().isEmpty()) {
-            links.put("excluded", ReadingConditions.kept(IndicatorAddress.of(indicator, "excluded", query)));
-        }
+        RowContext.Reservations reservations = reservations(new ComparedFigure(indicator, query), context, links);
         Presentation presentation = presentation(indicator, row);
         presentation
                 .links(indicator, query)
@@ -140,7 +138,7 @@ class ReportRows {
                 links);
     }
 
-    private Report.Row claimed(ReportDefinition.Row row, @Nullable ClaimCheck check) {
+    private Report.Row claimed(ReportDefinition.Row row, @Nullable ClaimCheck check, RowContext context) {
         Map<String, String> links = links(check);
         if (check == null) {
             Report.Row empty = row(row, null, null, null, Report.Shown.of(FigureText.NO_DATA), RowContext.NONE, links);
@@ -154,7 +152,29 @@ class ReportRows {
                 links.put(name, address);
             }
         }
-        return row(row, check.unit(), check.population(), check, shown(check.computed()), RowContext.NONE, links);
+        return row(
+                row,
+                check.unit(),
+                check.population(),
+                check,
+                shown(check.computed()),
+                reservations(context.compared().get(check.key()), context, links),
+                links);
+    }
+
+    // What the claim is compared with has the same to be kept in mind as where it is asked for by itself.
+    private RowContext.Reservations reservations(
+            @Nullable ComparedFigure compared, RowContext context, Map<String, String> links) {
+        if (compared == null) {
+            return RowContext.NONE;
+        }
+        RowContext.Reservations reservations =
+                context.reservations(compared.indicator(), compared.query(), engine, answers);
+        if (!reservations.excluded().isEmpty()) {
+            String address = IndicatorAddress.of(compared.indicator(), "excluded", compared.query());
+            links.put("excluded", ReadingConditions.kept(address));
+        }
+        return reservations;
     }
 
     private static Report.Shown shown(@Nullable Computed computed) {

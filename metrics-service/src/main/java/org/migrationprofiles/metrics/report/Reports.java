@@ -156,8 +156,11 @@ public class Reports {
                 heard.stream()
                         .filter(claim -> claim.key().equals(row.claim()))
                         .findFirst()
-                        .ifPresent(
-                                claim -> checked.computeIfAbsent(claim.key(), key -> checks.check(claim, heard, asOf)));
+                        .ifPresent(claim -> {
+                            checked.computeIfAbsent(claim.key(), key -> checks.check(claim, heard, asOf));
+                            checks.compared(claim, asOf)
+                                    .ifPresent(figure -> context.compared().put(claim.key(), figure));
+                        });
             }
         }
         return definition.sections().stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.migrationprofiles.metrics.claim.ComparedFigure;
 import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorAddress;
 import org.migrationprofiles.metrics.indicator.IndicatorAnswers;
@@ -18,14 +19,19 @@ import org.migrationprofiles.metrics.indicator.Member;
  * @param asOf the date in the world
  * @param schemes codes of the region schemes that there are
  * @param left what is left out of populations, by the question
+ * @param compared with what claims are compared, by their keys
  */
-record RowContext(LocalDate asOf, List<String> schemes, Map<String, List<Report.Excluded>> left) {
+record RowContext(
+        LocalDate asOf,
+        List<String> schemes,
+        Map<String, List<Report.Excluded>> left,
+        Map<String, ComparedFigure> compared) {
 
     /** Of what is no figure of an indicator. */
     static final Reservations NONE = new Reservations(List.of(), List.of());
 
     RowContext(LocalDate asOf, List<String> schemes) {
-        this(asOf, schemes, new HashMap<>());
+        this(asOf, schemes, new HashMap<>(), new HashMap<>());
     }
 
     /** What is left out of a figure and what to keep in mind of it. */

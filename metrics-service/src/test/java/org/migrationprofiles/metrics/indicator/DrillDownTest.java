@@ -120,7 +120,7 @@ class DrillDownTest {
         String link = String.valueOf(((Map<?, ?>) Objects.requireNonNull(group.get("_links"))).get(part));
         JsonPath list = ask(link).statusCode(200).extract().jsonPath();
         if (!Objects.equals(list.get("total"), group.get(count))
-                || list.getList("").size() != list.getInt("total")) {
+                || list.getList("items").size() != list.getInt("total")) {
             wrong.add(link + " leads to " + list.get("total") + " of " + group.get(count));
         }
     }

@@ -95,6 +95,10 @@ class ReportFormsTest {
         row("lag", "years-from-funding-to-publication")
                 .body("computed.value", equalTo(1.4615f))
                 .body("computed.valueUnit", equalTo("YEAR"));
+        // What a claim is compared with, too.
+        row("contradictions", "c1-policy-impacts-as-the-table-counts-them")
+                .body("caveats", hasItems("SMALL_POPULATION", "GENERALISABILITY_IDF_ONLY"))
+                .body("_links.excluded", containsString("/excluded?"));
         row("contradictions", "c15-age-by-imprint-year")
                 .body("computed.text", startsWith("mean "))
                 .body("caveats", hasItem("IMPRINT_YEAR_MISSING"));
