@@ -15,6 +15,7 @@ import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.indicator.Beside;
 import org.migrationprofiles.metrics.indicator.Caveat;
+import org.migrationprofiles.metrics.indicator.ContradictoryResults;
 import org.migrationprofiles.metrics.indicator.CountedUnit;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.Indicator;
@@ -37,6 +38,7 @@ public class CostAndBreadth {
     private final Indicators indicators;
     private final IndicatorEngine engine;
     private final IndicatorAnswers answers;
+    private final ContradictoryResults contradictory;
     private final FundedProjects projects;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
@@ -50,6 +52,7 @@ public class CostAndBreadth {
             Indicators indicators,
             IndicatorEngine engine,
             IndicatorAnswers answers,
+            ContradictoryResults contradictory,
             FundedProjects projects,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
@@ -58,6 +61,7 @@ public class CostAndBreadth {
         this.indicators = indicators;
         this.engine = engine;
         this.answers = answers;
+        this.contradictory = contradictory;
         this.projects = projects;
         this.freshness = freshness;
         this.snapshot = snapshot;
@@ -110,11 +114,21 @@ public class CostAndBreadth {
                 EXPLANATION,
                 pairs,
                 beside.excluded(),
-                beside.caveats().stream().map(Caveat::name).toList(),
+                caveats(beside, query),
                 beside.conflicts(),
                 beside.reported(),
                 asOf,
                 freshness.now());
+    }
+
+    // Results that contradict each other are counted among those of which nothing is known.
+    private List<String> caveats(Beside beside, IndicatorQuery query) {
+        List<String> caveats = new ArrayList<>();
+        beside.caveats().forEach(caveat -> caveats.add(caveat.name()));
+        if (indicators.all().stream().anyMatch(indicator -> contradictory.among(indicator, query))) {
+            caveats.add(Caveat.CONTRADICTORY_RESULTS.name());
+        }
+        return caveats;
     }
 
     private Map<String, BigDecimal> values(String indicator, IndicatorQuery query) {

@@ -11,7 +11,7 @@ import org.migrationprofiles.metrics.SqlFile;
 
 /** Knows whether capacity results contradict each other, which leaves their profile unknown and is no conflict of assertions. */
 @ApplicationScoped
-class ContradictoryResults {
+public class ContradictoryResults {
 
     private final DataSource dataSource;
     private final String sql = SqlFile.of(ContradictoryResults.class, "contradictory-results.sql");
@@ -26,7 +26,7 @@ class ContradictoryResults {
      *
      * @param query with the date at which membership of a region is read
      */
-    boolean among(Indicator indicator, IndicatorQuery query) {
+    public boolean among(Indicator indicator, IndicatorQuery query) {
         if (indicator.results().isEmpty()) {
             return false;
         }

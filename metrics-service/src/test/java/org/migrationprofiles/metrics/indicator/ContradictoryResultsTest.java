@@ -54,10 +54,12 @@ class ContradictoryResultsTest {
             ask(available + "&country=AFG").body("caveats", hasItem("CONTRADICTORY_RESULTS"));
             ask(available + "&country=KEN").body("caveats", not(hasItem("CONTRADICTORY_RESULTS")));
             ask("/v1/indicators/training-data-use?unit=" + unit).body("caveats", not(hasItem("CONTRADICTORY_RESULTS")));
+            ask("/v1/funding/pairs").body("caveats", hasItem("CONTRADICTORY_RESULTS"));
 
             stated.delete("capacity-result", no);
             stated.awaitTaken();
             ask(available).body("n", equalTo(1)).body("caveats", not(hasItem("CONTRADICTORY_RESULTS")));
+            ask("/v1/funding/pairs").body("caveats", not(hasItem("CONTRADICTORY_RESULTS")));
         }
     }
 }
