@@ -60,7 +60,7 @@ class ClaimCheckWatch {
         this.pace = new CheckPace(quiet, atTheLatest);
     }
 
-    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
             String mark = marks.now();
