@@ -186,6 +186,11 @@ public class ClaimChecks {
                 links(judgement));
     }
 
+    /** The verdict on a claim alone, which costs less than the check. */
+    public Verdict verdict(HeardClaim claim, LocalDate asOf) {
+        return ruling(claim, asOf).verdict();
+    }
+
     /** The verdict with what belongs to it, which costs less than the check. */
     ClaimJudge.Ruling ruling(HeardClaim claim, LocalDate asOf) {
         return judge.ruling(claim, asOf);

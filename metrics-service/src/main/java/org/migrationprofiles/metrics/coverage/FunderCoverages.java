@@ -157,15 +157,14 @@ public class FunderCoverages {
 
     private FunderCoverage.Reported reported(LocalDate asOf, List<IndicatorAnswer.Reported> profiles) {
         List<FunderCoverage.Claimed> found = new ArrayList<>();
-        List<HeardClaim> heard = claims.all();
-        for (HeardClaim claim : heard) {
+        for (HeardClaim claim : claims.all()) {
             Integer n = claim.n();
             if (claim.references().contains(CONTRADICTION) && n != null) {
                 found.add(new FunderCoverage.Claimed(
                         claim.key(),
                         claim.statement(),
                         n,
-                        checks.check(claim, heard, asOf).verdict(),
+                        checks.verdict(claim, asOf),
                         claim.source(),
                         claim.locator(),
                         ReadingConditions.kept(ClaimCheck.address(claim.key()))));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
@@ -56,11 +57,12 @@ public class IndicatorAnswers {
     public IndicatorAnswer answer(Indicator indicator, IndicatorQuery query) {
         return snapshot.of(() -> {
             Key key = new Key(indicator.id(), query, ReadingConditions.today(), mark.now());
-            return kept.get(key, () -> read(indicator, query)).at(freshness.now());
+            Freshness moment = freshness.now();
+            return kept.get(key, () -> read(indicator, query, moment)).at(moment);
         });
     }
 
-    private IndicatorAnswer read(Indicator indicator, IndicatorQuery query) {
+    private IndicatorAnswer read(Indicator indicator, IndicatorQuery query, Freshness moment) {
         Figure figure = engine.figure(indicator, query);
         boolean measured = indicator.measures() && figure.suppressed() == null;
         Beside beside = readBeside(indicator, query, figure);
@@ -82,7 +84,7 @@ public class IndicatorAnswers {
                 beside.conflicts(),
                 beside.reported(),
                 query.asOf(),
-                freshness.now(),
+                moment,
                 IndicatorAddress.links(indicator, query));
     }
 

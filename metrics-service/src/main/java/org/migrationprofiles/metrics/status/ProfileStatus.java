@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.Today;
+import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
 
@@ -74,8 +75,9 @@ public class ProfileStatus {
     public Marked marked(ProfileStatusQuery query) {
         return snapshot.of(() -> {
             String now = mark.now();
-            ProfileStatusAnswer answer = kept.get(new Key(query, now), () -> answer(query));
-            return new Marked(now, answer.at(changes(query), freshness.now()));
+            Freshness moment = freshness.now();
+            ProfileStatusAnswer answer = kept.get(new Key(query, now), () -> answer(query, moment));
+            return new Marked(now, answer.at(changes(query), moment));
         });
     }
 
@@ -84,7 +86,7 @@ public class ProfileStatus {
         return mark.now();
     }
 
-    private ProfileStatusAnswer answer(ProfileStatusQuery query) {
+    private ProfileStatusAnswer answer(ProfileStatusQuery query, Freshness moment) {
         StatusFacts facts = records.read(query.condition());
         CountryJudgement judgement = new CountryJudgement(query, projectService);
         List<ProfileStatusAnswer.CountryStatus> countries = wanted(query, facts).stream()
@@ -104,7 +106,7 @@ public class ProfileStatus {
                                 query.statuses().isEmpty() || query.statuses().contains(country.status()))
                         .toList(),
                 null,
-                freshness.now());
+                moment);
     }
 
     private @Nullable String changes(ProfileStatusQuery query) {
