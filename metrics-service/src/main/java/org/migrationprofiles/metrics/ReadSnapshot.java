@@ -34,6 +34,7 @@ public class ReadSnapshot {
 
     private static final String ONE_MOMENT =
             "set transaction isolation level repeatable read read only; " + Generations.ENTER_ACTIVE;
+    private static final String SNAPSHOT = ReadSnapshot.class.getName();
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -68,6 +69,27 @@ public class ReadSnapshot {
         } catch (Exception failure) {
             throw new IllegalStateException("The read model could not be read", failure);
         }
+    }
+
+    /**
+     * Reads something that a moment has only one of, as {@link #of} does, once for each moment however often it is asked for.
+     *
+     * @param name what it is called, the same whenever it is read
+     */
+    @SuppressWarnings("unchecked") // What is kept under a name was read under it.
+    public <T> T once(String name, Supplier<T> reading) {
+        return of(() -> {
+            // A transaction that somebody else has opened may write, and see something else behind it.
+            if (transactions.getResource(SNAPSHOT) == null) {
+                return reading.get();
+            }
+            T kept = (T) transactions.getResource(name);
+            if (kept == null) {
+                kept = reading.get();
+                transactions.putResource(name, kept);
+            }
+            return kept;
+        });
     }
 
     /** As {@link #of}, for reading that may throw anything. */
@@ -110,6 +132,7 @@ public class ReadSnapshot {
 
     // The connection belongs to the transaction: who asks for one until its end gets this one.
     private void begin(Beginning beginning) throws SQLException {
+        transactions.putResource(SNAPSHOT, true);
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             beginning.on(statement);

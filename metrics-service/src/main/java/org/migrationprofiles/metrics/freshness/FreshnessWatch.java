@@ -91,7 +91,7 @@ public class FreshnessWatch {
 
     /** How far behind the figures are now. */
     public Freshness now() {
-        return snapshot.of(this::read);
+        return snapshot.once(FreshnessWatch.class.getName(), this::read);
     }
 
     // The first version of a record is 1: a later one that was heard of first has followed others.

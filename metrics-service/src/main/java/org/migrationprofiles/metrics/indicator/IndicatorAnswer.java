@@ -56,30 +56,6 @@ public record IndicatorAnswer(
         Freshness freshness,
         @JsonProperty("_links") Map<String, String> links) {
 
-    /** The same of a moment at which the read model is another time behind the records. */
-    IndicatorAnswer at(Freshness moment) {
-        return new IndicatorAnswer(
-                indicator,
-                formulaVersion,
-                unit,
-                population,
-                rollUp,
-                category,
-                yearAxis,
-                figure,
-                statistics,
-                largest,
-                explanation,
-                groups,
-                excluded,
-                caveats,
-                conflicts,
-                reported,
-                asOf,
-                moment,
-                links);
-    }
-
     /**
      * The population of an answer.
      *

@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.indicator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.WrittenAnswer;
 import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
@@ -33,7 +35,8 @@ public class IndicatorAnswers {
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
     private final ReadModelMark mark;
-    private final KeptAnswers<Key, IndicatorAnswer> kept = new KeptAnswers<>(MOST_KEPT);
+    private final ObjectMapper mapper;
+    private final KeptAnswers<Key, WrittenAnswer<IndicatorAnswer>> kept = new KeptAnswers<>(MOST_KEPT);
 
     @Inject
     public IndicatorAnswers(
@@ -43,7 +46,9 @@ public class IndicatorAnswers {
             ReportedClaims reported,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
-            ReadModelMark mark) {
+            ReadModelMark mark,
+            ObjectMapper mapper) {
+        this.mapper = mapper;
         this.engine = engine;
         this.openConflicts = openConflicts;
         this.contradictoryResults = contradictoryResults;
@@ -53,12 +58,16 @@ public class IndicatorAnswers {
         this.mark = mark;
     }
 
-    /** The answer of an indicator to a query, all of it at one moment of the read model, and computed once at each. */
-    public IndicatorAnswer answer(Indicator indicator, IndicatorQuery query) {
+    /**
+     * The answer of an indicator to a query as JSON, an {@link IndicatorAnswer}: all of it at one moment of the read model, and
+     * computed once at each.
+     */
+    public String answer(Indicator indicator, IndicatorQuery query) {
         return snapshot.of(() -> {
             Key key = new Key(indicator.id(), query, ReadingConditions.today(), mark.now());
-            Freshness moment = freshness.now();
-            return kept.get(key, () -> read(indicator, query, moment)).at(moment);
+            Moving now = new Moving(freshness.now());
+            return kept.get(key, () -> new WrittenAnswer<>(read(indicator, query, now.freshness()), now))
+                    .json(mapper, now);
         });
     }
 
@@ -186,6 +195,9 @@ public class IndicatorAnswers {
                 .map(String::valueOf)
                 .toList();
     }
+
+    /** What another moment changes in an answer that stays the same. */
+    private record Moving(Freshness freshness) {}
 
     /**
      * What an answer follows from, but for its freshness.

@@ -33,7 +33,7 @@ public class ReadModelMark {
 
     /** The mark of the state that can be read now; blank when nothing was ever written. */
     public String now() {
-        return snapshot.of(this::read);
+        return snapshot.once(ReadModelMark.class.getName(), this::read);
     }
 
     private String read() {

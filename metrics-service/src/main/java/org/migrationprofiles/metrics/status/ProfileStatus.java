@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.Today;
+import org.migrationprofiles.metrics.WrittenAnswer;
 import org.migrationprofiles.metrics.freshness.Freshness;
 import org.migrationprofiles.metrics.freshness.FreshnessWatch;
 import org.migrationprofiles.metrics.ingest.ReadModelMark;
@@ -38,7 +40,8 @@ public class ProfileStatus {
     private final StatusFeed feed;
     private final Today today;
     private final String projectService;
-    private final KeptAnswers<Key, ProfileStatusAnswer> kept = new KeptAnswers<>(MOST_KEPT);
+    private final ObjectMapper mapper;
+    private final KeptAnswers<Key, WrittenAnswer<ProfileStatusAnswer>> kept = new KeptAnswers<>(MOST_KEPT);
 
     /**
      * @param projectService {@code suite.project-service.url}: where records are linked to
@@ -51,6 +54,7 @@ public class ProfileStatus {
             ReadModelMark mark,
             StatusFeed feed,
             Today today,
+            ObjectMapper mapper,
             @ConfigProperty(name = "suite.project-service.url", defaultValue = "http://localhost:8081")
                     String projectService) {
         this.records = records;
@@ -59,6 +63,7 @@ public class ProfileStatus {
         this.mark = mark;
         this.feed = feed;
         this.today = today;
+        this.mapper = mapper;
         this.projectService = projectService;
     }
 
@@ -75,9 +80,10 @@ public class ProfileStatus {
     public Marked marked(ProfileStatusQuery query) {
         return snapshot.of(() -> {
             String now = mark.now();
-            Freshness moment = freshness.now();
-            ProfileStatusAnswer answer = kept.get(new Key(query, now), () -> answer(query, moment));
-            return new Marked(now, answer.at(changes(query), moment));
+            Moving moving = new Moving(changes(query), freshness.now());
+            WrittenAnswer<ProfileStatusAnswer> written =
+                    kept.get(new Key(query, now), () -> new WrittenAnswer<>(answer(query, moving), moving));
+            return new Marked(now, written, moving, mapper);
         });
     }
 
@@ -86,7 +92,7 @@ public class ProfileStatus {
         return mark.now();
     }
 
-    private ProfileStatusAnswer answer(ProfileStatusQuery query, Freshness moment) {
+    private ProfileStatusAnswer answer(ProfileStatusQuery query, Moving moving) {
         StatusFacts facts = records.read(query.condition());
         CountryJudgement judgement = new CountryJudgement(query, projectService);
         List<ProfileStatusAnswer.CountryStatus> countries = wanted(query, facts).stream()
@@ -105,8 +111,8 @@ public class ProfileStatus {
                         .filter(country ->
                                 query.statuses().isEmpty() || query.statuses().contains(country.status()))
                         .toList(),
-                null,
-                moment);
+                moving.changes(),
+                moving.freshness());
     }
 
     private @Nullable String changes(ProfileStatusQuery query) {
@@ -184,11 +190,37 @@ public class ProfileStatus {
      */
     private record Key(ProfileStatusQuery query, String mark) {}
 
-    /**
-     * An answer and the mark of the read model at its moment.
-     *
-     * @param mark see {@link ReadModelMark}
-     * @param answer what was asked for
-     */
-    public record Marked(String mark, ProfileStatusAnswer answer) {}
+    /** What another moment changes in an answer that stays the same; written as in {@link ProfileStatusAnswer}. */
+    private record Moving(@Nullable String changes, Freshness freshness) {}
+
+    /** An answer and the mark of the read model at its moment. */
+    public static final class Marked {
+
+        private final String mark;
+        private final WrittenAnswer<ProfileStatusAnswer> written;
+        private final Moving moving;
+        private final ObjectMapper mapper;
+
+        private Marked(String mark, WrittenAnswer<ProfileStatusAnswer> written, Moving moving, ObjectMapper mapper) {
+            this.mark = mark;
+            this.written = written;
+            this.moving = moving;
+            this.mapper = mapper;
+        }
+
+        /** See {@link ReadModelMark}. */
+        public String mark() {
+            return mark;
+        }
+
+        /** What was asked for. */
+        public ProfileStatusAnswer answer() {
+            return written.answer().at(moving.changes(), moving.freshness());
+        }
+
+        /** The same as JSON. */
+        public String json() {
+            return written.json(mapper, moving);
+        }
+    }
 }

@@ -26,7 +26,7 @@ record DataDirectory(Path path) {
     static DataDirectory prepared(Path path) {
         DataDirectory directory = new DataDirectory(path);
         try {
-            if (Files.isDirectory(path) && !Files.exists(directory.mark()) && !directory.isEmpty()) {
+            if (Files.isDirectory(path) && !Files.exists(directory.mark()) && directory.hasOtherFiles()) {
                 throw new SuiteFailure("The directory " + path
                         + " has files that are not the suite's.\n  Set SUITE_DATA to a directory of its own.");
             }
@@ -91,9 +91,10 @@ record DataDirectory(Path path) {
         }
     }
 
-    private boolean isEmpty() throws IOException {
+    // Secrets alone are what is left of a suite whose secrets were backed up and put back.
+    private boolean hasOtherFiles() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.findAny().isEmpty();
+            return files.anyMatch(file -> !file.equals(secrets()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.migrationprofiles.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +20,15 @@ final class Secrets {
 
     /** What a token can allow. */
     static final List<String> ROLES = List.of("reader", "project-editor", "evaluator", "determiner", "admin");
+
+    /** Of the database's superuser, where it runs in a container. */
+    static final String POSTGRESQL_PASSWORD = "postgresql-password";
+    /** Of the roles that own the schemas. */
+    static final String DATABASE_OWNER_PASSWORD = "database-owner-password";
+    /** Of the roles with which the services run. */
+    static final String DATABASE_PASSWORD = "database-password";
+    /** With which pages and positions are signed. */
+    static final String CURSOR_SECRET = "cursor-secret";
 
     private static final Duration LIFETIME = Duration.ofHours(8);
     private static final int BYTES = 32;
@@ -59,27 +69,53 @@ final class Secrets {
 
     /** Passwords of the roles that own the schemas and of those with which the services run. */
     EmbeddedPostgresql.Passwords databasePasswords() {
-        return new EmbeddedPostgresql.Passwords(get("database-owner-password"), get("database-password"));
+        return new EmbeddedPostgresql.Passwords(get(DATABASE_OWNER_PASSWORD), get(DATABASE_PASSWORD));
     }
 
-    /** A random text that stays the same from its first use on. */
+    /** A random text that stays the same from its first use on, until another one is kept. */
     String get(String name) {
         Path file = directory.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Path unfinished = directory.resolve(name + ".new");
-                Files.deleteIfExists(unfinished);
-                Files.createFile(
-                        unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(unfinished, HexFormat.of().formatHex(bytes));
-                Files.move(unfinished, file);
+                write(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();
         } catch (IOException unusable) {
-            throw new SuiteFailure(
-                    "The secret " + file + " cannot be read or written (" + unusable.getMessage() + ").");
+            throw unusable(file, unusable);
         }
+    }
+
+    /**
+     * Keeps a text that somebody chose in place of the one that was there.
+     *
+     * @return whether it is another one than before
+     */
+    boolean keep(String name, String text) {
+        Path file = directory.resolve(name);
+        if (get(name).equals(text)) {
+            return false;
+        }
+        try {
+            write(file, text);
+            return true;
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        }
+    }
+
+    // Whoever reads it meanwhile reads the whole of one or the other.
+    private static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static SuiteFailure unusable(Path file, IOException problem) {
+        return new SuiteFailure("The secret " + file + " cannot be read or written (" + problem.getMessage() + ").");
     }
 }

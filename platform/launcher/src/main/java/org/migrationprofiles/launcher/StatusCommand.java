@@ -1,6 +1,5 @@
 package org.migrationprofiles.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says which parts run, where and how they are; exit code 3 when the suite does not run. */
+/** Says which parts run, where and how they are, also those that somebody else started; exit code 3 when none does. */
 record StatusCommand() implements Command {
 
     private static final TextTable TABLE = new TextTable(List.of(20, 10, 24, 40));
@@ -21,6 +20,9 @@ record StatusCommand() implements Command {
         DataDirectory data = context.data();
         Console console = context.console();
         if (!data.exists() || !SuiteLock.held(data)) {
+            if (new StartedElsewhere(context).print()) {
+                return 0;
+            }
             console.print("The suite is not running on " + settings(context) + ". Start it with: ./suite up");
             leftovers(data).ifPresent(console::print);
             return SuiteFailure.NOT_RUNNING;
@@ -43,7 +45,7 @@ record StatusCommand() implements Command {
             line(console, service.title(), pid(process), settings.address(service), state);
         }
         console.print("");
-        console.print("Events that the figures do not have yet: " + lag(settings, client));
+        console.print("Events that the figures do not have yet: " + client.lag(settings));
         console.print("Data: " + data.path() + ", " + size(data.path()) + "; logs in " + data.logs());
         return 0;
     }
@@ -76,17 +78,6 @@ record StatusCommand() implements Command {
 
     private static void line(Console console, String part, String pid, String address, String state) {
         TABLE.row(List.of(part, pid, address, state)).forEach(console::print);
-    }
-
-    private static String lag(Settings settings, SuiteClient client) throws InterruptedException {
-        try {
-            JsonNode lag = client.get(settings.address(Service.METRICS) + "/v1/freshness")
-                    .body()
-                    .path("lagEvents");
-            return lag.isNumber() ? lag.asText() : "unknown";
-        } catch (IOException unanswered) {
-            return "unknown";
-        }
     }
 
     private static String size(Path directory) {

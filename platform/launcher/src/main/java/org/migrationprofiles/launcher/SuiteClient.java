@@ -90,6 +90,18 @@ final class SuiteClient {
         }
     }
 
+    /** How many events the figures do not have yet, for a person. */
+    String lag(Settings settings) throws InterruptedException {
+        try {
+            JsonNode lag = get(settings.address(Service.METRICS) + "/v1/freshness")
+                    .body()
+                    .path("lagEvents");
+            return lag.isNumber() ? lag.asText() : "unknown";
+        } catch (IOException unanswered) {
+            return "unknown";
+        }
+    }
+
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(ANSWER_WITHIN)

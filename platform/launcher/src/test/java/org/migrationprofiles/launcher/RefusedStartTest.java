@@ -53,6 +53,18 @@ class RefusedStartTest {
     }
 
     @Test
+    void secretsThatWerePutBackAloneAreTheSuites() throws Exception {
+        Path restored = directory.resolve("data");
+        String key = Secrets.of(new DataDirectory(restored)).publicKey();
+        assertThat(restored.resolve("suite-data")).doesNotExist();
+
+        try (StartedSuite token = StartedSuite.start(environment(), "token", "reader")) {
+            assertThat(token.awaitEnd()).isZero();
+        }
+        assertThat(Secrets.of(new DataDirectory(restored)).publicKey()).isEqualTo(key);
+    }
+
+    @Test
     void dataOfAnotherVersionAreLeftAlone() throws Exception {
         Path data = Files.createDirectories(directory.resolve("data"));
         Files.writeString(data.resolve("suite-data"), "99\n");

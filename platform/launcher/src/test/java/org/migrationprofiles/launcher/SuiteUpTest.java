@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,25 @@ class SuiteUpTest {
                     .contains("postgresql", "kafka", "ready")
                     .contains("Events that the figures do not have yet: 0")
                     .doesNotContain("not running");
+        }
+    }
+
+    /** As from the clone beside containers, whose ports are the same: another directory, in which nothing was started. */
+    @Test
+    @Order(3)
+    void saysOfServicesThatSomebodyElseStartedWhetherTheyAreReady() throws Exception {
+        Map<String, String> elsewhere = new HashMap<>(environment);
+        Path data = directory.resolve("elsewhere");
+        elsewhere.put("SUITE_DATA", data.toString());
+        try (StartedSuite status = StartedSuite.start(elsewhere, "status")) {
+            assertThat(status.awaitEnd()).isZero();
+
+            assertThat(status.output())
+                    .contains("Nothing runs on " + data)
+                    .containsPattern("project-service +http://127.0.0.1:\\d+ +ready")
+                    .containsPattern("metrics-service +http://127.0.0.1:\\d+ +ready")
+                    .doesNotContain("not ready");
+            assertThat(data).doesNotExist();
         }
     }
 

@@ -91,9 +91,6 @@ class SurvivedOverloadTest {
         assertThat(replica.process().alive()).as(replica.name() + " works on").isTrue();
         assertThat(load.wrong()).as("answers of " + replica.name()).isEmpty();
         assertThat(load.answered(200)).as("accepted requests").isPositive();
-        assertThat(load.answered(429) + load.answered(503))
-                .as("refused requests")
-                .isPositive();
         assertThat(load.within(1)).as("the slowest accepted request").isLessThan(ACCEPTED_WITHIN);
         assertThat(memory).as("MiB").isLessThan(MOST_MEBIBYTES);
         return load.answered(429) + load.answered(503);

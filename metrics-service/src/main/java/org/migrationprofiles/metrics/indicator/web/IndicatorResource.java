@@ -123,10 +123,11 @@ public class IndicatorResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getIndicator", summary = "A figure: n of N, what is left out and why, and its caveats")
-    public IndicatorAnswer get(
-            @PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
+    @APIResponseSchema(IndicatorAnswer.class)
+    public Response get(@PathParam("id") String id, @BeanParam IndicatorQuestion question, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
-        return answers.answer(indicator, query(indicator, uri, Set.of()));
+        return Response.ok(answers.answer(indicator, query(indicator, uri, Set.of())), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET

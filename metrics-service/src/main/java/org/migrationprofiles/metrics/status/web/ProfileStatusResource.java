@@ -158,7 +158,7 @@ public class ProfileStatusResource {
             lookups.count(marked.answer().summary());
         }
         return Response.ok(
-                        csv ? new ProfileStatusTable(marked.answer()).text() : marked.answer(),
+                        csv ? new ProfileStatusTable(marked.answer()).text() : marked.json(),
                         csv ? CSV_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .tag(tag(marked.mark(), csv, query))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
