@@ -28,6 +28,7 @@ import org.migrationprofiles.bench.result.Sample;
 import org.migrationprofiles.bench.result.ScenarioResult;
 import org.migrationprofiles.bench.result.Spread;
 import org.migrationprofiles.bench.scenario.BenchOptions;
+import org.migrationprofiles.bench.scenario.CachedStart;
 import org.migrationprofiles.bench.scenario.Ground;
 import org.migrationprofiles.bench.scenario.Imports;
 import org.migrationprofiles.bench.scenario.Scenario;
@@ -100,7 +101,9 @@ public final class Bench {
                     suite,
                     new Portfolio(options.seed(), options.projects()),
                     options,
-                    suite.token("bench", "reader", "project-editor", "evaluator", "determiner", "admin"));
+                    suite.token("bench", "reader", "project-editor", "evaluator", "determiner", "admin"),
+                    home,
+                    directory);
             List<Scenario> scenarios = Scenarios.chosen(ground);
             ground.openBaseTables();
             new Imports(ground).portfolio(this::say);
@@ -110,8 +113,8 @@ public final class Bench {
             for (Scenario scenario : scenarios) {
                 try {
                     results.add(measured(scenario));
-                } catch (IOException | SQLException | LoadFailure failure) {
-                    // What else was measured still holds.
+                } catch (IOException | SQLException | RuntimeException failure) {
+                    // What else was measured still holds, whatever went wrong with this one.
                     say(scenario.title() + " was not measured: " + failure);
                     circumstances.put(
                             "not measured",
@@ -193,6 +196,11 @@ public final class Bench {
         circumstances.put(
                 "repetitions",
                 options.repetitions() + ", each part of " + options.seconds() + " s, after one that is not counted");
+        circumstances.put(
+                "starts with a cache",
+                CachedStart.of(options.jdk())
+                        .map(java -> "JDK " + CachedStart.feature(java.home()))
+                        .orElse("not measured: no JDK 25 or later was named (--jdk)"));
         if (!options.note().isEmpty()) {
             circumstances.put("note", options.note());
         }

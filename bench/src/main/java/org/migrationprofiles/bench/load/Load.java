@@ -60,7 +60,8 @@ public record Load(Histogram latencies, double seconds) {
      *
      * @param connections that do it side by side
      * @param perSecond how often it begins, over all connections
-     * @throws LoadFailure when it fails once, or falls behind for twice the duration
+     * @throws FallingBehind when it is late by twice the duration
+     * @throws LoadFailure when it fails once
      */
     public static Load open(Work.Opening opening, int connections, double perSecond, Duration duration)
             throws InterruptedException {
@@ -77,7 +78,7 @@ public record Load(Histogram latencies, double seconds) {
                 wait = arrival - System.nanoTime();
             }
             if (-wait > duration.toNanos() * (LATE_AT_MOST - 1)) {
-                throw new LoadFailure("The work falls behind at " + perSecond + " a second.", null);
+                throw new FallingBehind(perSecond);
             }
             return arrival;
         });

@@ -3,7 +3,7 @@ package org.migrationprofiles.bench.load;
 import org.jspecify.annotations.Nullable;
 
 /** Work that was not done; a measurement without it would tell of something else. */
-public final class LoadFailure extends RuntimeException {
+public class LoadFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

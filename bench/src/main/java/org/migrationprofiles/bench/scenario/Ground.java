@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,8 +28,11 @@ import org.migrationprofiles.launcher.Service;
  * @param portfolio in it
  * @param options of this run
  * @param token of somebody who may do everything
+ * @param home the root of the suite's files
+ * @param directory for what is needed meanwhile; it is gone afterwards
  */
-public record Ground(SeparateSuite suite, Portfolio portfolio, BenchOptions options, String token) {
+public record Ground(
+        SeparateSuite suite, Portfolio portfolio, BenchOptions options, String token, Path home, Path directory) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient METRICS =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.bench.load.FallingBehind;
 import org.migrationprofiles.bench.load.Load;
 import org.migrationprofiles.bench.load.PgBench;
 import org.migrationprofiles.bench.load.ProcessFigures;
@@ -19,12 +20,15 @@ import org.migrationprofiles.launcher.Service;
 
 /**
  * One kind of request: how many in a second at full load, and how long each takes at half of that. The rate for latencies is
- * chosen when all is warm and stays, so that repetitions, and the limit, are measured at the same one.
+ * chosen when all is warm and stays, so that repetitions, and the limit, are measured at the same one. When the suite falls
+ * behind at it (what was kept is computed again, say), half of it is tried, and half of that, before it is no run; the rate is
+ * told with the latencies.
  */
 class RequestScenario implements Scenario {
 
     private static final double PART_OF_FULL_LOAD = 0.5;
     private static final int WARM_UP_PARTS = 3;
+    private static final int HALVED_AT_MOST = 3;
     private static final double MILLISECOND = 1_000;
 
     private final Ground ground;
@@ -86,6 +90,7 @@ class RequestScenario implements Scenario {
         Load full = Load.closed(description.opening(), description.connections(), duration);
         rate = Math.max(1, full.perSecond() * PART_OF_FULL_LOAD);
         Sample unusedSample = afterFullLoad();
+        Sample unusedLatencies = sustained();
         Optional<Sample> unusedLimit = limit();
     }
 
@@ -119,7 +124,21 @@ class RequestScenario implements Scenario {
             sample.with(Measure.ALLOCATED, (allocatedThen.getAsDouble() - allocated.getAsDouble()) / requests);
         }
         sample.and(afterFullLoad());
-        return sample.and(latencies(description.opening()));
+        return sample.and(sustained());
+    }
+
+    /** Latencies of the suite, at a rate that it can keep up with. */
+    private Sample sustained() throws InterruptedException {
+        for (int halved = 0; ; halved++) {
+            try {
+                return latencies(description.opening());
+            } catch (FallingBehind tooMany) {
+                if (halved == HALVED_AT_MOST) {
+                    throw tooMany;
+                }
+                rate *= PART_OF_FULL_LOAD;
+            }
+        }
     }
 
     /** What else is measured as soon as the full load has ended. */

@@ -3,6 +3,7 @@ package org.migrationprofiles.bench.scenario;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.migrationprofiles.launcher.Service;
 
@@ -22,10 +23,14 @@ public final class Scenarios {
         all.addAll(new FigureScenarios(ground).all());
         all.addAll(records.writing());
         all.add(new ReadModelScenario(ground, records));
+        all.add(ChangesScenario.of(ground));
         all.addAll(new BulkScenarios(ground).all());
-        all.add(new StartScenario(ground, Service.PROJECT, "/v1/projects?limit=1"));
-        all.add(new StartScenario(ground, Service.EVALUATION, "/v1/evaluations?limit=1"));
-        all.add(new StartScenario(ground, Service.METRICS, "/v1/indicators/evaluated"));
+        all.add(new BacklogScenario(ground));
+        Optional<CachedStart> cached = CachedStart.of(ground.options().jdk());
+        all.addAll(StartScenario.of(ground, Service.PROJECT, "/v1/projects?limit=1", cached));
+        all.addAll(StartScenario.of(ground, Service.EVALUATION, "/v1/evaluations?limit=1", cached));
+        all.addAll(StartScenario.of(ground, Service.METRICS, "/v1/indicators/evaluated", cached));
+        all.add(new UpScenario(ground));
         List<String> names = ground.options().scenarios();
         List<String> known = all.stream().map(Scenario::name).toList();
         for (String name : names) {

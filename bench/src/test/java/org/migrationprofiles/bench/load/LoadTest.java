@@ -74,6 +74,14 @@ class LoadTest {
                 .hasMessageContaining("Nobody listens");
     }
 
+    @Test
+    void whatCannotKeepUpSaysSo() {
+        assertThatThrownBy(
+                        () -> Load.open(number -> () -> pause(Duration.ofMillis(50)), 1, 1_000, Duration.ofMillis(100)))
+                .isInstanceOf(FallingBehind.class)
+                .hasMessageContaining("1000");
+    }
+
     private static void pause(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         for (long left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {

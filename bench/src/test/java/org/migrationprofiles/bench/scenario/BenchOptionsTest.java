@@ -3,8 +3,12 @@ package org.migrationprofiles.bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +34,31 @@ class BenchOptionsTest {
         assertThat(options.note()).isEqualTo("a busy machine");
     }
 
+    @Test
+    void aBacklogIsOfAsManyEventsAsNamed() {
+        assertThat(BenchOptions.parse(List.of()).events()).isEqualTo(100_000);
+        assertThat(BenchOptions.parse(List.of("--events", "5000")).events()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aJavaWithoutCachesIsRefused(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+
+        assertThat(CachedStart.feature(directory)).isEqualTo(21);
+        assertThatThrownBy(() -> CachedStart.of(BenchOptions.parse(List.of("--jdk", directory.toString()))
+                        .jdk()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--jdk")
+                .hasMessageContaining("21");
+        assertThatThrownBy(() -> CachedStart.of(Optional.of(directory.resolve("nowhere"))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        Files.writeString(directory.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        assertThat(CachedStart.of(Optional.of(directory))).contains(new CachedStart(directory));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--projects", "--projects 0", "--projects many", "--fast", "--seconds 10000001"})
+    @ValueSource(strings = {"--projects", "--projects 0", "--projects many", "--fast", "--seconds 10000001", "--jdk"})
     void whatCannotBeIsRefused(String words) {
         assertThatThrownBy(() -> BenchOptions.parse(List.of(words.split(" "))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -38,8 +38,18 @@ final class ChildProcess implements Part {
      */
     static ChildProcess start(
             String name, DataDirectory data, List<String> arguments, Map<String, String> environment) {
+        return start(Path.of(System.getProperty("java.home")), name, data, arguments, environment);
+    }
+
+    /**
+     * As {@link #start(String, DataDirectory, List, Map)}, with another Java.
+     *
+     * @param javaHome where it is installed
+     */
+    static ChildProcess start(
+            Path javaHome, String name, DataDirectory data, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(javaHome.resolve("bin").resolve("java").toString());
         command.addAll(arguments);
         Path log = data.log(name);
         ProcessBuilder builder = new ProcessBuilder(command)

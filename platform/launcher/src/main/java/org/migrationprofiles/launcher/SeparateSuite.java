@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.migrationprofiles.infrastructure.SuiteDatabase;
 import org.migrationprofiles.infrastructure.SuiteTopics;
@@ -83,12 +85,38 @@ public final class SeparateSuite implements AutoCloseable {
         return new SeparateSuite(Settings.from(environment), Map.copyOf(serviceSettings));
     }
 
-    private void begin(Service service) {
+    /** Starts a service that was stopped; comes back as soon as its process runs, before it answers. */
+    public void begin(Service service) {
+        begin(service, Path.of(System.getProperty("java.home")), List.of());
+    }
+
+    /**
+     * As {@link #begin(Service)}, with another Java.
+     *
+     * @param javaHome where it is installed
+     * @param options that its {@code java} is given beside those of every suite
+     */
+    public void begin(Service service, Path javaHome, List<String> options) {
         Map<String, String> environment = new HashMap<>(processes.environment(service, postgresql));
         environment.putAll(serviceSettings);
-        services.put(
-                service,
-                ChildProcess.start(service.title(), data, processes.arguments(service, service.title()), environment));
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(processes.arguments(service, service.title()));
+        services.put(service, ChildProcess.start(javaHome, service.title(), data, arguments, environment));
+    }
+
+    /** What the {@code java} of a service is told, the last of it its program. */
+    public List<String> arguments(Service service) {
+        return processes.arguments(service, service.title());
+    }
+
+    /** Stops a service cleanly, and comes back when it has ended. */
+    public void stop(Service service) {
+        part(service).stop();
+    }
+
+    /** Environment variables that put a further suite on ports of a range that nobody has. */
+    public static Map<String, String> freePorts(int leastPort, int portBound) {
+        return Map.copyOf(PortSetting.free(leastPort, portBound));
     }
 
     /** Waits until a service says that it is ready. */
@@ -116,12 +144,6 @@ public final class SeparateSuite implements AutoCloseable {
             throw new IllegalStateException(service.title() + " was never started");
         }
         return process;
-    }
-
-    /** Stops a service cleanly and starts it again; comes back as soon as the new process runs, before it answers. */
-    public void restart(Service service) {
-        part(service).stop();
-        begin(service);
     }
 
     /** Where a service answers, without a slash at the end. */
