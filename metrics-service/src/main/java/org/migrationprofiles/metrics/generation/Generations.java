@@ -26,6 +26,13 @@ public class Generations {
             """;
     private static final String ACTIVE = COLUMNS + "where status = 'ACTIVE'";
     private static final String ONE = COLUMNS + "where number = ?";
+    // On one way to the database and back. Each statement sees what was committed before it, so the second sees who
+    // answers under the
+    // lock, and the third enters that one.
+    private static final String ENTER_ACTIVE_TO_WRITE = """
+            select number, pg_advisory_xact_lock(hashtextextended('read-model:' || path, 0))
+            from read_model_generation where status = 'ACTIVE';
+            """ + ACTIVE + ";\n" + ENTER_ACTIVE;
     private static final String LATEST = COLUMNS + "order by number desc limit ?";
     private static final String ENTER = "select set_config('search_path', ?, true)";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('read-model:' || ?, 0))";
@@ -92,13 +99,24 @@ public class Generations {
      * it and no other takes its place. The transaction has to be READ COMMITTED.
      */
     public Generation enterActiveToWrite(Connection connection) throws SQLException {
-        while (true) {
-            Generation active = active(connection);
-            lock(connection, active);
-            // Another one may have taken its place while this waited for the lock.
-            if (active(connection).number() == active.number()) {
-                enter(connection, active);
-                return active;
+        try (PreparedStatement statement = connection.prepareStatement(ENTER_ACTIVE_TO_WRITE)) {
+            while (true) {
+                boolean unused = statement.execute();
+                int locked;
+                try (ResultSet row = statement.getResultSet()) {
+                    locked = row.next() ? row.getInt("number") : 0;
+                }
+                boolean read = statement.getMoreResults();
+                try (ResultSet row = statement.getResultSet()) {
+                    if (!read || !row.next()) {
+                        throw new IllegalStateException("No generation of the read model answers");
+                    }
+                    // Another one may have taken its place while this waited for the lock.
+                    Generation active = generation(row);
+                    if (active.number() == locked) {
+                        return active;
+                    }
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.migrationprofiles.metrics.SqlFile;
 
 /**
@@ -19,6 +20,8 @@ import org.migrationprofiles.metrics.SqlFile;
 record FactTable(String table, String key, String aggregateType, String select) {
 
     private static final String IDS = "select coalesce(array_agg(id), '{}') from replica where aggregate_type = ?";
+
+    private static final Pattern OF_SOME = Pattern.compile(" and (?:\\w+\\.)?id = any \\(\\?::text\\[\\]\\)");
 
     static final FactTable COUNTRY = of("country_fact", "country", "country", "country-facts");
     static final FactTable REGION = of("region_fact", "scheme", "region-scheme", "region-facts");
@@ -46,6 +49,15 @@ record FactTable(String table, String key, String aggregateType, String select) 
     /** Computes the facts of some aggregates. */
     String insert() {
         return "insert into " + table + " " + select;
+    }
+
+    /** Computes the facts of all aggregates, without parameters: a million ids would be one. */
+    String insertAll() {
+        String all = OF_SOME.matcher(select).replaceFirst("");
+        if (all.equals(select)) {
+            throw new IllegalStateException("The facts of " + table + " are not computed of some ids");
+        }
+        return "insert into " + table + " " + all;
     }
 
     /** The ids of all aggregates whose states were told, of the generation that the transaction has entered. */

@@ -36,6 +36,17 @@ public class GenerationFiller {
 
     private static final Logger LOG = Logger.getLogger(GenerationFiller.class);
     private static final int RECORDS_OF_A_POLL = 5_000;
+    // So much of one partition at a time that polls are whole, and so little of all that two batches fit into a small
+    // heap.
+    private static final int BYTES_OF_A_PARTITION = 4_000_000;
+    private static final int BYTES_OF_A_FETCH = 8_000_000;
+    // A broker that waits for more in partitions that have been read to their ends keeps the others waiting.
+    private static final int WAIT_FOR_MORE_MILLISECONDS = 10;
+    // Nobody reads from what is being filled, and it is thrown away when the database ends: a batch that changes
+    // nothing else need not
+    // be on disk before the next one. The facts, which come behind it, wait for all of it. See ADR 0088.
+    private static final String UNFLUSHED = "set local synchronous_commit = off";
+    private static final String BULK = "set local work_mem = '64MB'";
     // So few events are read while writers wait, without anybody noticing.
     private static final long FEW = 1_000;
     private static final String MISSING = """
@@ -89,27 +100,14 @@ public class GenerationFiller {
             TopicReading reading = TopicReading.fromTheBeginning(consumer, topics);
             empty(generation);
             transactions.run(connection -> {
-                goOn(connection, generation, reading);
+                goOn(connection, generation, reading, 0);
                 return reading;
             });
             Set<DeadRecord> dead = transactions.run(deadEvents::undecidedOrDiscarded);
-            while (!reading.isAt(reading.ends())) {
-                take(reading, generation, dead, false);
-            }
-            transactions.run(connection -> {
-                // All facts at once take longer than any answer may.
-                try (Statement unlimited = connection.createStatement()) {
-                    unlimited.execute("set local statement_timeout = 0");
-                }
-                generations.enter(connection, generation);
-                writer.writeAllFacts(connection);
-                ReadModelMark.renew(connection);
-                goOn(connection, generation, reading);
-                return generation;
-            });
+            takeWhatIsThere(reading, generation, dead);
             // What came meanwhile, as far as it can be had before others have to wait.
             while (reading.behind() > FEW) {
-                take(reading, generation, dead, true);
+                take(reading, generation, dead);
             }
             takePlace(reading, generation, dead);
         } catch (SQLException failure) {
@@ -135,6 +133,9 @@ public class GenerationFiller {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_OF_A_POLL);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_OF_A_PARTITION);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_OF_A_FETCH);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_FOR_MORE_MILLISECONDS);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -144,13 +145,60 @@ public class GenerationFiller {
             generations.enter(connection, generation);
             List<String> tables = new ArrayList<>(List.of("replica", "consumer_position", "read_model_mark"));
             FactTable.ALL.forEach(table -> tables.add(table.table()));
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate("truncate " + String.join(", ", tables));
-            }
+            execute(connection, "truncate " + String.join(", ", tables));
+            return tables;
         });
     }
 
-    private void take(TopicReading reading, Generation generation, Set<DeadRecord> dead, boolean withFacts)
+    // On one connection, since the server may lose the last of these transactions when it ends: whatever comes after
+    // them fails then.
+    private void takeWhatIsThere(TopicReading reading, Generation generation, Set<DeadRecord> dead)
+            throws SQLException, InterruptedException {
+        try (Transactions.Session session = transactions.session()) {
+            if (!reading.isAt(reading.ends())) {
+                try (ReadAhead<Heard> ahead = new ReadAhead<>(() -> heard(reading, dead), Heard::last)) {
+                    Heard heard;
+                    do {
+                        heard = ahead.next();
+                        takeAtOnce(session, generation, reading, heard);
+                    } while (!heard.last());
+                }
+            }
+            session.run(connection -> {
+                // All facts at once take longer than any answer may.
+                execute(connection, "set local statement_timeout = 0; " + BULK);
+                generations.enter(connection, generation);
+                writer.writeAllFacts(connection);
+                ReadModelMark.renew(connection);
+                goOn(connection, generation, reading, reading.count());
+                return generation;
+            });
+        }
+    }
+
+    private Heard heard(TopicReading reading, Set<DeadRecord> dead) {
+        HeardBatch batch = next(reading, dead);
+        return new Heard(batch, reading.count(), reading.isAt(reading.ends()));
+    }
+
+    private void takeAtOnce(Transactions.Session session, Generation generation, TopicReading reading, Heard heard)
+            throws SQLException {
+        session.run(connection -> {
+            execute(connection, BULK);
+            generations.lock(connection, generation);
+            generations.enter(connection, generation);
+            heard.batch().keepUnusable(connection, deadEvents);
+            boolean more = writer.writeStates(connection, heard.batch().states());
+            if (!more && heard.batch().unusable().isEmpty()) {
+                execute(connection, UNFLUSHED);
+            }
+            positions.advance(connection, heard.batch().next(), heard.batch().latest());
+            goOn(connection, generation, reading, heard.count());
+            return heard;
+        });
+    }
+
+    private void take(TopicReading reading, Generation generation, Set<DeadRecord> dead)
             throws SQLException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("Asked to stop");
@@ -159,8 +207,8 @@ public class GenerationFiller {
         transactions.run(connection -> {
             generations.lock(connection, generation);
             generations.enter(connection, generation);
-            write(connection, heard, withFacts);
-            goOn(connection, generation, reading);
+            write(connection, heard);
+            goOn(connection, generation, reading, reading.count());
             return heard;
         });
     }
@@ -169,19 +217,24 @@ public class GenerationFiller {
         return HeardBatch.read(reader, reading.next(record -> !dead.contains(DeadRecord.of(record))), null);
     }
 
-    private void write(Connection connection, HeardBatch heard, boolean withFacts) throws SQLException {
+    private void write(Connection connection, HeardBatch heard) throws SQLException {
         heard.keepUnusable(connection, deadEvents);
-        if (withFacts && !heard.states().isEmpty()) {
+        if (!heard.states().isEmpty()) {
             writer.write(connection, heard.states());
-        } else {
-            writer.writeStates(connection, heard.states());
         }
         positions.advance(connection, heard.next(), heard.latest());
     }
 
-    private void goOn(Connection connection, Generation generation, TopicReading reading) throws SQLException {
-        if (!generations.progress(connection, generation, reading.total(), reading.count())) {
+    private void goOn(Connection connection, Generation generation, TopicReading reading, long count)
+            throws SQLException {
+        if (!generations.progress(connection, generation, reading.total(), count)) {
             throw new GivenUp();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute(sql);
         }
     }
 
@@ -194,11 +247,11 @@ public class GenerationFiller {
             generations.lock(connection, generation);
             generations.enter(connection, generation);
             while (!reading.isAt(goal)) {
-                write(connection, next(reading, dead), true);
+                write(connection, next(reading, dead));
             }
             List<String> lost = missing(connection, old, generation);
             if (lost.isEmpty() || generation.acceptMissing()) {
-                goOn(connection, generation, reading);
+                goOn(connection, generation, reading, reading.count());
                 if (!generations.activate(connection, generation)) {
                     throw new GivenUp();
                 }
@@ -228,6 +281,14 @@ public class GenerationFiller {
             return missing;
         }
     }
+
+    /**
+     * A batch.
+     *
+     * @param count how many records had been read with it
+     * @param last whether all that was there when the reading began has been read
+     */
+    private record Heard(HeardBatch batch, long count, boolean last) {}
 
     /** Somebody has given the generation up. */
     private static final class GivenUp extends RuntimeException {

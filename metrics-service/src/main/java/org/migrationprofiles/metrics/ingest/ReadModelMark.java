@@ -17,7 +17,8 @@ import org.migrationprofiles.metrics.ReadSnapshot;
 public class ReadModelMark {
 
     private static final String READ = "select mark::text from read_model_mark";
-    private static final String RENEW = """
+    /** Gives the read model another mark, for who can do it beside another statement. */
+    static final String RENEW = """
             insert into read_model_mark (mark) values (gen_random_uuid())
             on conflict (only_one) do update set mark = excluded.mark
             """;

@@ -6,10 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.migrationprofiles.metrics.SqlFile;
@@ -20,32 +21,6 @@ import org.migrationprofiles.metrics.SqlFile;
  */
 @ApplicationScoped
 class ReadModelWriter {
-
-    private static final String UPSERT = """
-            insert into replica (aggregate_type, id, version, deleted, state, occurred_at)
-            values (?, ?, ?, ?, ?::jsonb, ?)
-            on conflict (aggregate_type, id) do update
-            set version = excluded.version, deleted = excluded.deleted, state = excluded.state,
-                occurred_at = excluded.occurred_at
-            where replica.version < excluded.version
-            """;
-    private static final String KEEP = """
-            insert into state_history (aggregate_type, id, version, deleted, state, occurred_at)
-            values (?, ?, ?, ?, ?::jsonb, ?)
-            on conflict (aggregate_type, id, version) do nothing
-            """;
-    // What was told of a person and is erased is erased from earlier states too; all else stays, so that counts stay.
-    private static final String ERASE = """
-            update state_history h
-            set state = h.state || (
-                select coalesce(jsonb_object_agg(member.key, member.value), '{}')
-                from jsonb_each(erased.state) member
-                where member.value = 'null' or member.key = 'erased'
-                   or member.key = 'answers' and h.state -> 'answers' <> '[]')
-            from state_history erased
-            where erased.aggregate_type = ? and erased.id = ? and erased.version = ?
-              and h.aggregate_type = erased.aggregate_type and h.id = erased.id and h.version < erased.version
-            """;
 
     private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
     private final String affectedConflicts = SqlFile.of(ReadModelWriter.class, "affected-conflicts.sql");
@@ -61,27 +36,30 @@ class ReadModelWriter {
      */
     void write(Connection connection, List<HeardState> states) throws SQLException {
         // What a state pointed to before counts as well as what it points to now.
-        Set<String> profiles = new TreeSet<>(affected(connection, affectedProfiles, states));
-        Set<String> projects = new TreeSet<>(affected(connection, affectedProjects, states));
-        upsert(connection, states);
-        profiles.addAll(affected(connection, affectedProfiles, states));
-        projects.addAll(affected(connection, affectedProjects, states));
-        rewrite(connection, FactTable.PUBLICATION, ids(states, "publication"));
-        rewrite(connection, FactTable.PROFILE, profiles);
-        rewrite(connection, FactTable.PROJECT, projects);
-        rewrite(connection, FactTable.COUNTRY, ids(states, "country"));
-        rewrite(connection, FactTable.REGION, ids(states, "region-scheme"));
-        rewrite(connection, FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
-        rewrite(connection, FactTable.OPEN_CONFLICT, affected(connection, affectedConflicts, states));
-        ReadModelMark.renew(connection);
+        List<Set<String>> before = affected(connection, List.of(affectedProfiles, affectedProjects), states);
+        boolean unused = StateWriter.write(connection, states);
+        List<Set<String>> now =
+                affected(connection, List.of(affectedProfiles, affectedProjects, affectedConflicts), states);
+        Map<FactTable, Collection<String>> changed = new LinkedHashMap<>();
+        changed.put(FactTable.PUBLICATION, ids(states, "publication"));
+        changed.put(FactTable.PROFILE, both(before.get(0), now.get(0)));
+        changed.put(FactTable.PROJECT, both(before.get(1), now.get(1)));
+        changed.put(FactTable.COUNTRY, ids(states, "country"));
+        changed.put(FactTable.REGION, ids(states, "region-scheme"));
+        changed.put(FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
+        changed.put(FactTable.OPEN_CONFLICT, now.get(2));
+        changed.values().removeIf(Collection::isEmpty);
+        rewrite(connection, changed);
     }
 
     /**
      * Writes states without the facts that follow from them; {@link #writeAllFacts} is owed after the last of them. For
      * a generation from which nobody reads yet.
+     *
+     * @return whether the history of states, from which answers come too, may have changed
      */
-    void writeStates(Connection connection, List<HeardState> states) throws SQLException {
-        upsert(connection, states);
+    boolean writeStates(Connection connection, List<HeardState> states) throws SQLException {
+        return StateWriter.write(connection, states);
     }
 
     /** Writes anew all facts of the generation that the transaction has entered. */
@@ -90,42 +68,15 @@ class ReadModelWriter {
             try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table())) {
                 empty.executeUpdate();
             }
-            writeFacts(connection, table, table.allIds(connection));
+            try (PreparedStatement all = connection.prepareStatement(table.insertAll())) {
+                all.executeUpdate();
+            }
         }
     }
 
     /** Writes facts of one kind of some aggregates, of which there are none yet. */
     void writeFacts(Connection connection, FactTable table, Array ids) throws SQLException {
         run(connection, table.insert(), ids);
-    }
-
-    private static void upsert(Connection connection, List<HeardState> states) throws SQLException {
-        run(connection, UPSERT, states);
-        run(connection, KEEP, states);
-        List<HeardState> erased = states.stream().filter(HeardState::erased).toList();
-        try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
-            for (HeardState state : erased) {
-                erase.setString(1, state.aggregateType());
-                erase.setString(2, state.id());
-                erase.setLong(3, state.version());
-                erase.executeUpdate();
-            }
-        }
-    }
-
-    private static void run(Connection connection, String sql, List<HeardState> states) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (HeardState state : states) {
-                statement.setString(1, state.aggregateType());
-                statement.setString(2, state.id());
-                statement.setLong(3, state.version());
-                statement.setBoolean(4, state.deleted());
-                statement.setString(5, state.json());
-                statement.setObject(6, state.occurredAt().atOffset(ZoneOffset.UTC));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     private static Collection<String> ids(List<HeardState> states, String type) {
@@ -136,32 +87,58 @@ class ReadModelWriter {
                 .toList();
     }
 
-    private static List<String> affected(Connection connection, String sql, List<HeardState> states)
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    // All of them are asked on one way to the database and back.
+    private static List<Set<String>> affected(Connection connection, List<String> queries, List<HeardState> states)
             throws SQLException {
         Array types = connection.createArrayOf(
-                "text", states.stream().map(HeardState::aggregateType).toArray());
+                "text", states.stream().map(HeardState::aggregateType).toArray(String[]::new));
         Array ids = connection.createArrayOf(
-                "text", states.stream().map(HeardState::id).toArray());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, types);
-            statement.setArray(2, ids);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<String> affected = new ArrayList<>();
-                while (rows.next()) {
-                    affected.add(rows.getString(1));
-                }
-                return affected;
+                "text", states.stream().map(HeardState::id).toArray(String[]::new));
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", queries))) {
+            for (int query = 0; query < queries.size(); query++) {
+                statement.setArray(2 * query + 1, types);
+                statement.setArray(2 * query + 2, ids);
             }
+            List<Set<String>> answers = new ArrayList<>();
+            boolean more = statement.execute();
+            while (more) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    Set<String> affected = new TreeSet<>();
+                    while (rows.next()) {
+                        affected.add(rows.getString(1));
+                    }
+                    answers.add(affected);
+                }
+                more = statement.getMoreResults();
+            }
+            return answers;
         }
     }
 
-    private static void rewrite(Connection connection, FactTable table, Collection<String> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
+    // The mark on the same way, so that a state takes no more of them than it must.
+    private static void rewrite(Connection connection, Map<FactTable, Collection<String>> changed) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        for (FactTable table : changed.keySet()) {
+            statements.add(table.delete());
+            statements.add(table.insert());
         }
-        Array array = connection.createArrayOf("text", keys.toArray());
-        run(connection, table.delete(), array);
-        run(connection, table.insert(), array);
+        statements.add(ReadModelMark.RENEW);
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
+            int parameter = 1;
+            for (Collection<String> keys : changed.values()) {
+                Array array = connection.createArrayOf("text", keys.toArray(String[]::new));
+                statement.setArray(parameter, array);
+                statement.setArray(parameter + 1, array);
+                parameter += 2;
+            }
+            boolean unused = statement.execute();
+        }
     }
 
     private static void run(Connection connection, String sql, Array keys) throws SQLException {

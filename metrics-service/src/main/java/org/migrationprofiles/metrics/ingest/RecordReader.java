@@ -1,5 +1,7 @@
 package org.migrationprofiles.metrics.ingest;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,9 +10,11 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.consumption.EventTime;
 
 /** Reads the state that a record tells, and refuses what no database could hold or no rule could use. */
@@ -43,6 +47,55 @@ class RecordReader {
         if (record.value().length > LARGEST) {
             throw new UnusableRecord("The state is larger than " + LARGEST + " bytes.");
         }
+        HeardState skimmed = skim(topic.group(1), record);
+        return skimmed == null ? examine(topic.group(1), record) : skimmed;
+    }
+
+    /** Passes over what is plainly usable, without taking it apart; null where that does not show at a glance. */
+    private @Nullable HeardState skim(String aggregateType, ConsumerRecord<String, byte[]> record) {
+        byte[] value = record.value();
+        if (hasEscapedCharacter(value)) {
+            return null;
+        }
+        try (JsonParser parser = json.createParser(value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            Skimmed skimmed = new Skimmed();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (!skimmed.member(name, parser.nextToken(), parser)) {
+                    return null;
+                }
+            }
+            boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+            if (!whole || !skimmed.isUsable(record.key())) {
+                return null;
+            }
+            return new HeardState(
+                    aggregateType,
+                    record.key(),
+                    skimmed.version,
+                    skimmed.deleted,
+                    skimmed.erased,
+                    new String(value, StandardCharsets.UTF_8),
+                    EventTime.of(record));
+        } catch (IOException | RuntimeException odd) {
+            return null;
+        }
+    }
+
+    // Code 0 and halves of characters can only be written so; an object that is no UTF-8 has a zero byte instead.
+    private static boolean hasEscapedCharacter(byte[] value) {
+        for (int index = 0; index < value.length; index++) {
+            byte one = value[index];
+            if (one == 0 || (one == '\\' && index + 1 < value.length && value[index + 1] == 'u')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private HeardState examine(String aggregateType, ConsumerRecord<String, byte[]> record) throws UnusableRecord {
         JsonNode state = parse(record.value());
         if (!state.path("id").isTextual()) {
             throw new UnusableRecord("The state has no id.");
@@ -59,7 +112,7 @@ class RecordReader {
             throw new UnusableRecord("It does not say whether the aggregate is deleted.");
         }
         return new HeardState(
-                topic.group(1),
+                aggregateType,
                 record.key(),
                 state.get("version").longValue(),
                 state.get("deleted").booleanValue(),
@@ -83,5 +136,51 @@ class RecordReader {
             throw new UnusableRecord("The state has a character with the code 0.");
         }
         return state;
+    }
+
+    /** The members that are looked at; of those with the same name the last counts, as in PostgreSQL. */
+    private static final class Skimmed {
+
+        private String id = "";
+        private long version;
+        private boolean saysWhetherDeleted;
+        private boolean deleted;
+        private boolean erased;
+
+        /** Takes the value that the parser is at; false where it is odd. */
+        private boolean member(String name, JsonToken value, JsonParser parser) throws IOException {
+            switch (name) {
+                case "id" -> {
+                    id = value == JsonToken.VALUE_STRING ? parser.getText() : "";
+                    return value == JsonToken.VALUE_STRING;
+                }
+                case "version" -> {
+                    boolean number = isLong(value, parser);
+                    version = number ? parser.getLongValue() : 0;
+                    return number;
+                }
+                case "deleted" -> {
+                    deleted = value == JsonToken.VALUE_TRUE;
+                    saysWhetherDeleted = value.isBoolean();
+                    return saysWhetherDeleted;
+                }
+                case "erased" -> {
+                    erased = value == JsonToken.VALUE_TRUE;
+                    return value.isBoolean() || value == JsonToken.VALUE_NULL;
+                }
+                default -> {
+                    parser.skipChildren();
+                    return true;
+                }
+            }
+        }
+
+        private boolean isUsable(String key) {
+            return key.equals(id) && version >= 1 && saysWhetherDeleted;
+        }
+
+        private static boolean isLong(JsonToken value, JsonParser parser) throws IOException {
+            return value == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        }
     }
 }

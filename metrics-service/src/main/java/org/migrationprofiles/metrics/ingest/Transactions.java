@@ -24,18 +24,27 @@ class Transactions {
      */
     <T> T run(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | AssertionError failure) {
-                takeBack(connection, failure);
-                throw failure;
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(true);
-                }
+            return run(connection, work);
+        }
+    }
+
+    /** Keeps a connection for transactions that stand and fall together. */
+    Session session() throws SQLException {
+        return new Session(dataSource.getConnection());
+    }
+
+    private static <T> T run(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException | AssertionError failure) {
+            takeBack(connection, failure);
+            throw failure;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
             }
         }
     }
@@ -46,6 +55,29 @@ class Transactions {
             connection.rollback();
         } catch (SQLException | AssertionError broken) {
             failure.addSuppressed(broken);
+        }
+    }
+
+    /**
+     * One transaction after the other on one connection. Where the server has ended meanwhile, each of them fails from then on, so
+     * that nobody goes on without noticing behind transactions that the server may have lost.
+     */
+    static final class Session implements AutoCloseable {
+
+        private final Connection connection;
+
+        private Session(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** As {@link Transactions#run(Work)}. */
+        <T> T run(Work<T> work) throws SQLException {
+            return Transactions.run(connection, work);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 

@@ -20,12 +20,15 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +119,33 @@ class RebuildTest {
             ask("/v1/indicators/publications?population=ALL&country=LCA").body("n", equalTo(201));
             assertThat(reconciliation.difference()).isZero();
         }
+    }
+
+    /** More than is read at once, several versions of each record, in batches whose borders are wherever they fall. */
+    @Test
+    void manyStatesAreHeardAgainAndTheHistoryStaysAsItWas() throws Exception {
+        List<String> ids = IntStream.range(0, 2_000)
+                .mapToObj(unused -> UUID.randomUUID().toString())
+                .toList();
+        List<Future<RecordMetadata>> sending = new ArrayList<>();
+        for (int version : List.of(1, 2, 1, 3, 4)) {
+            for (String id : ids) {
+                String state = "{\"id\": \"" + id + "\", \"version\": " + version + ", \"deleted\": " + (version == 4)
+                        + ", \"erased\": " + (version == 3) + ", \"notes\": " + (version < 3 ? "\"said\"" : null) + "}";
+                sending.add(topics.begin(StatedTopics.topic("interview"), id, state.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        sending.forEach(topics::arrived);
+        topics.awaitTaken();
+        String newest = fingerprint("replica", ids);
+        assertThat(newest).startsWith("2000 ");
+        String history = fingerprint("state_history", ids);
+
+        awaitStatus(rebuild("").extract().path("number"), "ACTIVE").body("readEvents", greaterThan(10_000));
+
+        assertThat(fingerprint("replica", ids)).isEqualTo(newest);
+        assertThat(fingerprint("state_history", ids)).isEqualTo(history);
+        assertThat(reconciliation.difference()).isZero();
     }
 
     @Test
@@ -264,6 +294,20 @@ class RebuildTest {
             insert.setString(1, id);
             return insert.executeUpdate();
         }
+    }
+
+    private String fingerprint(String table, List<String> ids) {
+        return ActiveReadModel.in(dataSource, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select count(*) || ' ' || md5(string_agg("
+                    + "concat_ws(' ', aggregate_type, id, version, deleted, state, occurred_at), '\n'"
+                    + " order by aggregate_type, id, version)) from " + table + " where id = any (?)")) {
+                statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
     }
 
     private void execute(String sql, RecordMetadata record) throws SQLException {
