@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import javax.net.SocketFactory;
 
 /**
@@ -15,8 +16,11 @@ import javax.net.SocketFactory;
  */
 public class RoundTrips extends SocketFactory {
 
-    /** Threads that answer requests; what others do, such as the relay of events, is not counted. */
+    /** Threads that answer requests; what others do, such as the relay of events, does not count for them. */
     private static final String OF_REQUESTS = "executor-thread";
+
+    /** The thread that carries out imports. */
+    private static final String OF_IMPORTS = "imports";
 
     private static final int OFTEN = 12;
 
@@ -31,26 +35,40 @@ public class RoundTrips extends SocketFactory {
     public static long least(Runnable request) {
         long least = Long.MAX_VALUE;
         for (int time = 0; time < OFTEN; time++) {
-            long before = counted();
-            request.run();
-            least = Math.min(least, counted() - before);
+            least = Math.min(least, during(OF_REQUESTS, request));
         }
         return least;
+    }
+
+    /**
+     * How many are made by imports.
+     *
+     * @param request sends one, and comes back when it has ended
+     */
+    public static long ofImports(Runnable request) {
+        return during(OF_IMPORTS, request);
+    }
+
+    private static long during(String threads, Runnable request) {
+        long before = counted(threads);
+        request.run();
+        return counted(threads) - before;
     }
 
     // Tests and the driver have different class loaders, and this class may be there twice; a system property is there
     // once. It
     // is a text, since some who read all properties stumble over anything else.
-    private static long counted() {
-        return Long.getLong(RoundTrips.class.getName(), 0);
+    private static long counted(String threads) {
+        return Long.getLong(property(threads), 0);
     }
 
-    private static void count() {
+    private static void count(String threads) {
         System.getProperties()
-                .merge(
-                        RoundTrips.class.getName(),
-                        "1",
-                        (before, one) -> Long.toString(Long.parseLong((String) before) + 1));
+                .merge(property(threads), "1", (before, one) -> Long.toString(Long.parseLong((String) before) + 1));
+    }
+
+    private static String property(String threads) {
+        return RoundTrips.class.getName() + "." + threads;
     }
 
     @Override
@@ -126,8 +144,10 @@ public class RoundTrips extends SocketFactory {
         private void answered() {
             if (sent) {
                 sent = false;
-                if (Thread.currentThread().getName().startsWith(OF_REQUESTS)) {
-                    count();
+                for (String threads : List.of(OF_REQUESTS, OF_IMPORTS)) {
+                    if (Thread.currentThread().getName().startsWith(threads)) {
+                        count(threads);
+                    }
                 }
             }
         }

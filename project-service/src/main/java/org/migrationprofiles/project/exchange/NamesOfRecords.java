@@ -48,6 +48,12 @@ class NamesOfRecords implements ReferenceNames {
                 : Optional.empty();
     }
 
+    @Override
+    public boolean stay(String member, String kind) {
+        return (isOf(member, ORGANISATION) && !kind.equals("organisations"))
+                || (isOf(member, PROJECT) && !kind.equals("projects"));
+    }
+
     /** Whether a member, such as {@code fundingOrganisationId}, refers to what another is named after. */
     private static boolean isOf(String member, String kind) {
         return member.equals(kind) || member.endsWith(Character.toUpperCase(kind.charAt(0)) + kind.substring(1));

@@ -3,6 +3,7 @@ package org.migrationprofiles.project.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.migrationprofiles.kit.imports.AggregateCollection;
@@ -31,6 +32,19 @@ class OrganisationCollection extends AggregateCollection<OrganisationContent, Or
     @Override
     protected Optional<Organisation> withNameOf(ObjectNode content) {
         return organisations.find(content.path("key").asText());
+    }
+
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    protected void expectNames(List<ObjectNode> contents) {
+        organisations.expect(contents.stream()
+                .map(content -> content.path("key").asText())
+                .distinct()
+                .toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
@@ -42,11 +43,8 @@ class ProjectCollection extends AggregateCollection<ProjectContent, Project> {
 
     @Override
     protected Optional<Project> withNameOf(ObjectNode content) {
-        List<Project> named = content.path("identifiers")
-                .valueStream()
-                .map(identifier -> identifier.path("value"))
-                .filter(JsonNode::isTextual)
-                .flatMap(value -> projects.find(value.asText()).stream())
+        List<Project> named = identifiers(content)
+                .flatMap(value -> projects.find(value).stream())
                 .toList();
         if (named.stream().map(Aggregate::id).distinct().count() > 1) {
             throw new ProblemException(
@@ -55,6 +53,27 @@ class ProjectCollection extends AggregateCollection<ProjectContent, Project> {
                     List.of(new FieldError("/identifiers", "They are the identifiers of several projects.")));
         }
         return named.stream().findFirst();
+    }
+
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    protected void expectNames(List<ObjectNode> contents) {
+        projects.expect(contents.stream()
+                .flatMap(ProjectCollection::identifiers)
+                .distinct()
+                .toList());
+    }
+
+    private static Stream<String> identifiers(ObjectNode content) {
+        return content.path("identifiers")
+                .valueStream()
+                .map(identifier -> identifier.path("value"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.FreeNames;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
@@ -42,7 +43,9 @@ public class OrganisationService {
     /** The organisation with an id or a key, if there is one. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Organisation> find(String idOrKey) {
-        Optional<Organisation> byKey = organisations.find("key", idOrKey).firstResultOptional();
+        Optional<Organisation> byKey = FreeNames.has(OrganisationService.class, idOrKey)
+                ? Optional.empty()
+                : organisations.find("key", idOrKey).firstResultOptional();
         if (byKey.isPresent()) {
             return byKey;
         }
@@ -51,6 +54,16 @@ public class OrganisationService {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** Looks up at once which of some keys nobody has, for many organisations that are put on record together. */
+    public void expect(List<String> keys) {
+        FreeNames.remember(
+                OrganisationService.class,
+                keys,
+                organisations.find("key in ?1", keys).stream()
+                        .map(known -> known.content().key())
+                        .toList());
     }
 
     /** Whether another aggregate may refer to the organisation with this id. */
@@ -70,12 +83,13 @@ public class OrganisationService {
      * @throws ProblemException 409 when the key is taken
      */
     public Organisation create(OrganisationContent content) {
-        if (organisations.count("key", content.key()) > 0) {
+        if (!FreeNames.has(OrganisationService.class, content.key()) && organisations.count("key", content.key()) > 0) {
             throw new ProblemException(
                     ProblemTypes.CONFLICT,
                     "There is an organisation with this key.",
                     List.of(new FieldError("/key", "It is taken.")));
         }
+        FreeNames.take(OrganisationService.class, List.of(content.key()));
         return writer.create(new Organisation(content));
     }
 

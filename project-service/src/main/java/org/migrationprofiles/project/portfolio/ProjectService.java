@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.CurrentVersions;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Slice;
 import org.migrationprofiles.kit.problem.FieldError;
@@ -36,6 +38,7 @@ public class ProjectService {
     private final ParticipationReferences participation;
     private final ProjectRelations relations;
     private final AggregateWriter writer;
+    private final CurrentVersions versions;
     private final Validator validator;
 
     @Inject
@@ -46,6 +49,7 @@ public class ProjectService {
             ParticipationReferences participation,
             ProjectRelations relations,
             AggregateWriter writer,
+            CurrentVersions versions,
             Validator validator) {
         this.projects = projects;
         this.organisations = organisations;
@@ -53,6 +57,7 @@ public class ProjectService {
         this.participation = participation;
         this.relations = relations;
         this.writer = writer;
+        this.versions = versions;
         this.validator = validator;
     }
 
@@ -80,6 +85,12 @@ public class ProjectService {
         return project;
     }
 
+    /** The version of the project that {@link #get} finds; none where there is none, or where it was deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public OptionalLong version(String idOrIdentifier) {
+        return versions.of(Project.class, idOrIdentifier, Projects.FOUND_BY);
+    }
+
     /** The project with an id or any identifier, if there is one. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Project> find(String idOrIdentifier) {
@@ -92,6 +103,11 @@ public class ProjectService {
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
+    }
+
+    /** Looks up at once which of some values of identifiers nobody has, for many projects that are put on record together. */
+    public void expect(List<String> identifiers) {
+        projects.expect(identifiers);
     }
 
     /** Whether another aggregate may refer to the project with this id. */
@@ -119,7 +135,7 @@ public class ProjectService {
     public Project create(ProjectContent content) {
         check(content, null);
         Project project = writer.create(new Project(content));
-        projects.name(project);
+        projects.nameNew(project);
         return project;
     }
 

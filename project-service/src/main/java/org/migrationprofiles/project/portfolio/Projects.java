@@ -3,6 +3,7 @@ package org.migrationprofiles.project.portfolio;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.aggregate.FreeNames;
+import org.migrationprofiles.kit.aggregate.Together;
 import org.migrationprofiles.kit.change.AggregateType;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Slice;
@@ -45,6 +48,15 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
             order by id
             """;
 
+    /** A condition, in SQL with one parameter, on the project that {@link #find} finds by a text. */
+    static final String FOUND_BY = """
+            id = (select coalesce((select project_id from project_identifier where value = sought.name
+                                   order by scheme = 'ALIAS', scheme limit 1),
+                                  case when sought.name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                       then cast(sought.name as uuid) end)
+                  from (select cast(? as text) as name) sought)
+            """;
+
     @Override
     public List<String> of(AggregateType type, UUID id) {
         if (type.equals(Organisation.TYPE)) {
@@ -72,6 +84,10 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
      * @param id null for a text that is none
      */
     Optional<Project> find(String identifier, @Nullable UUID id) {
+        if (id == null && FreeNames.has(Projects.class, identifier)) {
+            return Optional.empty();
+        }
+        Together.settle();
         List<?> found = getEntityManager()
                 .createNativeQuery("""
                         select * from project where id = coalesce(
@@ -84,16 +100,35 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
         return found.stream().map(Project.class::cast).findFirst();
     }
 
+    /** Looks up at once which of some values of identifiers nobody has, for many projects that are written together. */
+    void expect(List<String> values) {
+        if (!values.isEmpty()) {
+            List<?> taken = getEntityManager()
+                    .createNativeQuery(
+                            "select value from project_identifier where value = any(cast(:values as text[]))")
+                    .setParameter("values", values.toArray(String[]::new))
+                    .getResultList();
+            FreeNames.remember(
+                    Projects.class,
+                    values,
+                    taken.stream().map(String.class::cast).toList());
+        }
+    }
+
     /** Projects other than the given one that hold any of some identifiers, by what they hold. */
     Map<ProjectIdentifier.Name, UUID> holders(List<ProjectIdentifier> identifiers, @Nullable UUID except) {
-        if (identifiers.isEmpty()) {
+        List<ProjectIdentifier.Name> sought = names(identifiers).stream()
+                .filter(name -> !FreeNames.has(Projects.class, name.value()))
+                .toList();
+        if (sought.isEmpty()) {
             return Map.of();
         }
+        Together.settle();
         List<?> rows = named(getEntityManager().createNativeQuery("""
                         select scheme, value, project_id from project_identifier
                         join unnest(cast(:schemes as text[]), cast(:values as text[])) as wanted (scheme, value)
                             using (scheme, value)
-                        """, Object[].class), names(identifiers))
+                        """, Object[].class), sought)
                 .getResultList();
         Map<ProjectIdentifier.Name, UUID> holders = new HashMap<>();
         for (Object row : rows) {
@@ -115,27 +150,55 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
      * @throws ProblemException 409 when another project was given one of them at the same moment
      */
     void name(Project project) {
-        List<ProjectIdentifier.Name> identifiers = names(project.content().identifiers());
-        int named = identifiers.isEmpty()
+        Together.settle();
+        write(List.of(project));
+    }
+
+    /** As {@link #name(Project)}, of one that is put on record; together with others where writes go together. */
+    void nameNew(Project project) {
+        FreeNames.take(
+                Projects.class,
+                project.content().identifiers().stream()
+                        .map(ProjectIdentifier::value)
+                        .toList());
+        Together.send(Projects.class, project, this::write);
+    }
+
+    private void write(List<Project> projects) {
+        List<ProjectIdentifier.Name> identifiers = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (Project project : projects) {
+            for (ProjectIdentifier.Name identifier : names(project.content().identifiers())) {
+                identifiers.add(identifier);
+                named.add(project.id().toString());
+            }
+        }
+        int written = identifiers.isEmpty()
                 ? 0
                 : named(getEntityManager().createNativeQuery("""
                         insert into project_identifier (scheme, value, project_id)
-                        select scheme, value, cast(:project as uuid)
-                        from unnest(cast(:schemes as text[]), cast(:values as text[])) as wanted (scheme, value)
+                        select scheme, value, project_id
+                        from unnest(cast(:schemes as text[]), cast(:values as text[]), cast(:projects as uuid[]))
+                             as wanted (scheme, value, project_id)
                         order by scheme, value
                         on conflict (scheme, value) do update set project_id = excluded.project_id
                         where project_identifier.project_id = excluded.project_id
                         """), identifiers)
-                        .setParameter("project", project.id().toString())
+                        .setParameter("projects", named.toArray(String[]::new))
                         .executeUpdate();
-        if (named < identifiers.size()) {
-            String taken = holders(project.content().identifiers(), project.id()).keySet().stream()
-                    .map(ProjectIdentifier.Name::value)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+        if (written < identifiers.size()) {
             throw new ProblemException(
-                    ProblemTypes.CONFLICT, "Another request gave " + taken + " to another project at this moment.");
+                    ProblemTypes.CONFLICT,
+                    "Another request gave " + taken(projects) + " to another project at this moment.");
         }
+    }
+
+    private String taken(List<Project> projects) {
+        return projects.stream()
+                .flatMap(project -> holders(project.content().identifiers(), project.id()).keySet().stream())
+                .map(ProjectIdentifier.Name::value)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<ProjectIdentifier.Name> names(List<ProjectIdentifier> identifiers) {

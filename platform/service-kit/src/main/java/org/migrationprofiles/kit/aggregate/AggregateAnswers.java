@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ public class AggregateAnswers {
     private final MergePatch mergePatch;
     private final HistoryAnswers histories;
     private final Lists lists;
+    private final CurrentVersions versions;
     private final UriInfo uri;
     private final ObjectMapper json;
 
@@ -58,6 +60,7 @@ public class AggregateAnswers {
             MergePatch mergePatch,
             HistoryAnswers histories,
             Lists lists,
+            CurrentVersions versions,
             UriInfo uri,
             ObjectMapper json) {
         this.preconditions = preconditions;
@@ -65,6 +68,7 @@ public class AggregateAnswers {
         this.mergePatch = mergePatch;
         this.histories = histories;
         this.lists = lists;
+        this.versions = versions;
         this.uri = uri;
         this.json = json;
     }
@@ -90,6 +94,34 @@ public class AggregateAnswers {
                 aggregate -> fields == null
                         ? aggregate.state()
                         : json.<ObjectNode>valueToTree(aggregate.state()).retain(fields));
+    }
+
+    /**
+     * 200 with the aggregate, or 304 when the client holds this version, of which no more is read then.
+     *
+     * @param idOrName as the address has it
+     * @param get finds it
+     * @throws ProblemException 410 with the reason when it was deleted
+     */
+    public <A extends Aggregate<?>> Response read(Class<A> type, String idOrName, Function<String, A> get) {
+        return read(idOrName, id -> versions.of(type, id), get);
+    }
+
+    /**
+     * As {@link #read(Class, String, Function)}, for kinds that are found by other than their ids first.
+     *
+     * @param version finds the version of the one that {@code get} finds; none where that was deleted
+     */
+    public <A extends Aggregate<?>> Response read(
+            String idOrName, Function<String, OptionalLong> version, Function<String, A> get) {
+        if (preconditions.clientHoldsAny()) {
+            OptionalLong current = version.apply(idOrName);
+            if (current.isPresent() && preconditions.clientHolds(current.getAsLong())) {
+                return Response.notModified(Preconditions.tag(current.getAsLong()))
+                        .build();
+            }
+        }
+        return read(get.apply(idOrName));
     }
 
     /**

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +58,10 @@ public class AggregateWriter {
      * the transaction of the caller ends.
      */
     public boolean mayReferTo(Class<? extends Aggregate<?>> type, UUID id) {
+        if (unsent().contains(id)) {
+            // A lock is taken on what is there.
+            Together.settle();
+        }
         Aggregate<?> found = entities.find(type, id, LockModeType.PESSIMISTIC_READ);
         return found != null && !found.deleted();
     }
@@ -89,7 +95,7 @@ public class AggregateWriter {
         }
     }
 
-    /** Writes a new aggregate as version 1. */
+    /** Writes a new aggregate as version 1, together with others where writes go together. */
     public <A extends Aggregate<?>> A create(A aggregate) {
         ForeseenId foreseen = FORESEEN.get();
         if (foreseen != null && foreseen.type().equals(aggregate.getClass())) {
@@ -100,7 +106,9 @@ public class AggregateWriter {
             derived.forEach(state -> state.derive(aggregate));
         }
         entities.persist(aggregate);
-        announce(aggregate, null);
+        unsent().add(aggregate.id());
+        Together.<Aggregate<?>>send(AggregateWriter.class, aggregate, this::sendNew);
+        changes.append(aggregate.stateChange(), null);
         return aggregate;
     }
 
@@ -123,6 +131,7 @@ public class AggregateWriter {
         if (aggregate.content().equals(content)) {
             return false;
         }
+        Together.settle();
         aggregate.replaceContent(content);
         derived.forEach(state -> state.derive(aggregate));
         announce(aggregate, reason);
@@ -141,6 +150,7 @@ public class AggregateWriter {
         if (aggregate.deleted()) {
             return;
         }
+        Together.settle();
         // Whoever is about to refer to it waits here, or is seen.
         entities.lock(aggregate, LockModeType.PESSIMISTIC_WRITE);
         refuseWhileReferredTo(
@@ -160,6 +170,7 @@ public class AggregateWriter {
      */
     public void requireUnreferred(
             Class<? extends Aggregate<?>> type, Aggregate<?> known, String detail, List<FieldError> errors) {
+        Together.settle();
         var unused = entities.find(type, known.id(), LockModeType.PESSIMISTIC_WRITE);
         refuseWhileReferredTo(known, detail, errors);
     }
@@ -185,6 +196,7 @@ public class AggregateWriter {
         if (!aggregate.deleted()) {
             return;
         }
+        Together.settle();
         aggregate.restore();
         derived.forEach(state -> state.derive(aggregate));
         announce(aggregate, reason);
@@ -198,6 +210,7 @@ public class AggregateWriter {
      * @throws OptimisticLockException when somebody else changed it at the same moment
      */
     public void restate(Aggregate<?> aggregate, String reason) {
+        Together.settle();
         entities.flush();
         changes.append(aggregate.stateChange(), reason);
     }
@@ -231,12 +244,28 @@ public class AggregateWriter {
         traces.erase(person, names);
     }
 
+    private void sendNew(List<Aggregate<?>> created) {
+        entities.flush();
+        unsent().clear();
+        created.forEach(aggregate -> guards.forEach(guard -> guard.judge(aggregate)));
+    }
+
+    /** Ids of aggregates that were created and are held back, with others. */
+    private static Set<UUID> unsent() {
+        return Together.memory(AggregateWriter.class, Unsent.class, () -> new Unsent(new HashSet<>()))
+                .map(Unsent::ids)
+                .orElseGet(HashSet::new);
+    }
+
     private void announce(Aggregate<?> aggregate, @Nullable String reason) {
         // The version of a change is known once it is written.
         entities.flush();
         guards.forEach(guard -> guard.judge(aggregate));
         changes.append(aggregate.stateChange(), reason);
     }
+
+    /** Aggregates that are held back. */
+    private record Unsent(Set<UUID> ids) {}
 
     /** An id that the next aggregate of a type gets. */
     private record ForeseenId(Class<?> type, UUID id) {}

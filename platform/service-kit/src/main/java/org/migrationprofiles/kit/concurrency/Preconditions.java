@@ -87,6 +87,11 @@ public class Preconditions {
         return clientHolds(Long.toString(version));
     }
 
+    /** Whether the client says that it holds some version, so that {@link #clientHolds} may be true. */
+    public boolean clientHoldsAny() {
+        return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
+    }
+
     /** As {@link #clientHolds(long)}, of what follows from several versions. */
     public boolean clientHolds(String version) {
         String condition = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);

@@ -1,6 +1,5 @@
 package org.migrationprofiles.kit.exports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -28,7 +27,6 @@ import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.kit.table.CsvWriter;
-import org.migrationprofiles.kit.table.ExactJson;
 import org.migrationprofiles.kit.table.RecordTable;
 
 /**
@@ -116,22 +114,19 @@ public class ExportAnswers {
     private static void json(ExportedCollection collection, Writer writer, String before, String between, String behind)
             throws IOException {
         writer.write(before);
-        boolean[] any = {false};
-        try (JsonGenerator generator = ExactJson.generator(writer)) {
-            each(collection, record -> {
-                try {
-                    if (any[0]) {
-                        generator.flush();
-                        writer.write(between);
-                    }
-                    any[0] = true;
-                    generator.writeTree(record);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        }
-        writer.write(any[0] || !before.isEmpty() ? behind : "");
+        boolean any = false;
+        String key = null;
+        List<ExportedText> page;
+        do {
+            page = collection.texts(key, PAGE);
+            for (ExportedText record : page) {
+                writer.write(any ? between : "");
+                writer.write(record.json());
+                any = true;
+                key = record.key();
+            }
+        } while (page.size() == PAGE);
+        writer.write(any || !before.isEmpty() ? behind : "");
     }
 
     private static void each(ExportedCollection collection, Consumer<ObjectNode> use) {

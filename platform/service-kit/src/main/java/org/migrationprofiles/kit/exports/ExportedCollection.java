@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.kit.table.ExactJson;
 import org.migrationprofiles.kit.table.RecordTable;
 
 /** A collection of records that is exported whole. A bean of each is found by its name. */
@@ -28,6 +29,13 @@ public interface ExportedCollection {
      * @param limit the most to return
      */
     List<ObjectNode> records(@Nullable String key, int limit);
+
+    /** The same as {@link #records}, as texts: for who looks at no member of them. */
+    default List<ExportedText> texts(@Nullable String key, int limit) {
+        return records(key, limit).stream()
+                .map(record -> new ExportedText(keyOf(record), ExactJson.text(record)))
+                .toList();
+    }
 
     /** The key of a record, by which the next ones are found. */
     String keyOf(ObjectNode record);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.aggregate.FromElsewhere;
 import org.migrationprofiles.kit.aggregate.Referring;
 import org.migrationprofiles.kit.aggregate.Revision;
+import org.migrationprofiles.kit.aggregate.Together;
 import org.migrationprofiles.kit.exports.ExportedCollection;
+import org.migrationprofiles.kit.exports.ExportedText;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
@@ -30,7 +31,7 @@ import org.migrationprofiles.kit.table.RecordTable;
  */
 public abstract class AggregateCollection<C, A extends Aggregate<C>> implements RecordImport, ExportedCollection {
 
-    private static final String ERASED = "erased";
+    private static final String ERASED = OutgoingRecords.ERASED;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CollectionContext context;
@@ -40,6 +41,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     private final RecordTable table;
     private final boolean referring;
     private final @Nullable ErasedRecords<C, A> erasedRecords;
+    private final OutgoingRecords<C, A> outgoing;
     private final References references = new References(this::named);
 
     /**
@@ -70,6 +72,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         RecordTable marked = referring ? members.with(DeletedThere.MEMBER, List.class) : members;
         this.table = erasedRecords == null ? marked : marked.with(ERASED, boolean.class);
         this.erasedRecords = erasedRecords;
+        this.outgoing = new OutgoingRecords<>(erasedRecords);
     }
 
     /** The aggregate that a record without an id is about, if it is on record. */
@@ -98,7 +101,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
 
     /** What another record calls by a name. */
     protected Optional<UUID> named(String member, String referredTo) {
-        return context.named(member, referredTo);
+        return context.named(name, member, referredTo);
     }
 
     /** The use case that puts an aggregate on record. */
@@ -124,36 +127,8 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
      * @param members of the content; one that is not given, or null, is not compared
      */
     protected final Optional<A> alike(ObjectNode content, String... members) {
-        ObjectNode part = withoutNulls(content.deepCopy().retain(members));
-        if (part.isEmpty()) {
-            return Optional.empty();
-        }
-        List<?> found = context.entities()
-                .createNativeQuery(
-                        "select * from " + tableName()
-                                + " where not deleted and content @> cast(:part as jsonb) order by id limit 1",
-                        aggregateType)
-                .setParameter("part", part.toString())
-                .getResultList();
-        return found.stream().map(aggregateType::cast).findFirst();
-    }
-
-    private String tableName() {
-        Table named = aggregateType.getAnnotation(Table.class);
-        if (named == null) {
-            throw new IllegalStateException(aggregateType + " names no table");
-        }
-        return named.name();
-    }
-
-    private static ObjectNode withoutNulls(ObjectNode object) {
-        object.properties().removeIf(member -> member.getValue().isNull());
-        object.forEach(member -> {
-            if (member instanceof ObjectNode nested) {
-                var unused = withoutNulls(nested);
-            }
-        });
-        return object;
+        return AlikeRecords.first(
+                context.entities(), aggregateType, content.deepCopy().retain(members));
     }
 
     /** The content that a JSON form says, not checked; empty when it says none. */
@@ -191,6 +166,22 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     }
 
     @Override
+    public void expect(List<SentRecord> records) {
+        ExpectedRecords.lookUp(context.entities(), aggregateType, records);
+        expectNames(records.stream()
+                .map(record -> record.onto(context.json().createObjectNode()))
+                .toList());
+    }
+
+    /**
+     * Looks up at once what {@link #withNameOf} and the use cases would look up by the names of each of some records that are about to be
+     * accepted together.
+     *
+     * @param contents as sent, with names in the place of ids
+     */
+    protected void expectNames(List<ObjectNode> contents) {}
+
+    @Override
     public void accept(SentRecord record, ImportTally tally) {
         UUID id = record.id();
         if (id == null) {
@@ -208,15 +199,22 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     }
 
     private void accept(SentRecord record, @Nullable UUID id, ImportTally tally) {
-        // What the row says by itself: to look for its record by, and to make one of.
-        ObjectNode alone = id == null ? sent(record, context.json().createObjectNode()) : null;
-        A known = alone == null
-                ? context.entities().find(aggregateType, id)
-                : withNameOf(alone).orElse(null);
-        if (known != null) {
-            acceptKnown(record, known, tally);
+        if (id == null) {
+            // What the row says by itself: to look for its record by, and to make one of.
+            ObjectNode alone = sent(record, context.json().createObjectNode());
+            A known = withNameOf(alone).orElse(null);
+            if (known == null) {
+                acceptNew(record, null, alone, tally);
+            } else {
+                acceptKnown(record, known, tally);
+            }
         } else {
-            acceptNew(record, id, alone == null ? sent(record, context.json().createObjectNode()) : alone, tally);
+            A known = ExpectedRecords.find(context.entities(), aggregateType, id);
+            if (known == null) {
+                acceptNew(record, id, sent(record, context.json().createObjectNode()), tally);
+            } else {
+                acceptKnown(record, known, tally);
+            }
         }
     }
 
@@ -243,6 +241,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
             return;
         }
         C content = content(alone);
+        if (id != null) {
+            ExpectedRecords.take(aggregateType, id);
+        }
         A created = id == null
                 ? created(record, content)
                 : context.writer().createAs(aggregateType, id, () -> created(record, content));
@@ -339,6 +340,7 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
 
     /** Keeps others from changing it before the row is written, and finds out whether someone has. */
     private void requireStill(A known) {
+        Together.settle();
         long judged = known.version();
         context.entities().refresh(known, LockModeType.PESSIMISTIC_WRITE);
         if (known.version() != judged) {
@@ -358,8 +360,9 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
 
     @Override
     public List<ObjectNode> records(@Nullable String key, int limit) {
-        return context.inTransaction(
-                () -> behind(key, limit).stream().map(this::exported).toList());
+        return context.inTransaction(() -> behind(key, limit).stream()
+                .map(aggregate -> outgoing.tree(context, aggregate, hasIds()))
+                .toList());
     }
 
     /** Those not deleted behind a key, in a stable order: in that of their ids, which is that of their creation. */
@@ -373,21 +376,13 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
                 .getResultList();
     }
 
-    private ObjectNode exported(A aggregate) {
-        ObjectNode record = context.json().createObjectNode();
-        if (hasIds()) {
-            record.put(SentRecords.ID, aggregate.id().toString());
-        }
-        record.put(SentRecords.VERSION, aggregate.version());
-        ObjectNode content = context.json().valueToTree(aggregate.content());
-        record.setAll(content);
-        if (aggregate instanceof Referring marked) {
-            record.set(DeletedThere.MEMBER, context.json().valueToTree(marked.deletedReferencesOfContent()));
-        }
-        if (erasedRecords != null) {
-            record.put(ERASED, erasedRecords.erased().test(aggregate));
-        }
-        return record;
+    @Override
+    public List<ExportedText> texts(@Nullable String key, int limit) {
+        return hasIds()
+                ? context.inTransaction(() -> behind(key, limit).stream()
+                        .map(aggregate -> outgoing.text(context, aggregate))
+                        .toList())
+                : ExportedCollection.super.texts(key, limit);
     }
 
     @Override

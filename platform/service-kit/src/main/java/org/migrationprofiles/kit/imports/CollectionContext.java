@@ -12,11 +12,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.Together;
 import org.migrationprofiles.kit.table.ExactJson;
 
 /** What every exchanged collection needs. */
@@ -85,10 +88,39 @@ public class CollectionContext {
         return json.valueToTree(content);
     }
 
-    Optional<UUID> named(String member, String name) {
-        return names.stream()
-                .flatMap(known -> known.find(member, name).stream())
-                .findFirst();
+    /** The JSON form of a content, as text. */
+    String text(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A content could not be written", impossible);
+        }
+    }
+
+    /**
+     * What a member of a record names.
+     *
+     * @param kind of the record
+     */
+    Optional<UUID> named(String kind, String member, String name) {
+        boolean stays = names.stream().allMatch(known -> known.stay(member, kind));
+        Map<String, UUID> found = Together.memory(CollectionContext.class, FoundNames.class, FoundNames::new)
+                .filter(all -> stays)
+                .map(all -> all.ids)
+                .orElseGet(HashMap::new);
+        String called = member + ' ' + name;
+        if (!found.containsKey(called)) {
+            names.stream()
+                    .flatMap(known -> known.find(member, name).stream())
+                    .findFirst()
+                    .ifPresent(id -> found.put(called, id));
+        }
+        return Optional.ofNullable(found.get(called));
+    }
+
+    /** Names that earlier records of those that are accepted together have led to. */
+    private static final class FoundNames {
+        private final Map<String, UUID> ids = new HashMap<>();
     }
 
     <T> T inTransaction(Callable<T> read) {

@@ -1,5 +1,6 @@
 package org.migrationprofiles.kit.imports;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -29,6 +30,17 @@ public interface RecordImport {
     default @Nullable String role() {
         return null;
     }
+
+    /**
+     * Whether records are put on record together, many at once. Only where no use case of the kind has to see in the database what the
+     * one before it wrote, except by what {@link org.migrationprofiles.kit.aggregate.Together} settles and Hibernate flushes.
+     */
+    default boolean together() {
+        return false;
+    }
+
+    /** Looks up at once what records that are about to be accepted together would each look up by themselves. */
+    default void expect(List<SentRecord> records) {}
 
     /**
      * Puts one record on record through the use cases of its feature. Within a transaction; what was written before a

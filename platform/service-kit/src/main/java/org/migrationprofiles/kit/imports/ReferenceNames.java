@@ -13,4 +13,14 @@ public interface ReferenceNames {
      * @param name as written, without spaces around it
      */
     Optional<UUID> find(String member, String name);
+
+    /**
+     * Whether what a member names stays the same while records of a kind are imported, so that many of them need to look up a name
+     * once.
+     *
+     * @param kind that is imported, such as {@code projects}
+     */
+    default boolean stay(String member, String kind) {
+        return false;
+    }
 }

@@ -6,18 +6,22 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.migrationprofiles.kit.aggregate.Together;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.Refusals;
 
 /**
- * Applies some rows within a transaction: first all together, which is quick; when one of them is refused, all again, one by
- * one, each behind a savepoint.
+ * Applies some rows within a transaction: first all together, which is quick; when one of them is refused, all again, in smaller
+ * parts and in the end one by one, each behind a savepoint.
  */
 @ApplicationScoped
 class RowChunks {
 
     private static final Logger LOG = Logger.getLogger(RowChunks.class);
+
+    /** Rows that are not worth another attempt to apply them together. */
+    private static final int FEW = 8;
 
     private final EntityManager entities;
     private final Savepoints savepoints;
@@ -34,14 +38,10 @@ class RowChunks {
             ImportTally tally = new ImportTally();
             List<ImportReport.RowReport> reports = new ArrayList<>();
             Throwable refusal = savepoints.attempt(() -> {
-                for (StagedRow row : rows) {
-                    ImportTally ofRow = new ImportTally();
-                    kind.accept(records.read(row), ofRow);
-                    tally.add(List.of(), ofRow);
-                    reports.add(accepted(row, ofRow));
-                    // What is still held would be looked through with each row that is written.
-                    entities.flush();
-                    entities.clear();
+                if (kind.together()) {
+                    Together.run(() -> together(kind, records, rows, tally, reports));
+                } else {
+                    oneBehindTheOther(kind, records, rows, tally, reports);
                 }
             });
             if (refusal == null) {
@@ -51,7 +51,55 @@ class RowChunks {
                 return new Applied(List.of(), new ImportTally(), true);
             }
         }
-        return oneByOne(kind, records, rows);
+        return kind.together() && rows.size() > FEW ? inHalves(kind, records, rows) : oneByOne(kind, records, rows);
+    }
+
+    private static void together(
+            RecordImport kind,
+            SentRecords records,
+            List<StagedRow> rows,
+            ImportTally tally,
+            List<ImportReport.RowReport> reports) {
+        List<SentRecord> sent = rows.stream().map(records::read).toList();
+        kind.expect(sent);
+        for (int index = 0; index < sent.size(); index++) {
+            ImportTally ofRow = new ImportTally();
+            kind.accept(sent.get(index), ofRow);
+            tally.add(List.of(), ofRow);
+            reports.add(accepted(rows.get(index), ofRow));
+        }
+    }
+
+    private void oneBehindTheOther(
+            RecordImport kind,
+            SentRecords records,
+            List<StagedRow> rows,
+            ImportTally tally,
+            List<ImportReport.RowReport> reports) {
+        for (StagedRow row : rows) {
+            ImportTally ofRow = new ImportTally();
+            kind.accept(records.read(row), ofRow);
+            tally.add(List.of(), ofRow);
+            reports.add(accepted(row, ofRow));
+            // What is still held would be looked through with each row that is written.
+            entities.flush();
+            entities.clear();
+        }
+    }
+
+    /** One refused row keeps few others from going together. */
+    private Applied inHalves(RecordImport kind, SentRecords records, List<StagedRow> rows) {
+        int half = rows.size() / 2;
+        Applied first = apply(kind, records, rows.subList(0, half));
+        if (first.doomed()) {
+            return first;
+        }
+        Applied second = apply(kind, records, rows.subList(half, rows.size()));
+        List<ImportReport.RowReport> reports = new ArrayList<>(first.reports());
+        reports.addAll(second.reports());
+        ImportTally tally = first.tally().copy();
+        tally.add(List.of(), second.tally());
+        return new Applied(reports, tally, second.doomed());
     }
 
     private Applied oneByOne(RecordImport kind, SentRecords records, List<StagedRow> rows) {

@@ -33,6 +33,7 @@ import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.activity.Activity;
 import org.migrationprofiles.project.activity.ActivityContent;
 import org.migrationprofiles.project.activity.ActivityService;
 import org.migrationprofiles.project.activity.ActivityState;
@@ -69,7 +70,7 @@ public class ActivityResource {
     @Operation(operationId = "getActivity", summary = "One activity, by id")
     @APIResponseSchema(ActivityState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(activities.get(id));
+        return answers.read(Activity.class, id, activities::get);
     }
 
     @GET

@@ -33,6 +33,7 @@ import org.migrationprofiles.kit.paging.ListParameters;
 import org.migrationprofiles.kit.paging.Page;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.project.organisation.Organisation;
 import org.migrationprofiles.project.organisation.OrganisationContent;
 import org.migrationprofiles.project.organisation.OrganisationService;
 import org.migrationprofiles.project.organisation.OrganisationState;
@@ -67,7 +68,7 @@ public class OrganisationResource {
     @Operation(operationId = "getOrganisation", summary = "One organisation, by id or key")
     @APIResponseSchema(OrganisationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(organisations.get(id));
+        return answers.read(Organisation.class, id, organisations::get);
     }
 
     @GET

@@ -78,7 +78,7 @@ public class ProjectResource {
             summary = "One project, by id or any of its identifiers; the answer names the primary one")
     @APIResponseSchema(ProjectState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(projects.get(id));
+        return answers.read(id, projects::version, projects::get);
     }
 
     @GET

@@ -35,6 +35,7 @@ import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.organisation.OrganisationParameters;
 import org.migrationprofiles.project.portfolio.ProjectParameters;
+import org.migrationprofiles.project.profile.CountryProfile;
 import org.migrationprofiles.project.profile.CountryProfileContent;
 import org.migrationprofiles.project.profile.CountryProfileService;
 import org.migrationprofiles.project.profile.CountryProfileState;
@@ -82,7 +83,7 @@ public class CountryProfileResource {
     @Operation(operationId = "getCountryProfile", summary = "One country profile, by id")
     @APIResponseSchema(CountryProfileState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(profiles.get(id));
+        return answers.read(CountryProfile.class, id, profiles::get);
     }
 
     @GET

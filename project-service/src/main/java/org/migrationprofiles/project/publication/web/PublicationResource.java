@@ -35,6 +35,7 @@ import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.portfolio.ProjectParameters;
 import org.migrationprofiles.project.publication.EditionChain;
+import org.migrationprofiles.project.publication.Publication;
 import org.migrationprofiles.project.publication.PublicationContent;
 import org.migrationprofiles.project.publication.PublicationService;
 import org.migrationprofiles.project.publication.PublicationState;
@@ -79,7 +80,7 @@ public class PublicationResource {
     @Operation(operationId = "getPublication", summary = "One publication, by id")
     @APIResponseSchema(PublicationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(publications.get(id));
+        return answers.read(Publication.class, id, publications::get);
     }
 
     @GET

@@ -1,0 +1,48 @@
+package org.migrationprofiles.kit.aggregate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.migrationprofiles.kit.parameter.Ids;
+
+/** Reads the versions of aggregates, and nothing else of them. */
+@ApplicationScoped
+public class CurrentVersions {
+
+    private final DataSource dataSource;
+
+    @Inject
+    public CurrentVersions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The version of the aggregate with an id; none where there is no such aggregate, where it was deleted, or for a text that is no id. */
+    public OptionalLong of(Class<? extends Aggregate<?>> type, String id) {
+        return Ids.isId(id) ? of(type, UUID.fromString(id), "id = ?") : OptionalLong.empty();
+    }
+
+    /**
+     * As {@link #of(Class, String)}, of the one that a condition names.
+     *
+     * @param key in the place of the parameter
+     * @param condition in SQL, with one parameter
+     */
+    public OptionalLong of(Class<? extends Aggregate<?>> type, Object key, String condition) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select version from " + AggregateTable.of(type) + " where not deleted and " + condition)) {
+            statement.setObject(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The version could not be read", failure);
+        }
+    }
+}
