@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param reason why it failed; null for others
  * @param acceptMissing whether it may replace the one before though it has fewer records
- * @param totalEvents how many there were to read when it was begun
+ * @param totalEvents how many there were to read when it was begun, and of those that came since as many as have been read
  * @param readEvents how many of them, and of those that came later, have been read
  * @param percent of the events that have been read, a whole number; less than 100 until it answers or ends
  * @param startedBy who wanted it

@@ -227,7 +227,7 @@ public class GenerationFiller {
 
     private void goOn(Connection connection, Generation generation, TopicReading reading, long count)
             throws SQLException {
-        if (!generations.progress(connection, generation, reading.total(), count)) {
+        if (!generations.progress(connection, generation, Math.max(reading.total(), count), count)) {
             throw new GivenUp();
         }
     }

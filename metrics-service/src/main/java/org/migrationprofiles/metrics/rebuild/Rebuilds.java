@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public class Rebuilds {
 
     private static final Logger LOG = Logger.getLogger(Rebuilds.class);
     private static final int SHOWN = 50;
+    // One that is cancelled ends at its next look, seconds later.
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final Generations generations;
@@ -64,7 +67,10 @@ public class Rebuilds {
                     () -> fill(Objects.requireNonNull(begun.get())),
                     (holding, completed) -> generations.giveUpAll(holding));
             if (!started) {
-                throw new ProblemException(ProblemTypes.CONFLICT, "A rebuild is going on. Follow it, or cancel it.");
+                throw new ProblemException(
+                                ProblemTypes.CONFLICT,
+                                "A rebuild is going on, or has just been cancelled and is not over yet. Follow it, or cancel it.")
+                        .retryAfter(RETRY);
             }
             return Objects.requireNonNull(begun.get());
         } catch (SQLException failure) {

@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -155,7 +156,10 @@ class ReportSnapshotTable {
                 row.getString(9),
                 row.getString(10),
                 heardUntil == null ? null : heardUntil.toInstant(),
-                json.readValue(row.getString(FRESHNESS), Freshness.class),
+                // Of a later release it may say more.
+                json.readerFor(Freshness.class)
+                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .readValue(row.getString(FRESHNESS)),
                 whole ? json.readTree(row.getString(CONTENT)) : null,
                 ReportSnapshot.links(row.getString(2), row.getString(1)));
     }
