@@ -120,6 +120,8 @@ public final class Bench {
                             "not measured",
                             circumstances.getOrDefault("not measured", "") + " " + scenario.name() + " (it failed)");
                 }
+                // Half an hour is not measured in vain when the process ends on the way; a later one takes its place.
+                Path unused = ResultFile.write(results(), new BenchResult(at, circumstances, results));
             }
             write(new BenchResult(at, circumstances, results));
         } finally {
@@ -170,12 +172,16 @@ public final class Bench {
     }
 
     private void write(BenchResult result) throws IOException {
-        Path file = ResultFile.write(home.resolve("bench").resolve("results"), result);
+        Path file = ResultFile.write(results(), result);
         say("written: " + file);
         if (!options.keep() && options.scenarios().isEmpty()) {
             PerformanceDocument.write(home.resolve("docs").resolve("performance.md"), result);
             say("written: docs/performance.md");
         }
+    }
+
+    private Path results() {
+        return home.resolve("bench").resolve("results");
     }
 
     private Map<String, String> circumstances(SeparateSuite suite) throws SQLException {

@@ -19,7 +19,7 @@ import org.migrationprofiles.bench.result.Sample;
 import org.migrationprofiles.launcher.Service;
 
 /**
- * One kind of request: how many in a second at full load, and how long each takes at half of that. The rate for latencies is
+ * One kind of request: how many in a second at full load, and how long each takes at half of what the slower of suite and limit can do. The rate for latencies is
  * chosen when all is warm and stays, so that repetitions, and the limit, are measured at the same one. When the suite falls
  * behind at it (what was kept is computed again, say), half of it is tried, and half of that, before it is no run; the rate is
  * told with the latencies.
@@ -88,7 +88,10 @@ class RequestScenario implements Scenario {
         Load unused =
                 Load.closed(description.opening(), description.connections(), duration.multipliedBy(WARM_UP_PARTS));
         Load full = Load.closed(description.opening(), description.connections(), duration);
-        rate = Math.max(1, full.perSecond() * PART_OF_FULL_LOAD);
+        SqlLimit limit = description.limit();
+        // What is kept may be answered more often than it can be computed: both have to keep up.
+        double slower = limit == null ? full.perSecond() : Math.min(full.perSecond(), full(limit, opening(limit)));
+        rate = Math.max(1, slower * PART_OF_FULL_LOAD);
         Sample unusedSample = afterFullLoad();
         Sample unusedLatencies = sustained();
         Optional<Sample> unusedLimit = limit();
@@ -152,10 +155,13 @@ class RequestScenario implements Scenario {
         if (limit == null) {
             return Optional.empty();
         }
-        Work.Opening opening =
-                number -> new Query(ground.database(limit.service()), limit.sql(), limit.parameters(), number);
+        Work.Opening opening = opening(limit);
         Sample sample = new Sample().with(Measure.PER_SECOND, full(limit, opening));
         return Optional.of(sample.and(latencies(opening)));
+    }
+
+    private Work.Opening opening(SqlLimit limit) {
+        return number -> new Query(ground.database(limit.service()), limit.sql(), limit.parameters(), number);
     }
 
     private double full(SqlLimit limit, Work.Opening opening) throws IOException, InterruptedException {
