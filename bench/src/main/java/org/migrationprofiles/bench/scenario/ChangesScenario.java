@@ -19,7 +19,7 @@ final class ChangesScenario {
     private static final int COLUMNS = 11;
     // As the feed finds a page, with all that it tells.
     private static final String PAGE_SQL = """
-            select xid::text::bigint, seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at,
+            select xid::text::bigint as transaction, seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at,
                    actor, request_id, traceparent
             from change_event
             where (xid, seq) > (?::text::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
