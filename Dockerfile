@@ -10,12 +10,12 @@ COPY ${SERVICE}/target/quarkus-app/lib/ lib/
 COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
 COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
-# Loads and links once what every start needs: a quarter less processor time until it is ready (docs/operations.md). This start ends
+# Loads and links once what every start needs: a fifth to a quarter less processor time until it is ready (docs/operations.md, docs/performance.md). This start ends
 # at the first setting that is missing, and by then has loaded nearly all.
 USER 0:0
 RUN java -XX:AOTCacheOutput=service.aot -jar quarkus-run.jar > start.log 2>&1; tail -n 3 start.log; rm start.log; test -s service.aot
 USER 10001:10001
-CMD ["java", "-XX:AOTCache=service.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+CMD ["java", "-XX:AOTCache=service.aot", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
 
 # Creates database, roles, schemas and topics, then ends: --target prepare
 FROM base AS prepare
