@@ -2,8 +2,10 @@ package org.migrationprofiles.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.testsupport.SchemaOwner;
-import org.migrationprofiles.testsupport.TableScans;
+import org.migrationprofiles.testsupport.TableReads;
 
 /**
  * No request for one record or one page goes through a whole table, however many there are: with a million publications, or as many
@@ -28,8 +30,11 @@ class GrowthTest {
     private static final long PROJECTS = PUBLICATIONS / 4;
     private static final long SMALL = PUBLICATIONS / 50;
 
+    @Inject
+    AgroalDataSource dataSource;
+
     private final List<String> scanned = new ArrayList<>();
-    private final TableScans scans = new TableScans(SMALL);
+    private final TableReads scans = new TableReads(SMALL, () -> dataSource.flush(AgroalDataSource.FlushMode.GRACEFUL));
 
     @Test
     void noRequestGoesThroughAWholeTable() throws SQLException {

@@ -19,9 +19,9 @@ import org.migrationprofiles.bench.result.Sample;
 import org.migrationprofiles.launcher.Service;
 
 /**
- * One kind of request: how many in a second at full load, and how long each takes at half of what the slower of suite and limit can do. The rate for latencies is
- * chosen when all is warm and stays, so that repetitions, and the limit, are measured at the same one. When the suite falls
- * behind at it (what was kept is computed again, say), half of it is tried, and half of that, before it is no run; the rate is
+ * One kind of request: how many in a second at full load, and how long each takes at half of what the slower of suite and
+ * limit can do. That rate is chosen when all is warm and stays, so that repetitions, and the limit, are measured at the same
+ * one. When the suite falls behind at it (what was kept is computed again, say), half of it is tried, and half of that, before it is no run; the rate is
  * told with the latencies.
  */
 class RequestScenario implements Scenario {

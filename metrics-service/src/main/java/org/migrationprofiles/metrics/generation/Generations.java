@@ -27,8 +27,7 @@ public class Generations {
     private static final String ACTIVE = COLUMNS + "where status = 'ACTIVE'";
     private static final String ONE = COLUMNS + "where number = ?";
     // On one way to the database and back. Each statement sees what was committed before it, so the second sees who
-    // answers under the
-    // lock, and the third enters that one.
+    // answers under the lock, and the third enters that one.
     private static final String ENTER_ACTIVE_TO_WRITE = """
             select number, pg_advisory_xact_lock(hashtextextended('read-model:' || path, 0))
             from read_model_generation where status = 'ACTIVE';

@@ -43,8 +43,8 @@ public class GenerationFiller {
     // A broker that waits for more in partitions that have been read to their ends keeps the others waiting.
     private static final int WAIT_FOR_MORE_MILLISECONDS = 10;
     // Nobody reads from what is being filled, and it is thrown away when the database ends: a batch that changes
-    // nothing else need not
-    // be on disk before the next one. The facts, which come behind it, wait for all of it. See ADR 0088.
+    // nothing else need not be on disk before the next one. The facts, which come behind it, wait for all of it. See
+    // ADR 0088.
     private static final String UNFLUSHED = "set local synchronous_commit = off";
     private static final String BULK = "set local work_mem = '64MB'";
     // So few events are read while writers wait, without anybody noticing.

@@ -25,9 +25,8 @@ import java.util.function.Function;
  */
 final class StateWriter {
 
-    // The history mostly has the states that a rebuild hears: those are passed over before they are read as JSON. What
-    // another
-    // transaction brings at the same moment is passed over at the conflict.
+    // The history mostly has the states that a rebuild hears: those are passed over before they are read as JSON.
+    // What another transaction brings at the same moment is passed over at the conflict.
     private static final String WRITE = """
             with heard as materialized (
                 select * from unnest(?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[], ?::boolean[])

@@ -94,7 +94,7 @@ final class ServiceProcesses {
                 Map.entry("QUARKUS_FLYWAY_PASSWORD", secrets.databasePasswords().ofOwners()),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(PortSetting.KAFKA)),
                 Map.entry("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey()),
-                Map.entry("SUITE_CURSOR_SECRET", secrets.get("cursor-secret")),
+                Map.entry("SUITE_CURSOR_SECRET", secrets.get(Secrets.CURSOR_SECRET)),
                 Map.entry("SUITE_PROJECT_SERVICE_URL", address(Service.PROJECT)),
                 Map.entry("SUITE_EVALUATION_SERVICE_URL", address(Service.EVALUATION)),
                 Map.entry("SUITE_PROBLEMS_BASE_URI", address(service) + "/problems"));

@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /**
  * Sees which tables a service reads from one end to the other. PostgreSQL counts that for each table, as its plans were carried out; a
  * process of its hands its counts over when its connection ends, else when it likes to, so all connections are ended before and after
- * each look. Tells more exactly than {@link TableScans}, which waits for the first counts, what one request read.
+ * each look.
  */
 public final class TableReads {
 

@@ -48,11 +48,16 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
             order by id
             """;
 
+    // The Fund's own code comes before an alias.
+    private static final String WHO_HAS = """
+            (select project_id from project_identifier where value = %s order by scheme = 'ALIAS', scheme limit 1)
+            """;
+    private static final String FIND =
+            "select * from project where id = coalesce(" + WHO_HAS.formatted(":value") + ", cast(:id as uuid))";
+
     /** A condition, in SQL with one parameter, on the project that {@link #find} finds by a text. */
-    static final String FOUND_BY = """
-            id = (select coalesce((select project_id from project_identifier where value = sought.name
-                                   order by scheme = 'ALIAS', scheme limit 1),
-                                  case when sought.name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    static final String FOUND_BY = "id = (select coalesce(" + WHO_HAS.formatted("sought.name") + """
+                                  , case when sought.name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                                        then cast(sought.name as uuid) end)
                   from (select cast(? as text) as name) sought)
             """;
@@ -89,11 +94,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
         }
         Together.settle();
         List<?> found = getEntityManager()
-                .createNativeQuery("""
-                        select * from project where id = coalesce(
-                            (select project_id from project_identifier where value = :value
-                             order by scheme = 'ALIAS', scheme limit 1), cast(:id as uuid))
-                        """, Project.class)
+                .createNativeQuery(FIND, Project.class)
                 .setParameter("value", identifier)
                 .setParameter("id", id == null ? null : id.toString())
                 .getResultList();

@@ -63,10 +63,7 @@ class RowChunks {
         List<SentRecord> sent = rows.stream().map(records::read).toList();
         kind.expect(sent);
         for (int index = 0; index < sent.size(); index++) {
-            ImportTally ofRow = new ImportTally();
-            kind.accept(sent.get(index), ofRow);
-            tally.add(List.of(), ofRow);
-            reports.add(accepted(rows.get(index), ofRow));
+            accept(kind, sent.get(index), rows.get(index), tally, reports);
         }
     }
 
@@ -77,14 +74,23 @@ class RowChunks {
             ImportTally tally,
             List<ImportReport.RowReport> reports) {
         for (StagedRow row : rows) {
-            ImportTally ofRow = new ImportTally();
-            kind.accept(records.read(row), ofRow);
-            tally.add(List.of(), ofRow);
-            reports.add(accepted(row, ofRow));
+            accept(kind, records.read(row), row, tally, reports);
             // What is still held would be looked through with each row that is written.
             entities.flush();
             entities.clear();
         }
+    }
+
+    private static void accept(
+            RecordImport kind,
+            SentRecord record,
+            StagedRow row,
+            ImportTally tally,
+            List<ImportReport.RowReport> reports) {
+        ImportTally ofRow = new ImportTally();
+        kind.accept(record, ofRow);
+        tally.add(List.of(), ofRow);
+        reports.add(accepted(row, ofRow));
     }
 
     /** One refused row keeps few others from going together. */
