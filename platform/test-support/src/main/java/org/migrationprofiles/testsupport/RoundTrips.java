@@ -22,13 +22,15 @@ public class RoundTrips extends SocketFactory {
     /** The thread that carries out imports. */
     private static final String OF_IMPORTS = "imports";
 
-    private static final int OFTEN = 12;
+    // A connection that rested for half a second is asked first whether it still lives. So each of the pool must have had
+    // its turn, and another one soon after.
+    private static final int OFTEN = 60;
 
     /** Made by the driver. */
     public RoundTrips() {}
 
     /**
-     * How many a request makes, at the least of several times: something else may be done by the same threads meanwhile.
+     * How many a request makes, at the least of many times: something else may be done by the same threads meanwhile.
      *
      * @param request sends one that is like the others
      */
@@ -56,8 +58,7 @@ public class RoundTrips extends SocketFactory {
     }
 
     // Tests and the driver have different class loaders, and this class may be there twice; a system property is there
-    // once. It
-    // is a text, since some who read all properties stumble over anything else.
+    // once. It is a text, since some who read all properties stumble over anything else.
     private static long counted(String threads) {
         return Long.getLong(property(threads), 0);
     }
