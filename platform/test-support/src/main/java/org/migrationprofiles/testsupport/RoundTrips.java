@@ -22,8 +22,8 @@ public class RoundTrips extends SocketFactory {
     /** The thread that carries out imports. */
     private static final String OF_IMPORTS = "imports";
 
-    // A connection that rested for half a second is asked first whether it still lives. So each of the pool must have had
-    // its turn, and another one soon after.
+    // A connection that rested for half a second is asked first whether it still lives. So each of the pool must have
+    // had its turn, and another one soon after.
     private static final int OFTEN = 60;
 
     /** Made by the driver. */
