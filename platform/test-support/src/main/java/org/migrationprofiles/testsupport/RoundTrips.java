@@ -24,7 +24,7 @@ public class RoundTrips extends SocketFactory {
 
     // A connection that rested for half a second is asked first whether it still lives. So each of the pool must have
     // had its turn, and another one soon after.
-    private static final int OFTEN = 60;
+    private static final int OFTEN = 40;
 
     /** Made by the driver. */
     public RoundTrips() {}

@@ -32,6 +32,11 @@ public final class Tokens {
         return new DevelopmentTokens(KEYS).issue(subject, Set.of(roles), LIFETIME);
     }
 
+    /** Good for so long. */
+    public static String lasting(Duration lifetime, String... roles) {
+        return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), lifetime);
+    }
+
     /** Expired an hour ago. */
     public static String expired(String... roles) {
         return new DevelopmentTokens(KEYS).issue("tester", Set.of(roles), LIFETIME.negated());

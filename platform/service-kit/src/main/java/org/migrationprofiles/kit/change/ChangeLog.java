@@ -6,6 +6,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,9 +30,9 @@ import org.migrationprofiles.kit.tracing.TraceParent;
 public class ChangeLog {
 
     // A republication waits for those who write at the moment, and they for it, so that none of its old states is
-    // written behind a newer one: the lock is there before the first row is. Relays are woken when the transaction
-    // commits, and only
-    // then. All of it in one statement, since each is a way to the database and back.
+    // written behind a newer one: the lock is there before the first row is. All of it in one statement, since each is
+    // a
+    // way to the database and back.
     private static final String INSERT = """
             with writing as materialized (
                 select pg_advisory_xact_lock_shared(hashtextextended('change-log:' || current_schema(), 0)) as held
@@ -44,7 +47,7 @@ public class ChangeLog {
                 order by place
                 returning octet_length(payload::text) as size
             )
-            select max(size), pg_notify('change_event_' || current_schema(), '') from written
+            select max(size) from written
             """;
     /**
      * Bytes of a state as it is sent. With its attributes an event stays below the 1 MiB that a Kafka broker and a
@@ -57,12 +60,21 @@ public class ChangeLog {
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final RequestContext request;
+    private final CommitSignals signals;
+    private final TransactionSynchronizationRegistry transaction;
 
     @Inject
-    public ChangeLog(DataSource dataSource, ObjectMapper json, RequestContext request) {
+    ChangeLog(
+            DataSource dataSource,
+            ObjectMapper json,
+            RequestContext request,
+            CommitSignals signals,
+            TransactionSynchronizationRegistry transaction) {
         this.dataSource = dataSource;
         this.json = json;
         this.request = request;
+        this.signals = signals;
+        this.transaction = transaction;
     }
 
     /**
@@ -129,8 +141,29 @@ public class ChangeLog {
             insert.setArray(10, connection.createArrayOf("text", payloads.toArray()));
             insert.setArray(11, array(connection, "text", said, Said::reason));
             requireSendable(insert);
+            signalOnCommit();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("Change events could not be written", failure);
+        }
+    }
+
+    /** Relays and those who wait for changes are woken when the transaction commits, and only then; once for all of it. */
+    private void signalOnCommit() {
+        if (transaction.getResource(ChangeLog.class) == null) {
+            transaction.putResource(ChangeLog.class, true);
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // Nothing is known yet.
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        signals.committed();
+                    }
+                }
+            });
         }
     }
 

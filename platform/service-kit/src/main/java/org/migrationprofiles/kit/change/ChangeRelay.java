@@ -26,8 +26,8 @@ import org.migrationprofiles.kit.tracing.Tracing;
 /**
  * Keeps relaying change events for as long as the service runs, on a thread of its own.
  *
- * <p>A notification wakes it when a transaction with events commits; a second without one wakes it too, since a
- * notification can be lost with its connection or not pass a pooling proxy. Neither a database nor a broker that is away
+ * <p>A signal wakes it when a transaction with events commits; a second without one wakes it too, since what comes from
+ * another process can be lost with its connection or not pass a pooling proxy. Neither a database nor a broker that is away
  * ends it: it tries again, and reads and writes of the service go on.
  */
 @ApplicationScoped
@@ -157,6 +157,8 @@ class ChangeRelay {
 
     private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(kafka);
+        // A round sends what there is and waits for it: nothing comes meanwhile that would be worth waiting for.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, application + "-change-relay",
                 ProducerConfig.ACKS_CONFIG, "all",

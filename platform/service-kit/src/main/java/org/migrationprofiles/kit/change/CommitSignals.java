@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.postgresql.PGConnection;
 /**
  * Lets threads sleep until a transaction with change events commits, in this process or another replica.
  *
- * <p>One thread listens for PostgreSQL's notifications on a connection of its own. A notification can be lost with its
+ * <p>Commits of this process are known at once; of others, one thread listens for PostgreSQL's notifications on a connection of its own. A notification can be lost with its
  * connection, or not pass a pooling proxy: who waits here looks again after a second at the latest. Thread-safe.
  */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class CommitSignals {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
+    private final CommitNotices others;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition signalled = lock.newCondition();
     private long signals;
@@ -43,8 +45,9 @@ class CommitSignals {
     private @Nullable Thread thread;
 
     @Inject
-    CommitSignals(DataSource dataSource) {
+    CommitSignals(DataSource dataSource, CommitNotices others) {
         this.dataSource = dataSource;
+        this.others = others;
     }
 
     // Before the relay, which sleeps here.
@@ -95,6 +98,12 @@ class CommitSignals {
         }
     }
 
+    /** Wakes who sleeps, here and in other replicas, since a transaction with change events has just been committed here. */
+    void committed() {
+        signal();
+        others.committed();
+    }
+
     /** Whether the service goes on; when not, nobody should wait any longer. */
     boolean running() {
         return running;
@@ -116,7 +125,8 @@ class CommitSignals {
                 subscribe(connection);
                 PGConnection notifications = connection.unwrap(PGConnection.class);
                 while (running) {
-                    if (notifications.getNotifications((int) LOOK_AGAIN.toMillis()).length > 0) {
+                    if (Stream.of(notifications.getNotifications((int) LOOK_AGAIN.toMillis()))
+                            .anyMatch(notice -> !others.own(notice.getParameter()))) {
                         signal();
                     }
                 }

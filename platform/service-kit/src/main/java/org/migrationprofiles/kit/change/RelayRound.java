@@ -32,9 +32,13 @@ final class RelayRound {
     /** How many events one round sends at the most. */
     static final int BATCH = 1000;
 
-    // The key is of this schema alone: services share a database, and so its advisory locks.
-    private static final String TRY_LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended('change-relay:' || current_schema(), 0))";
+    // The key is of this schema alone: services share a database, and so its advisory locks. What Kafka acknowledged is
+    // lost to nobody when the database ends before it has flushed the mark: it is sent again, in its order. So a round
+    // does not wait for the disk.
+    private static final String TRY_LOCK = """
+            select pg_try_advisory_xact_lock(hashtextextended('change-relay:' || current_schema(), 0)),
+                   set_config('synchronous_commit', 'off', true)
+            """;
     private static final String UNPUBLISHED = """
             select seq, event_id, aggregate_type, aggregate_id, aggregate_version, payload, occurred_at, actor, request_id,
                    traceparent
