@@ -7,11 +7,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One evaluation on record. */
 @Entity
 @Table(name = "evaluation")
+@NamedBy("lower(control_number) = lower(?)")
 public class Evaluation extends ReferringAggregate<EvaluationContent> {
 
     /** Its kind. */

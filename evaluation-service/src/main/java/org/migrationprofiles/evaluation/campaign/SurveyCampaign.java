@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One survey campaign on record. */
 @Entity
 @Table(name = "survey_campaign")
+@NamedBy("key = ?")
 public class SurveyCampaign extends Aggregate<SurveyCampaignContent> {
 
     /** Its kind. */

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One claim on record. */
 @Entity
 @Table(name = "claim")
+@NamedBy("key = ?")
 public class Claim extends ReferringAggregate<ClaimContent> {
 
     /** Its kind. */

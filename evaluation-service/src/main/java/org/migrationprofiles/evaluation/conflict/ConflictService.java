@@ -31,6 +31,7 @@ public class ConflictService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Conflict get(String id) {
         return Optional.of(id)
                 .filter(Ids::isId)

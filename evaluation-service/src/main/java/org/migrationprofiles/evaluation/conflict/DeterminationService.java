@@ -55,6 +55,7 @@ public class DeterminationService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Determination get(String id) {
         return Optional.of(id)
                 .filter(Ids::isId)

@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One criteria set on record. */
 @Entity
 @Table(name = "criteria_set")
+@NamedBy("name = ?")
 public class CriteriaSet extends Aggregate<CriteriaSetContent> {
 
     /** Its kind. */

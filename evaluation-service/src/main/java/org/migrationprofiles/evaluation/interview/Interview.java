@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.evaluation.replica.ReferringAggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One interview on record. */
 @Entity
 @Table(name = "interview")
+@NamedBy("key = ?")
 public class Interview extends ReferringAggregate<InterviewContent> {
 
     /** Its kind. */

@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One rating scale on record. */
 @Entity
 @Table(name = "rating_scale")
+@NamedBy("key = ?")
 public class RatingScale extends Aggregate<RatingScaleContent> {
 
     /** Its kind. */

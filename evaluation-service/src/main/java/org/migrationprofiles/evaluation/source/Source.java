@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** One source on record. */
 @Entity
 @Table(name = "source")
+@NamedBy("key = ?")
 public class Source extends Aggregate<SourceContent> {
 
     /** Its kind. */

@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.migrationprofiles.kit.aggregate.Aggregate;
+import org.migrationprofiles.kit.aggregate.NamedBy;
 import org.migrationprofiles.kit.change.AggregateType;
 
 /** An organisation that funds. */
 @Entity
 @Table(name = "organisation")
+@NamedBy("key = ?")
 public class Organisation extends Aggregate<OrganisationContent> {
 
     /** Its kind. */

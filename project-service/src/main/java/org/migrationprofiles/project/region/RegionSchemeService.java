@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
+import org.migrationprofiles.kit.aggregate.CurrentVersions;
 import org.migrationprofiles.kit.problem.FieldError;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemType;
@@ -28,12 +30,15 @@ public class RegionSchemeService {
     private final RegionSchemes schemes;
     private final Countries countries;
     private final AggregateWriter writer;
+    private final CurrentVersions versions;
 
     @Inject
-    public RegionSchemeService(RegionSchemes schemes, Countries countries, AggregateWriter writer) {
+    public RegionSchemeService(
+            RegionSchemes schemes, Countries countries, AggregateWriter writer, CurrentVersions versions) {
         this.schemes = schemes;
         this.countries = countries;
         this.writer = writer;
+        this.versions = versions;
     }
 
     /**
@@ -41,12 +46,20 @@ public class RegionSchemeService {
      *
      * @throws ProblemException 404 when there is none
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public RegionScheme get(String code) {
         return find(code)
                 .orElseThrow(() -> new ProblemException(ProblemTypes.NOT_FOUND, "There is no scheme with this code."));
     }
 
+    /** The version of the scheme that {@link #get} finds; none where there is none, or where it was deleted. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public OptionalLong version(String code) {
+        return versions.of(RegionScheme.class, code, "code = ?");
+    }
+
     /** The scheme with a code, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<RegionScheme> find(String code) {
         return schemes.coded(code);
     }

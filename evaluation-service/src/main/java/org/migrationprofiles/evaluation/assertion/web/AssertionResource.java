@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assertion.Assertion;
 import org.migrationprofiles.evaluation.assertion.AssertionContent;
 import org.migrationprofiles.evaluation.assertion.AssertionService;
 import org.migrationprofiles.evaluation.assertion.AssertionState;
@@ -71,7 +72,7 @@ public class AssertionResource {
     @Operation(operationId = "getAssertion", summary = "One assertion, by id")
     @APIResponseSchema(AssertionState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(assertions.get(id));
+        return answers.read(Assertion.class, id, assertions::get);
     }
 
     @GET

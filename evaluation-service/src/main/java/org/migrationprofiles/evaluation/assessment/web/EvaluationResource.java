@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.assessment.Evaluation;
 import org.migrationprofiles.evaluation.assessment.EvaluationContent;
 import org.migrationprofiles.evaluation.assessment.EvaluationService;
 import org.migrationprofiles.evaluation.assessment.EvaluationState;
@@ -71,7 +72,7 @@ public class EvaluationResource {
     @Operation(operationId = "getEvaluation", summary = "One evaluation, by id or control number")
     @APIResponseSchema(EvaluationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(evaluations.get(id));
+        return answers.read(Evaluation.class, id, evaluations::get);
     }
 
     @GET

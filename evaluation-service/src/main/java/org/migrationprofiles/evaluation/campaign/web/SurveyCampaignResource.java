@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.campaign.SurveyCampaign;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignState;
@@ -68,7 +69,7 @@ public class SurveyCampaignResource {
     @Operation(operationId = "getSurveyCampaign", summary = "One survey campaign, by id")
     @APIResponseSchema(SurveyCampaignState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(surveyCampaigns.get(id));
+        return answers.read(SurveyCampaign.class, id, surveyCampaigns::get);
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.capacity.CapacityResult;
 import org.migrationprofiles.evaluation.capacity.CapacityResultContent;
 import org.migrationprofiles.evaluation.capacity.CapacityResultService;
 import org.migrationprofiles.evaluation.capacity.CapacityResultState;
@@ -72,7 +73,7 @@ public class CapacityResultResource {
     @Operation(operationId = "getCapacityResult", summary = "One capacity result, by id")
     @APIResponseSchema(CapacityResultState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(capacityResults.get(id));
+        return answers.read(CapacityResult.class, id, capacityResults::get);
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.claim.Claim;
 import org.migrationprofiles.evaluation.claim.ClaimContent;
 import org.migrationprofiles.evaluation.claim.ClaimService;
 import org.migrationprofiles.evaluation.claim.ClaimState;
@@ -70,7 +71,7 @@ public class ClaimResource {
     @Operation(operationId = "getClaim", summary = "One claim, by id or key")
     @APIResponseSchema(ClaimState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(claims.get(id));
+        return answers.read(Claim.class, id, claims::get);
     }
 
     @GET

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.conflict.Conflict;
 import org.migrationprofiles.evaluation.conflict.ConflictService;
 import org.migrationprofiles.evaluation.conflict.ConflictState;
 import org.migrationprofiles.evaluation.conflict.DeterminationRequest;
@@ -77,7 +78,7 @@ public class ConflictResource {
             extensions = @Extension(name = "x-part", value = "true"))
     @APIResponseSchema(ConflictState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(conflicts.get(id));
+        return answers.read(Conflict.class, id, conflicts::get);
     }
 
     @GET

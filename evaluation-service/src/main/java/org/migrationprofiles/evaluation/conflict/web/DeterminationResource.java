@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.conflict.Determination;
 import org.migrationprofiles.evaluation.conflict.DeterminationService;
 import org.migrationprofiles.evaluation.conflict.DeterminationState;
 import org.migrationprofiles.evaluation.conflict.Withdrawal;
@@ -68,7 +69,7 @@ public class DeterminationResource {
     @Operation(operationId = "getDetermination", summary = "One determination, by id")
     @APIResponseSchema(DeterminationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(determinations.get(id));
+        return answers.read(Determination.class, id, determinations::get);
     }
 
     @GET

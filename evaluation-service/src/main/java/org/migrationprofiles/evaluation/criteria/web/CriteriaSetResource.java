@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.criteria.CriteriaSet;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetContent;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetService;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetState;
@@ -70,7 +71,7 @@ public class CriteriaSetResource {
             summary = "One criteria set, by id or by key and edition, such as dac:2019")
     @APIResponseSchema(CriteriaSetState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(criteriaSets.get(id));
+        return answers.read(CriteriaSet.class, id, criteriaSets::get);
     }
 
     @GET

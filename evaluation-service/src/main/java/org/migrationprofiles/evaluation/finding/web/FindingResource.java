@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.finding.Completeness;
+import org.migrationprofiles.evaluation.finding.Finding;
 import org.migrationprofiles.evaluation.finding.FindingCompleteness;
 import org.migrationprofiles.evaluation.finding.FindingContent;
 import org.migrationprofiles.evaluation.finding.FindingService;
@@ -105,7 +106,7 @@ public class FindingResource {
     @Operation(operationId = "getFinding", summary = "One finding, by id")
     @APIResponseSchema(FindingState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(findings.get(id));
+        return answers.read(Finding.class, id, findings::get);
     }
 
     @GET

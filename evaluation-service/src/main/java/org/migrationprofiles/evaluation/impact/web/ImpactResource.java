@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.impact.Impact;
 import org.migrationprofiles.evaluation.impact.ImpactContent;
 import org.migrationprofiles.evaluation.impact.ImpactService;
 import org.migrationprofiles.evaluation.impact.ImpactState;
@@ -99,7 +100,7 @@ public class ImpactResource {
     @Operation(operationId = "getImpact", summary = "One impact, by id")
     @APIResponseSchema(ImpactState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(impacts.get(id));
+        return answers.read(Impact.class, id, impacts::get);
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.instrument.SurveyInstrument;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentState;
@@ -71,7 +72,7 @@ public class SurveyInstrumentResource {
     @Operation(operationId = "getSurveyInstrument", summary = "One survey instrument, by id")
     @APIResponseSchema(SurveyInstrumentState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(surveyInstruments.get(id));
+        return answers.read(SurveyInstrument.class, id, surveyInstruments::get);
     }
 
     @GET

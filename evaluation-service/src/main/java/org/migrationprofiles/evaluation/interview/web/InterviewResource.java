@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.interview.Interview;
 import org.migrationprofiles.evaluation.interview.InterviewContent;
 import org.migrationprofiles.evaluation.interview.InterviewService;
 import org.migrationprofiles.evaluation.interview.InterviewState;
@@ -73,7 +74,7 @@ public class InterviewResource {
     @Operation(operationId = "getInterview", summary = "One interview, by id or key")
     @APIResponseSchema(InterviewState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(interviews.get(id));
+        return answers.read(Interview.class, id, interviews::get);
     }
 
     @GET

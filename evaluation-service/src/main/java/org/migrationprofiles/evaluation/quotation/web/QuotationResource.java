@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.quotation.Quotation;
 import org.migrationprofiles.evaluation.quotation.QuotationContent;
 import org.migrationprofiles.evaluation.quotation.QuotationService;
 import org.migrationprofiles.evaluation.quotation.QuotationState;
@@ -71,7 +72,7 @@ public class QuotationResource {
     @Operation(operationId = "getQuotation", summary = "One quotation, by id")
     @APIResponseSchema(QuotationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(quotations.get(id));
+        return answers.read(Quotation.class, id, quotations::get);
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.rating.RatingScale;
 import org.migrationprofiles.evaluation.rating.RatingScaleContent;
 import org.migrationprofiles.evaluation.rating.RatingScaleService;
 import org.migrationprofiles.evaluation.rating.RatingScaleState;
@@ -68,7 +69,7 @@ public class RatingScaleResource {
     @Operation(operationId = "getRatingScale", summary = "One rating scale, by id or key")
     @APIResponseSchema(RatingScaleState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(ratingScales.get(id));
+        return answers.read(RatingScale.class, id, ratingScales::get);
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.evaluation.recommendation.Recommendation;
 import org.migrationprofiles.evaluation.recommendation.RecommendationContent;
 import org.migrationprofiles.evaluation.recommendation.RecommendationService;
 import org.migrationprofiles.evaluation.recommendation.RecommendationState;
@@ -72,7 +73,7 @@ public class RecommendationResource {
     @Operation(operationId = "getRecommendation", summary = "One recommendation, by id")
     @APIResponseSchema(RecommendationState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(recommendations.get(id));
+        return answers.read(Recommendation.class, id, recommendations::get);
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.review.PublicationReview;
 import org.migrationprofiles.evaluation.review.PublicationReviewContent;
 import org.migrationprofiles.evaluation.review.PublicationReviewService;
 import org.migrationprofiles.evaluation.review.PublicationReviewState;
@@ -75,7 +76,7 @@ public class PublicationReviewResource {
     @Operation(operationId = "getPublicationReview", summary = "One publication review, by id")
     @APIResponseSchema(PublicationReviewState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(publicationReviews.get(id));
+        return answers.read(PublicationReview.class, id, publicationReviews::get);
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.source.ProvenanceChain;
+import org.migrationprofiles.evaluation.source.Source;
 import org.migrationprofiles.evaluation.source.SourceContent;
 import org.migrationprofiles.evaluation.source.SourceProvenance;
 import org.migrationprofiles.evaluation.source.SourceService;
@@ -72,7 +73,7 @@ public class SourceResource {
     @Operation(operationId = "getSource", summary = "One source, by id or key")
     @APIResponseSchema(SourceState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(sources.get(id));
+        return answers.read(Source.class, id, sources::get);
     }
 
     @GET

@@ -34,6 +34,7 @@ import org.migrationprofiles.evaluation.survey.CorrectedSurveyStatus;
 import org.migrationprofiles.evaluation.survey.ResponseRate;
 import org.migrationprofiles.evaluation.survey.ResponseRates;
 import org.migrationprofiles.evaluation.survey.ResponseUnit;
+import org.migrationprofiles.evaluation.survey.Survey;
 import org.migrationprofiles.evaluation.survey.SurveyContent;
 import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyState;
@@ -103,7 +104,7 @@ public class SurveyResource {
     @Operation(operationId = "getSurvey", summary = "One survey, by id")
     @APIResponseSchema(SurveyState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(surveys.get(id));
+        return answers.read(Survey.class, id, surveys::get);
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.use.UseEvent;
 import org.migrationprofiles.evaluation.use.UseEventContent;
 import org.migrationprofiles.evaluation.use.UseEventService;
 import org.migrationprofiles.evaluation.use.UseEventState;
@@ -70,7 +71,7 @@ public class UseEventResource {
     @Operation(operationId = "getUseEvent", summary = "One use event, by id")
     @APIResponseSchema(UseEventState.class)
     public Response get(@PathParam("id") String id) {
-        return answers.read(useEvents.get(id));
+        return answers.read(UseEvent.class, id, useEvents::get);
     }
 
     @GET

@@ -104,7 +104,7 @@ public class AggregateAnswers {
      * @throws ProblemException 410 with the reason when it was deleted
      */
     public <A extends Aggregate<?>> Response read(Class<A> type, String idOrName, Function<String, A> get) {
-        return read(idOrName, id -> versions.of(type, id), get);
+        return readPart(type, idOrName, get, Aggregate::state);
     }
 
     /**
@@ -114,36 +114,41 @@ public class AggregateAnswers {
      */
     public <A extends Aggregate<?>> Response read(
             String idOrName, Function<String, OptionalLong> version, Function<String, A> get) {
+        return readPart(idOrName, version, get, Aggregate::state);
+    }
+
+    /**
+     * 200 with a part of an aggregate, or with what follows from it alone; or 304 when the client holds this version, of which no
+     * more is read then.
+     *
+     * @param version finds the version of the one that {@code get} finds; none where that was deleted
+     * @throws ProblemException 410 with the reason when the aggregate was deleted
+     */
+    public <A extends Aggregate<?>> Response readPart(
+            String idOrName, Function<String, OptionalLong> version, Function<String, A> get, Function<A, ?> part) {
         if (preconditions.clientHoldsAny()) {
             OptionalLong current = version.apply(idOrName);
             if (current.isPresent() && preconditions.clientHolds(current.getAsLong())) {
-                return Response.notModified(Preconditions.tag(current.getAsLong()))
-                        .build();
+                return notModified(current.getAsLong());
             }
         }
-        return read(get.apply(idOrName));
+        A aggregate = alive(get.apply(idOrName));
+        // It may have come to the version that the client holds meanwhile.
+        return preconditions.clientHolds(aggregate.version())
+                ? notModified(aggregate.version())
+                : Response.ok(part.apply(aggregate))
+                        .tag(Preconditions.tag(aggregate.version()))
+                        .build();
     }
 
-    /**
-     * 200 with the aggregate, or 304 when the client holds this version.
-     *
-     * @throws ProblemException 410 with the reason when it was deleted
-     */
-    public Response read(Aggregate<?> aggregate) {
-        return readPart(aggregate, aggregate.state());
+    /** As {@link #readPart(String, Function, Function, Function)}, for kinds that are found by ids, and by names that their type tells of. */
+    public <A extends Aggregate<?>> Response readPart(
+            Class<A> type, String idOrName, Function<String, A> get, Function<A, ?> part) {
+        return readPart(idOrName, id -> versions.of(type, id), get, part);
     }
 
-    /**
-     * 200 with a part of an aggregate, or with what follows from it alone; or 304 when the client holds this version.
-     *
-     * @throws ProblemException 410 with the reason when the aggregate was deleted
-     */
-    public Response readPart(Aggregate<?> aggregate, Object part) {
-        aggregate.requireAlive();
-        if (preconditions.clientHolds(aggregate.version())) {
-            return Response.notModified(Preconditions.tag(aggregate.version())).build();
-        }
-        return Response.ok(part).tag(Preconditions.tag(aggregate.version())).build();
+    private static Response notModified(long version) {
+        return Response.notModified(Preconditions.tag(version)).build();
     }
 
     /**

@@ -22,9 +22,16 @@ public class CurrentVersions {
         this.dataSource = dataSource;
     }
 
-    /** The version of the aggregate with an id; none where there is no such aggregate, where it was deleted, or for a text that is no id. */
-    public OptionalLong of(Class<? extends Aggregate<?>> type, String id) {
-        return Ids.isId(id) ? of(type, UUID.fromString(id), "id = ?") : OptionalLong.empty();
+    /**
+     * The version of the aggregate with an id, or with a name where its type is {@link NamedBy named}; none where there is no such
+     * aggregate, or where it was deleted.
+     */
+    public OptionalLong of(Class<? extends Aggregate<?>> type, String idOrName) {
+        if (Ids.isId(idOrName)) {
+            return of(type, UUID.fromString(idOrName), "id = ?");
+        }
+        NamedBy name = type.getAnnotation(NamedBy.class);
+        return name == null ? OptionalLong.empty() : of(type, idOrName, name.value());
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.migrationprofiles.kit.concurrency.Preconditions;
 import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.problem.ProblemException;
@@ -27,12 +28,13 @@ public class PartAnswers {
     }
 
     /**
-     * 200 with the part, or 304 when the client holds this version of the aggregate.
+     * 200 with the part, or 304 when the client holds this version of the aggregate, of which no more is read then.
      *
      * @throws ProblemException 410 with the reason when the aggregate was deleted
      */
-    public <C, P> Response read(Aggregate<C> aggregate, AggregatePart<C, P> part) {
-        return answers.readPart(aggregate, part.of(aggregate.content()));
+    public <C, P, A extends Aggregate<C>> Response read(
+            Class<A> type, String id, Function<String, A> get, AggregatePart<C, P> part) {
+        return answers.readPart(type, id, get, aggregate -> part.of(aggregate.content()));
     }
 
     /**

@@ -21,7 +21,6 @@ import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.parameter.Booleans;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.portfolio.AllocatedBudget;
-import org.migrationprofiles.project.portfolio.Project;
 import org.migrationprofiles.project.portfolio.ProjectService;
 
 /** The money of projects by country, over HTTP. */
@@ -55,7 +54,7 @@ public class ProjectAllocationResource {
                     @Nullable
                     String includeSynthetic) {
         boolean synthetic = Booleans.orFalse("includeSynthetic", includeSynthetic);
-        Project project = projects.get(id);
-        return answers.readPart(project, AllocatedBudget.of(project, synthetic));
+        return answers.readPart(
+                id, projects::version, projects::get, project -> AllocatedBudget.of(project, synthetic));
     }
 }

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.security.Roles;
-import org.migrationprofiles.project.portfolio.Project;
 import org.migrationprofiles.project.portfolio.ProjectDurations;
 import org.migrationprofiles.project.portfolio.ProjectService;
 
@@ -42,7 +41,6 @@ public class ProjectDurationResource {
     @Extension(name = "x-part", value = "true")
     @APIResponseSchema(ProjectDurations.class)
     public Response get(@PathParam("id") String id) {
-        Project project = projects.get(id);
-        return answers.readPart(project, ProjectDurations.of(project));
+        return answers.readPart(id, projects::version, projects::get, ProjectDurations::of);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -63,9 +62,12 @@ public class ProjectPartsResource {
             summary = "In how many of the four stages of a project a government had a part, unknown ones told apart")
     @APIResponseSchema(InvolvementSummary.class)
     public Response governmentInvolvement(@PathParam("id") String id) {
-        Project project = projects.get(id);
         return answers.readPart(
-                project, InvolvementSummary.of(project.content().participation().governmentInvolvement()));
+                id,
+                projects::version,
+                projects::get,
+                project ->
+                        InvolvementSummary.of(project.content().participation().governmentInvolvement()));
     }
 
     @GET
@@ -76,9 +78,11 @@ public class ProjectPartsResource {
             summary = "What follows from who takes part in a project: government, working group, managers, partners")
     @APIResponseSchema(ParticipationSummary.class)
     public Response participation(@PathParam("id") String id) {
-        Project project = projects.get(id);
         return answers.readPart(
-                project, ParticipationSummary.of(project.content().participation()));
+                id,
+                projects::version,
+                projects::get,
+                project -> ParticipationSummary.of(project.content().participation()));
     }
 
     @GET
@@ -110,10 +114,12 @@ public class ProjectPartsResource {
                     @Nullable
                     String type) {
         var sought = Choices.optional(ProjectDocument.Type.class, "type", type);
-        Project project = projects.get(id);
-        List<ProjectDocument> documents = project.content().documents().stream()
-                .filter(document -> sought == null || document.type() == sought)
-                .toList();
-        return answers.readPart(project, documents);
+        return answers.readPart(
+                id,
+                projects::version,
+                projects::get,
+                project -> project.content().documents().stream()
+                        .filter(document -> sought == null || document.type() == sought)
+                        .toList());
     }
 }

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.portfolio.CorrectedStatus;
-import org.migrationprofiles.project.portfolio.Project;
 import org.migrationprofiles.project.portfolio.ProjectService;
 import org.migrationprofiles.project.portfolio.ProjectState;
 import org.migrationprofiles.project.portfolio.StatusAnswer;
@@ -46,8 +45,7 @@ public class ProjectStatusResource {
     @Extension(name = "x-part", value = "true")
     @APIResponseSchema(StatusAnswer.class)
     public Response get(@PathParam("id") String id) {
-        Project project = projects.get(id);
-        return answers.readPart(project, StatusAnswer.of(project));
+        return answers.readPart(id, projects::version, projects::get, StatusAnswer::of);
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.migrationprofiles.kit.patch.MergePatch;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.project.publication.Availability;
 import org.migrationprofiles.project.publication.DataAvailability;
+import org.migrationprofiles.project.publication.Publication;
 import org.migrationprofiles.project.publication.PublicationContent;
 import org.migrationprofiles.project.publication.PublicationService;
 import org.migrationprofiles.project.publication.Visibility;
@@ -71,7 +72,7 @@ public class PublicationPartResource {
             summary = "Whether one can get a publication: formats, copies, addresses, languages")
     @APIResponseSchema(Availability.class)
     public Response availability(@PathParam("id") String id) {
-        return answers.read(publications.get(id), AVAILABILITY);
+        return answers.read(Publication.class, id, publications::get, AVAILABILITY);
     }
 
     @PUT
@@ -107,7 +108,7 @@ public class PublicationPartResource {
             summary = "Whether a publication reaches people: distribution, demand, launch, reach")
     @APIResponseSchema(Visibility.class)
     public Response visibility(@PathParam("id") String id) {
-        return answers.read(publications.get(id), VISIBILITY);
+        return answers.read(Publication.class, id, publications::get, VISIBILITY);
     }
 
     @PUT
@@ -143,7 +144,7 @@ public class PublicationPartResource {
             summary = "Whether there are the data that a publication wants to speak of, by topic")
     @APIResponseSchema(DataAvailability.class)
     public Response dataAvailability(@PathParam("id") String id) {
-        return answers.read(publications.get(id), DATA_AVAILABILITY);
+        return answers.read(Publication.class, id, publications::get, DATA_AVAILABILITY);
     }
 
     @PUT

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -63,8 +64,8 @@ public class RegionSchemeResource {
     @Operation(operationId = "getRegionScheme", summary = "One scheme with its regions and who is in them")
     @APIResponseSchema(RegionSchemeState.class)
     public Response get(@PathParam("code") String code, @BeanParam MembershipDay day) {
-        var scheme = schemes.get(code);
-        return answers.readPart(scheme, RegionSchemeService.at(scheme, day.checked()));
+        LocalDate asOf = day.checked();
+        return answers.readPart(code, schemes::version, schemes::get, scheme -> RegionSchemeService.at(scheme, asOf));
     }
 
     @GET
