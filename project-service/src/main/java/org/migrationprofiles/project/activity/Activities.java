@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.aggregate.Siblings;
 import org.migrationprofiles.kit.change.AggregateType;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Slice;
@@ -14,6 +15,9 @@ import org.migrationprofiles.project.portfolio.Project;
 @ApplicationScoped
 class Activities implements PanacheRepositoryBase<Activity, UUID>, Dependents {
 
+    private static final Siblings<UUID, Activity> OF_PROJECT = new Siblings<>(
+            Activity.class, "projectId", activity -> activity.content().projectId());
+
     @Override
     public List<String> of(AggregateType type, UUID id) {
         if (!type.equals(Project.TYPE)) {
@@ -22,6 +26,21 @@ class Activities implements PanacheRepositoryBase<Activity, UUID>, Dependents {
         return find("deleted = false and projectId = ?1 order by id", id).page(0, NAMED).stream()
                 .map(activity -> "/v1/activities/" + activity.id())
                 .toList();
+    }
+
+    /** Those of a project, not deleted, in the order of their creation. */
+    List<Activity> ofProject(UUID projectId) {
+        return OF_PROJECT.of(getEntityManager(), projectId);
+    }
+
+    /** Looks up at once those of many projects, beside which others are about to be put on record together. */
+    void expect(List<UUID> projectIds) {
+        OF_PROJECT.expect(getEntityManager(), projectIds);
+    }
+
+    /** Lets one be found that was put on record, or says something else now. */
+    void wrote(Activity activity) {
+        OF_PROJECT.wrote(activity);
     }
 
     List<Placed<Activity>> search(ActivitySearch sought, Slice slice) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
@@ -53,6 +54,22 @@ public class ActivityService {
         return Ids.isId(id) ? activities.findByIdOptional(UUID.fromString(id)) : Optional.empty();
     }
 
+    /** Those of a project, not deleted, in the order of their creation. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Activity> ofProject(UUID projectId) {
+        return activities.ofProject(projectId);
+    }
+
+    /** Looks up at once what many activities are checked by that are put on record together. */
+    public void expect(List<ActivityContent> contents) {
+        List<UUID> projectIds = contents.stream()
+                .map(ActivityContent::projectId)
+                .filter(Objects::nonNull)
+                .toList();
+        projects.expectReferences(projectIds);
+        activities.expect(projectIds);
+    }
+
     /** A slice of those sought and not deleted. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Placed<Activity>> search(ActivitySearch sought, Slice slice) {
@@ -66,7 +83,9 @@ public class ActivityService {
      */
     public Activity create(ActivityContent content) {
         check(content);
-        return writer.create(new Activity(content));
+        Activity activity = writer.create(new Activity(content));
+        activities.wrote(activity);
+        return activity;
     }
 
     /**
@@ -78,6 +97,7 @@ public class ActivityService {
         check(content);
         Activity activity = writer.writable(Activity.class, known);
         var unused = writer.change(activity, content);
+        activities.wrote(activity);
         return activity;
     }
 

@@ -37,9 +37,9 @@ class AllotmentClaims {
         return scope == AllotmentScope.COUNTRY_PROFILE;
     }
 
-    /** Those of a profile, or of the project that makes it in the same country. */
-    List<AllotmentClaim> ofProfile(UUID id) {
-        return select("profile_id = :value", id);
+    /** Those of profiles, or of the projects that make them in the same countries. */
+    List<AllotmentClaim> ofProfiles(List<UUID> ids) {
+        return select("profile_id = any(cast(:value as uuid[]))", texts(ids));
     }
 
     /** Those of a project and of its profiles. */
@@ -114,19 +114,20 @@ class AllotmentClaims {
     }
 
     /**
-     * Keeps the organisations that a profile's project is funded by from becoming the Fund's, or no longer being it,
+     * Keeps the organisations that the projects of profiles are funded by from becoming the Fund's, or no longer being it,
      * before the transaction ends. Those that a record names itself are kept when it is checked.
      */
-    void keepFundersOfProject(UUID profile) {
-        var unused =
-                entities.createNativeQuery("""
+    void keepFundersOfProjects(List<UUID> profiles) {
+        var unused = entities.createNativeQuery("""
                         select o.id from organisation o
                         where o.id in (select cast(f ->> 'organisationId' as uuid)
                                        from country_profile p join project j on j.id = p.project_id
                                        cross join lateral jsonb_array_elements(j.content -> 'funders') f
-                                       where p.id = :profile)
+                                       where p.id = any(cast(:profiles as uuid[])))
                         order by o.id for share
-                        """).setParameter("profile", profile).getResultList();
+                        """)
+                .setParameter("profiles", texts(profiles))
+                .getResultList();
     }
 
     /** Lets the first claim in each country hold it, whatever was so under another scope. */
@@ -137,6 +138,10 @@ class AllotmentClaims {
         if (!none()) {
             select("country <> :value", "").forEach(this::insert);
         }
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private List<AllotmentClaim> claims(String query, Object value) {

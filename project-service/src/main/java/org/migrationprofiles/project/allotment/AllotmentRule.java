@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.aggregate.WriteGuard;
@@ -29,6 +31,9 @@ public class AllotmentRule implements WriteGuard {
     /** The Fund has paid for the country already. */
     public static final ProblemType IDF_ALLOTMENT_EXISTS =
             new ProblemType("idf-allotment-exists", "The Fund has paid for this country already", 409);
+
+    // Its type is known by name alone: profiles are built on this rule.
+    private static final String PROFILE = "country-profile";
 
     private final AllotmentClaims claims;
     private final SecurityIdentity identity;
@@ -67,9 +72,8 @@ public class AllotmentRule implements WriteGuard {
         boolean fresh = written.version() == 1;
         List<AllotmentClaim> own;
         switch (written.type().name()) {
-            case "country-profile" -> {
-                claims.keepFundersOfProject(written.id());
-                own = claims.ofProfile(written.id());
+            case PROFILE -> {
+                own = ofProfiles(List.of(written.id()));
             }
             case "project" -> own = fresh && claims.ofProfilesOnly() ? List.of() : claims.ofProject(written.id());
             // No record has a funder yet that is put on record just now.
@@ -82,6 +86,30 @@ public class AllotmentRule implements WriteGuard {
             claims.release(written.id(), own);
         }
         own.forEach(this::take);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void judgeNew(List<Aggregate<?>> written) {
+        if (claims.none()) {
+            return;
+        }
+        List<UUID> profiles = new ArrayList<>();
+        for (Aggregate<?> one : written) {
+            if (one.type().name().equals(PROFILE)) {
+                profiles.add(one.id());
+            } else {
+                judge(one);
+            }
+        }
+        if (!profiles.isEmpty()) {
+            ofProfiles(profiles).forEach(this::take);
+        }
+    }
+
+    private List<AllotmentClaim> ofProfiles(List<UUID> profiles) {
+        claims.keepFundersOfProjects(profiles);
+        return claims.ofProfiles(profiles);
     }
 
     private void take(AllotmentClaim claim) {

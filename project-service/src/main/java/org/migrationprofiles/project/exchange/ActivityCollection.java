@@ -3,6 +3,7 @@ package org.migrationprofiles.project.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.migrationprofiles.kit.imports.AggregateCollection;
@@ -32,9 +33,20 @@ class ActivityCollection extends AggregateCollection<ActivityContent, Activity> 
     protected Optional<Activity> withNameOf(ObjectNode content) {
         return readable(content)
                 .filter(sought -> sought.projectId() != null)
-                .flatMap(sought -> where("projectId = ?1", sought.projectId()).stream()
+                .flatMap(sought -> activities.ofProject(sought.projectId()).stream()
                         .filter(activity -> activity.content().equals(sought))
                         .findFirst());
+    }
+
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    protected void expectNames(List<ObjectNode> contents) {
+        activities.expect(
+                contents.stream().flatMap(content -> readable(content).stream()).toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.migrationprofiles.project.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,20 @@ class CountryProfileCollection extends AggregateCollection<CountryProfileContent
             return profiles.find(UUID.fromString(project), country);
         }
         return readable(content)
-                .flatMap(sought -> where("projectId is null and country = ?1", country).stream()
+                .flatMap(sought -> profiles.ofCountryAlone(country).stream()
                         .filter(profile -> profile.content().equals(sought))
                         .findFirst());
+    }
+
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    protected void expectNames(List<ObjectNode> contents) {
+        profiles.expect(
+                contents.stream().flatMap(content -> readable(content).stream()).toList());
     }
 
     @Override

@@ -2,12 +2,17 @@ package org.migrationprofiles.project.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.migrationprofiles.kit.aggregate.Aggregate;
 import org.migrationprofiles.kit.imports.ReferenceNames;
 import org.migrationprofiles.project.organisation.OrganisationService;
 import org.migrationprofiles.project.portfolio.ProjectService;
+import org.migrationprofiles.project.profile.CountryProfileContent;
 import org.migrationprofiles.project.profile.CountryProfileService;
 
 /**
@@ -49,9 +54,43 @@ class NamesOfRecords implements ReferenceNames {
     }
 
     @Override
+    public Map<String, UUID> findAll(String member, Set<String> names) {
+        if (isOf(member, ORGANISATION)) {
+            return organisations.ids(names);
+        }
+        if (isOf(member, PROJECT)) {
+            return projects.ids(names);
+        }
+        return isOf(member, PROFILE) ? profiles(names) : Map.of();
+    }
+
+    private Map<String, UUID> profiles(Set<String> names) {
+        Map<String, UUID> projectIds = projects.ids(names.stream()
+                .filter(name -> name.lastIndexOf('/') > 0)
+                .map(name -> name.substring(0, name.lastIndexOf('/')))
+                .collect(Collectors.toSet()));
+        Map<String, UUID> byProject = new HashMap<>();
+        profiles.ofProjects(projectIds.values()).forEach(profile -> {
+            CountryProfileContent content = profile.content();
+            byProject.put(content.projectId() + "/" + content.country(), profile.id());
+        });
+        Map<String, UUID> found = new HashMap<>();
+        for (String name : names) {
+            int slash = name.lastIndexOf('/');
+            UUID project = slash > 0 ? projectIds.get(name.substring(0, slash)) : null;
+            UUID profile = project == null ? null : byProject.get(project + name.substring(slash));
+            if (profile != null) {
+                found.put(name, profile);
+            }
+        }
+        return found;
+    }
+
+    @Override
     public boolean stay(String member, String kind) {
         return (isOf(member, ORGANISATION) && !kind.equals("organisations"))
-                || (isOf(member, PROJECT) && !kind.equals("projects"));
+                || (isOf(member, PROJECT) && !kind.equals("projects"))
+                || (isOf(member, PROFILE) && !kind.equals("projects") && !kind.equals("profiles"));
     }
 
     /** Whether a member, such as {@code fundingOrganisationId}, refers to what another is named after. */

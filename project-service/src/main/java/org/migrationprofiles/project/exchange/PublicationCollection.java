@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.migrationprofiles.kit.imports.AggregateCollection;
 import org.migrationprofiles.kit.imports.CollectionContext;
-import org.migrationprofiles.kit.parameter.Ids;
 import org.migrationprofiles.kit.problem.ProblemException;
 import org.migrationprofiles.kit.problem.ProblemTypes;
 import org.migrationprofiles.project.publication.Publication;
@@ -47,14 +45,10 @@ class PublicationCollection extends AggregateCollection<PublicationContent, Publ
     @Override
     protected Optional<Publication> withNameOf(ObjectNode content) {
         PublicationContent sought = readable(content).orElse(null);
-        List<Publication> siblings = siblings(content, "profileId");
         if (sought == null) {
             return Optional.empty();
         }
-        if (siblings.isEmpty()) {
-            siblings = siblings(content, "projectId");
-        }
-        List<Publication> called = siblings.stream()
+        List<Publication> called = publications.of(sought.profileId(), sought.projectId()).stream()
                 .filter(publication -> publication.content().type() == sought.type()
                         && Objects.equals(publication.content().editionYear(), sought.editionYear()))
                 .toList();
@@ -69,9 +63,15 @@ class PublicationCollection extends AggregateCollection<PublicationContent, Publ
         return same.or(() -> called.stream().findFirst());
     }
 
-    private List<Publication> siblings(ObjectNode content, String reference) {
-        String id = content.path(reference).asText();
-        return Ids.isId(id) ? where(reference + " = ?1", UUID.fromString(id)) : List.of();
+    @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
+    protected void expectNames(List<ObjectNode> contents) {
+        publications.expect(
+                contents.stream().flatMap(content -> readable(content).stream()).toList());
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.migrationprofiles.project.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.aggregate.FreeNames;
 import org.migrationprofiles.kit.paging.Placed;
@@ -66,9 +70,21 @@ public class OrganisationService {
                         .toList());
     }
 
+    /** The ids of those that have one of some keys, by their keys. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<String, UUID> ids(Set<String> keys) {
+        return organisations.find("key in ?1", keys).stream()
+                .collect(Collectors.toMap(known -> known.content().key(), Organisation::id));
+    }
+
     /** Whether another aggregate may refer to the organisation with this id. */
     public boolean mayBeReferredTo(UUID id) {
         return writer.mayReferTo(Organisation.class, id);
+    }
+
+    /** Looks up at once the organisations that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
+    public void expectReferences(Collection<UUID> ids) {
+        writer.expectReferences(Organisation.class, ids);
     }
 
     /** A slice of those sought and not deleted. */

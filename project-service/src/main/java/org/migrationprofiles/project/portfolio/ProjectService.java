@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
@@ -97,6 +99,12 @@ public class ProjectService {
         return projects.find(idOrIdentifier, id(idOrIdentifier));
     }
 
+    /** The ids of those that {@link #find} finds by some values of identifiers, by these values. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<String, UUID> ids(Set<String> identifiers) {
+        return projects.ids(identifiers);
+    }
+
     private static @Nullable UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -113,6 +121,11 @@ public class ProjectService {
     /** Whether another aggregate may refer to the project with this id. */
     public boolean mayBeReferredTo(UUID id) {
         return writer.mayReferTo(Project.class, id);
+    }
+
+    /** Looks up at once the projects that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
+    public void expectReferences(Collection<UUID> ids) {
+        writer.expectReferences(Project.class, ids);
     }
 
     /** Whether a project other than the given one has an identifier. */

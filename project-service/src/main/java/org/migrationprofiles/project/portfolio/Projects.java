@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,19 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Dependents {
                 .setParameter("id", id == null ? null : id.toString())
                 .getResultList();
         return found.stream().map(Project.class::cast).findFirst();
+    }
+
+    /** The ids of those that {@link #find} finds by some values of identifiers, by these values. */
+    Map<String, UUID> ids(Set<String> values) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (value) value, project_id from project_identifier
+                        where value = any(cast(:values as text[])) order by value, scheme = 'ALIAS', scheme
+                        """, Object[].class)
+                .setParameter("values", values.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (UUID) row[1]));
     }
 
     /** Looks up at once which of some values of identifiers nobody has, for many projects that are written together. */

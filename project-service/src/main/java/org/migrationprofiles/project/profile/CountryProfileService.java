@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.paging.Placed;
@@ -78,9 +81,39 @@ public class CountryProfileService {
         return profiles.of(projectId, country);
     }
 
+    /** The profiles of a country that no project makes. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<CountryProfile> ofCountryAlone(String country) {
+        return profiles.ofCountryAlone(country);
+    }
+
+    /** The profiles that some projects make. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<CountryProfile> ofProjects(Collection<UUID> projectIds) {
+        return profiles.ofProjects(projectIds);
+    }
+
+    /** Looks up at once what many profiles are checked by that are put on record together. */
+    public void expect(List<CountryProfileContent> contents) {
+        projects.expectReferences(named(contents.stream().map(CountryProfileContent::projectId)));
+        organisations.expectReferences(
+                named(contents.stream().flatMap(content -> content.organisations().values().stream())));
+        expectReferences(named(contents.stream().map(CountryProfileContent::supersedes)));
+        profiles.expect(contents);
+    }
+
+    private static List<UUID> named(Stream<@Nullable UUID> ids) {
+        return ids.filter(Objects::nonNull).toList();
+    }
+
     /** Whether another aggregate may refer to the country profile with this id. */
     public boolean mayBeReferredTo(UUID id) {
         return writer.mayReferTo(CountryProfile.class, id);
+    }
+
+    /** Looks up at once the country profiles that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
+    public void expectReferences(Collection<UUID> ids) {
+        writer.expectReferences(CountryProfile.class, ids);
     }
 
     /** A slice of those sought and not deleted. */
@@ -113,7 +146,9 @@ public class CountryProfileService {
     public CountryProfile create(CountryProfileContent content) {
         allotments.requireMayOverride(null, content.allotmentOverride());
         check(content, null);
-        return writer.create(new CountryProfile(content));
+        CountryProfile profile = writer.create(new CountryProfile(content));
+        profiles.wrote(profile);
+        return profile;
     }
 
     /**
@@ -126,6 +161,7 @@ public class CountryProfileService {
         check(content, known.id());
         CountryProfile profile = writer.writable(CountryProfile.class, known);
         var unused = writer.change(profile, content);
+        profiles.wrote(profile);
         return profile;
     }
 

@@ -3,11 +3,14 @@ package org.migrationprofiles.project.profile;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
+import org.migrationprofiles.kit.aggregate.Siblings;
 import org.migrationprofiles.kit.change.AggregateType;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Slice;
@@ -26,6 +29,13 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
                      or content #>> '{nextUpdate,securedFunding,organisationId}' = cast(:id as text)))
             select cast(id as text) from naming order by id
             """;
+
+    private static final Siblings<UUID, CountryProfile> OF_PROJECT = new Siblings<>(
+            CountryProfile.class, "projectId", profile -> profile.content().projectId());
+    private static final Siblings<String, CountryProfile> OF_COUNTRY_ALONE = new Siblings<>(
+            CountryProfile.class,
+            "projectId is null and country",
+            profile -> profile.content().projectId() == null ? profile.content().country() : null);
 
     @Override
     public List<String> of(AggregateType type, UUID id) {
@@ -61,10 +71,49 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
     }
 
     Optional<CountryProfile> of(@Nullable UUID projectId, String country) {
-        return projectId == null
-                ? Optional.empty()
-                : find("deleted = false and projectId = ?1 and country = ?2", projectId, country)
-                        .firstResultOptional();
+        if (projectId == null) {
+            return Optional.empty();
+        }
+        return OF_PROJECT
+                .expected(projectId)
+                .map(profiles -> profiles.stream()
+                        .filter(profile -> profile.content().country().equals(country))
+                        .findFirst())
+                .orElseGet(() -> find("deleted = false and projectId = ?1 and country = ?2", projectId, country)
+                        .firstResultOptional());
+    }
+
+    /** Those of a country, not deleted, that no project makes. */
+    List<CountryProfile> ofCountryAlone(String country) {
+        return OF_COUNTRY_ALONE.of(getEntityManager(), country);
+    }
+
+    /** Looks up at once those beside which many others are about to be put on record together. */
+    void expect(List<CountryProfileContent> contents) {
+        OF_PROJECT.expect(
+                getEntityManager(),
+                contents.stream()
+                        .map(CountryProfileContent::projectId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        OF_COUNTRY_ALONE.expect(
+                getEntityManager(),
+                contents.stream()
+                        .filter(content -> content.projectId() == null)
+                        .map(CountryProfileContent::country)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Lets one be found that was put on record, or says something else now. */
+    void wrote(CountryProfile profile) {
+        OF_PROJECT.wrote(profile);
+        OF_COUNTRY_ALONE.wrote(profile);
+    }
+
+    /** Those that some projects make, not deleted. */
+    List<CountryProfile> ofProjects(Collection<UUID> projectIds) {
+        return find("deleted = false and projectId in ?1", projectIds).list();
     }
 
     /** Those on record that take the place of one, in the order of their creation. */

@@ -118,7 +118,7 @@ class Editions {
 
     /** The edition that follows one, if one does. */
     Optional<Publication> next(UUID id) {
-        return publications.find("deleted = false and previousEdition = ?1", id).firstResultOptional();
+        return publications.next(id);
     }
 
     private Optional<String> country(PublicationContent content) {

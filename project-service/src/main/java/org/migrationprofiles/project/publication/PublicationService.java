@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.paging.Placed;
@@ -68,6 +70,24 @@ public class PublicationService {
         return publications.search(sought, slice);
     }
 
+    /** Those of a profile itself, not deleted; of a project and of none of its profiles, where there are none. */
+    public List<Publication> of(@Nullable UUID profileId, @Nullable UUID projectId) {
+        return publications.of(profileId, projectId);
+    }
+
+    /** Looks up at once what many publications are checked by that are put on record together. */
+    public void expect(List<PublicationContent> contents) {
+        profiles.expectReferences(named(contents, PublicationContent::profileId));
+        projects.expectReferences(named(contents, PublicationContent::projectId));
+        writer.expectReferences(Publication.class, named(contents, PublicationContent::previousEdition));
+        publications.expect(contents);
+    }
+
+    private static List<UUID> named(
+            List<PublicationContent> contents, Function<PublicationContent, @Nullable UUID> reference) {
+        return contents.stream().map(reference).filter(Objects::nonNull).toList();
+    }
+
     /** Those of a project and of its country profiles, not deleted, in the order of their ids. */
     public List<Publication> ofProject(UUID projectId) {
         return publications.ofProject(projectId);
@@ -90,7 +110,9 @@ public class PublicationService {
      */
     public Publication create(PublicationContent content) {
         check(content, null);
-        return writer.create(new Publication(content));
+        Publication publication = writer.create(new Publication(content));
+        publications.wrote(publication);
+        return publication;
     }
 
     /**
@@ -115,6 +137,7 @@ public class PublicationService {
         check(content, known.id());
         Publication publication = writer.writable(Publication.class, known);
         var unused = writer.change(publication, content, reason);
+        publications.wrote(publication);
         return publication;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,18 @@ public class AggregateWriter {
         }
         Aggregate<?> found = entities.find(type, id, LockModeType.PESSIMISTIC_READ);
         return found != null && !found.deleted();
+    }
+
+    /** Looks up at once those of a type that many writes which go together are about to refer to, and keeps them as {@link #mayReferTo} does. */
+    public void expectReferences(Class<? extends Aggregate<?>> type, Collection<UUID> ids) {
+        Set<UUID> sought = new HashSet<>(ids);
+        sought.removeAll(unsent());
+        if (!sought.isEmpty()) {
+            var unused = entities.createQuery("from " + type.getName() + " where id in (?1) order by id", type)
+                    .setParameter(1, sought)
+                    .setLockMode(LockModeType.PESSIMISTIC_READ)
+                    .getResultList();
+        }
     }
 
     /**
@@ -247,7 +260,7 @@ public class AggregateWriter {
     private void sendNew(List<Aggregate<?>> created) {
         entities.flush();
         unsent().clear();
-        created.forEach(aggregate -> guards.forEach(guard -> guard.judge(aggregate)));
+        guards.forEach(guard -> guard.judgeNew(created));
     }
 
     /** Ids of aggregates that were created and are held back, with others. */

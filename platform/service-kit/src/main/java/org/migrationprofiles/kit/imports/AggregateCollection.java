@@ -168,16 +168,14 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
     @Override
     public void expect(List<SentRecord> records) {
         ExpectedRecords.lookUp(context.entities(), aggregateType, records);
-        expectNames(records.stream()
-                .map(record -> record.onto(context.json().createObjectNode()))
-                .toList());
+        expectNames(ExpectedRecords.contents(context, name, contentType, records));
     }
 
     /**
      * Looks up at once what {@link #withNameOf} and the use cases would look up by the names of each of some records that are about to be
      * accepted together.
      *
-     * @param contents as sent, with names in the place of ids
+     * @param contents as sent, with ids in the place of the names that were looked up together
      */
     protected void expectNames(List<ObjectNode> contents) {}
 

@@ -103,12 +103,8 @@ public class CollectionContext {
      * @param kind of the record
      */
     Optional<UUID> named(String kind, String member, String name) {
-        boolean stays = names.stream().allMatch(known -> known.stay(member, kind));
-        Map<String, UUID> found = Together.memory(CollectionContext.class, FoundNames.class, FoundNames::new)
-                .filter(all -> stays)
-                .map(all -> all.ids)
-                .orElseGet(HashMap::new);
-        String called = member + ' ' + name;
+        Map<String, UUID> found = found(kind, member).orElseGet(HashMap::new);
+        String called = called(member, name);
         if (!found.containsKey(called)) {
             names.stream()
                     .flatMap(known -> known.find(member, name).stream())
@@ -116,6 +112,32 @@ public class CollectionContext {
                     .ifPresent(id -> found.put(called, id));
         }
         return Optional.ofNullable(found.get(called));
+    }
+
+    /**
+     * Looks up at once what a member of many records names that are about to be accepted together.
+     *
+     * @param kind of the records
+     */
+    void expect(String kind, String member, Set<String> called) {
+        found(kind, member)
+                .ifPresent(found -> names.forEach(known -> known.findAll(member, called)
+                        .forEach((name, id) -> found.putIfAbsent(called(member, name), id))));
+    }
+
+    /** What a member of a record names, as far as it was looked up for all that are accepted together. */
+    Optional<UUID> expected(String kind, String member, String name) {
+        return found(kind, member).map(found -> found.get(called(member, name)));
+    }
+
+    private Optional<Map<String, UUID>> found(String kind, String member) {
+        return Together.memory(CollectionContext.class, FoundNames.class, FoundNames::new)
+                .filter(all -> names.stream().allMatch(known -> known.stay(member, kind)))
+                .map(all -> all.ids);
+    }
+
+    private static String called(String member, String name) {
+        return member + ' ' + name;
     }
 
     /** Names that earlier records of those that are accepted together have led to. */

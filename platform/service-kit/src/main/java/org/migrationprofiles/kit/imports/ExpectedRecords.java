@@ -1,8 +1,14 @@
 package org.migrationprofiles.kit.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Aggregate;
@@ -28,6 +34,30 @@ final class ExpectedRecords {
                     .toList();
             FreeNames.remember(type, ids.stream().map(UUID::toString).toList(), found);
         }
+    }
+
+    /**
+     * What records say. What they name is looked up for all of them at once, and its ids stand in the place of these names; names that
+     * are not found so stay.
+     *
+     * @param kind of the records
+     * @param type of their contents
+     */
+    static List<ObjectNode> contents(CollectionContext context, String kind, Class<?> type, List<SentRecord> records) {
+        List<ObjectNode> contents = records.stream()
+                .map(record -> record.onto(context.json().createObjectNode()))
+                .toList();
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        References noted = new References((member, name) -> {
+            boolean unused = names.computeIfAbsent(member, first -> new LinkedHashSet<>())
+                    .add(name);
+            return Optional.empty();
+        });
+        contents.forEach(content -> noted.resolveKnown(type, content));
+        names.forEach((member, called) -> context.expect(kind, member, called));
+        References found = new References((member, name) -> context.expected(kind, member, name));
+        contents.forEach(content -> found.resolveKnown(type, content));
+        return contents;
     }
 
     /** The one with an id, deleted or not; null when there is none. */

@@ -69,11 +69,17 @@ final class References {
      * @throws ProblemException 422 with each name that nothing has
      */
     void resolve(Class<?> type, ObjectNode content) {
-        List<FieldError> unknown = new ArrayList<>();
-        resolve(type, content, "", unknown);
+        List<FieldError> unknown = resolveKnown(type, content);
         if (!unknown.isEmpty()) {
             throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "Put what is missing on record first.", unknown);
         }
+    }
+
+    /** As {@link #resolve}, and leaves the names that nothing has as they are; says where they stand. */
+    List<FieldError> resolveKnown(Class<?> type, ObjectNode content) {
+        List<FieldError> unknown = new ArrayList<>();
+        resolve(type, content, "", unknown);
+        return unknown;
     }
 
     private void resolve(Class<?> type, ObjectNode record, String pointer, List<FieldError> unknown) {
