@@ -1,8 +1,16 @@
--- Countries about whose profile something is not settled that its status follows from, and the caveat of it.
-select f.country, o.caveat
+-- Countries about whose profile something is not settled that its status follows from, and the caveat of it. By one name at a
+-- time, so that an index finds what a conflict is about.
+select about.country, o.caveat
 from unsettled_conflict o
-join (profile_fact f left join publication_fact p on p.profile_id = f.profile_id)
-     on o.subject_id in (f.profile_id, f.project_id, f.country, p.publication_id)
+cross join lateral (
+    select f.country from profile_fact f where f.profile_id = o.subject_id
+    union all
+    select f.country from profile_fact f where f.project_id = o.subject_id
+    union all
+    select o.subject_id where exists (select 1 from profile_fact f where f.country = o.subject_id)
+    union all
+    select f.country from publication_fact p join profile_fact f on f.profile_id = p.profile_id where p.publication_id = o.subject_id
+) about
 where 'profile-status' = any (o.affects)
 union
 select o.subject_id, o.caveat

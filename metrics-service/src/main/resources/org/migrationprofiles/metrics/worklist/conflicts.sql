@@ -1,9 +1,16 @@
 -- Open conflicts about countries, their profiles, publications and projects. What was found that it cannot be determined is
--- no work that waits.
-select f.country, o.conflict_id, o.attribute, o.subject_type, o.subject_id, 'profile-status' = any (o.affects) as affects_status
+-- no work that waits. By one name at a time, so that an index finds what a conflict is about.
+select about.country, o.conflict_id, o.attribute, o.subject_type, o.subject_id, 'profile-status' = any (o.affects) as affects_status
 from open_conflict o
-join (profile_fact f left join publication_fact p on p.profile_id = f.profile_id)
-     on o.subject_id in (f.profile_id, f.project_id, f.country, p.publication_id)
+cross join lateral (
+    select f.country from profile_fact f where f.profile_id = o.subject_id
+    union all
+    select f.country from profile_fact f where f.project_id = o.subject_id
+    union all
+    select o.subject_id where exists (select 1 from profile_fact f where f.country = o.subject_id)
+    union all
+    select f.country from publication_fact p join profile_fact f on f.profile_id = p.profile_id where p.publication_id = o.subject_id
+) about
 where o.determination_id is null
 union
 select o.subject_id, o.conflict_id, o.attribute, o.subject_type, o.subject_id, 'profile-status' = any (o.affects)
