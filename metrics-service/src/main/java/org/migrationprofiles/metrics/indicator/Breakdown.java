@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.indicator;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breakdown {
 
+    private static final String EVALUATED = "rolled_up('ANY', evaluated, evaluated_whole)";
     /** How a unit counts in each of its groups, and in UNKNOWN when it has none. */
     private static final String PLACED = """
             , placed as (
@@ -22,20 +24,30 @@ final class Breakdown {
                 where standing = 'IN'),
             """;
 
-    private static final String COUNTED = """
-            select keys.key, keys.name, keys.parent, :n, count(unit_id)::int as total, :unknown:statistics
-            from keys left join placed on placed.key = keys.key
-            group by keys.key, keys.name, keys.parent, keys.position order by keys.position, keys.key
+    // The same of values of which a unit has one at most, and none twice.
+    private static final String PLACED_ONCE = """
+            , placed as (select unit_id, observation, bounds, coalesce(:value, 'UNKNOWN') as key from judged where standing = 'IN'),
             """;
+
+    private static final String COUNTED = """
+            counted as (
+                select key, :n, count(unit_id)::int as total, :unknown:statistics from placed group by key),
+            """;
+    private static final String KEYS = """
+            select keys.position as place, keys.key, keys.name, keys.parent,
+                   coalesce(n, 0) as n, coalesce(total, 0) as total, coalesce(unknown, 0) as unknown:statistics
+            from keys left join counted on counted.key = keys.key
+            """;
+    private static final String IN_ORDER = " order by place, key";
 
     private static final String REST = """
             union all select 'UNKNOWN', 'UNKNOWN', null, 2147483647
-            where exists (select 1 from placed where key = 'UNKNOWN')
+            where exists (select 1 from counted where key = 'UNKNOWN')
             """;
     private static final String YEARS = """
             span as (
                 select coalesce(?::int, min(nullif(key, 'UNKNOWN')::int)) as first,
-                       coalesce(?::int, max(nullif(key, 'UNKNOWN')::int)) as last from placed),
+                       coalesce(?::int, max(nullif(key, 'UNKNOWN')::int)) as last from counted),
             keys as (
                 select y::text as key, y::text as name, null::text as parent, y as position
                 from span cross join lateral generate_series(span.first, span.last) y
@@ -45,13 +57,13 @@ final class Breakdown {
             """;
     private static final String COUNTRIES = """
             keys as (
-                select distinct key, coalesce(c.name, key) as name, null::text as parent, 0 as position
-                from placed left join country_fact c on c.country = key where key <> 'UNKNOWN'
+                select key, coalesce(c.name, key) as name, null::text as parent, 0 as position
+                from counted left join country_fact c on c.country = key where key <> 'UNKNOWN'
             """;
     private static final String OPEN_LIST = """
             keys as (
-                select distinct key, key as name, null::text as parent, 0 as position
-                from placed where key <> 'UNKNOWN'
+                select key, key as name, null::text as parent, 0 as position
+                from counted where key <> 'UNKNOWN'
             """;
     private static final String CLOSED_LIST = """
             keys as (
@@ -63,67 +75,116 @@ final class Breakdown {
             and ? between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
             """;
 
-    private Breakdown() {}
+    private final String tables;
+    private final String rows;
+    private final List<Object> parameters;
 
-    /** Counts the population as a whole; columns {@code n}, {@code total} and {@code unknown}. */
-    static String total(Indicator indicator) {
-        return "select " + n(indicator) + ", count(unit_id)::int as total, " + unknown(indicator)
-                + " from judged where standing = 'IN'";
+    private Breakdown(String tables, String rows, List<Object> parameters) {
+        this.tables = tables;
+        this.rows = rows;
+        this.parameters = parameters;
+    }
+
+    /** Aggregates over units of which it is asked: {@code n}, {@code total} and {@code unknown}. */
+    static String counts(Indicator indicator) {
+        return n(indicator) + ", count(unit_id)::int as total, " + unknown(indicator);
     }
 
     /**
-     * Counts group by group; also columns {@code key}, {@code name}, {@code parent} and, of a measure,
-     * those of {@link StatisticsColumns}.
+     * Counts group by group; columns {@code place} (its order among the groups), {@code key}, {@code name}, {@code parent}, {@code n},
+     * {@code total}, {@code unknown} and, of a measure, those of {@link StatisticsColumns}.
      *
+     * @param indicator whose figure is broken down
      * @param grouping any but CATEGORY, of which each group is a question of its own
+     * @param query with the date at which membership of a region is read
      */
-    static PreparedStatement statement(
-            UnitSelection selection,
-            Connection connection,
-            Indicator indicator,
-            Grouping grouping,
-            IndicatorQuery query)
-            throws SQLException {
-        return switch (grouping) {
-            case YEAR -> {
-                if (query.yearAxis() == YearAxis.OBSERVATION_YEAR) {
-                    yield selection.statement(
-                            connection,
-                            OverTime.placed(indicator, query) + YEARS + REST + ")" + counted(indicator),
-                            UnitSelection.NoYear.NONE,
-                            UnitSelection.NoYear.NONE);
-                }
-                boolean funding = query.yearAxis() == YearAxis.FUNDING_YEAR;
-                UnitFilters filters = query.filters();
-                yield selection.statement(
-                        connection,
-                        placed(indicator, grouping, query) + YEARS + ")" + counted(indicator),
-                        year(funding ? filters.fundingYearFrom() : filters.publicationYearFrom()),
-                        year(funding ? filters.fundingYearTo() : filters.publicationYearTo()));
-            }
+    static Breakdown of(Indicator indicator, Grouping grouping, IndicatorQuery query) {
+        List<Object> parameters = new ArrayList<>(parameters(grouping, query));
+        String keys = switch (grouping) {
+            case YEAR -> years(query, parameters);
             case REGION -> {
-                List<Object> parameters = new ArrayList<>(parameters(grouping, query));
                 parameters.add(String.valueOf(query.regionScheme()));
-                yield selection.statement(
-                        connection,
-                        placed(indicator, grouping, query) + REGIONS + REST + ")" + counted(indicator),
-                        parameters.toArray());
+                yield REGIONS + REST;
             }
-            case COUNTRY, LANGUAGE -> {
-                String keys = grouping == Grouping.COUNTRY ? COUNTRIES : OPEN_LIST;
-                yield selection.statement(
-                        connection, placed(indicator, grouping, query) + keys + REST + ")" + counted(indicator));
-            }
+            case COUNTRY -> COUNTRIES + REST;
+            case LANGUAGE -> OPEN_LIST + REST;
             case FUNDER_CATEGORY, TYPE, STATUS, SAMPLED, EVALUATED -> {
-                boolean whole = grouping.closedList().contains(Group.UNKNOWN);
-                yield selection.statement(
-                        connection,
-                        placed(indicator, grouping, query) + CLOSED_LIST + (whole ? "" : REST) + ")"
-                                + counted(indicator),
-                        (Object) grouping.closedList().toArray(String[]::new));
+                parameters.add(grouping.closedList().toArray(String[]::new));
+                yield CLOSED_LIST + (grouping.closedList().contains(Group.UNKNOWN) ? "" : REST);
             }
             case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
         };
+        return new Breakdown(
+                placed(indicator, grouping, query) + counted(indicator) + keys + ")",
+                KEYS.replace(":statistics", indicator.measures() ? ", " + StatisticsColumns.NAMES : ""),
+                parameters);
+    }
+
+    private static String years(IndicatorQuery query, List<Object> parameters) {
+        UnitFilters filters = query.filters();
+        Integer from = null;
+        Integer to = null;
+        switch (query.yearAxis()) {
+            case FUNDING_YEAR -> {
+                from = filters.fundingYearFrom();
+                to = filters.fundingYearTo();
+            }
+            case PUBLICATION_YEAR -> {
+                from = filters.publicationYearFrom();
+                to = filters.publicationYearTo();
+            }
+            case OBSERVATION_YEAR -> {}
+        }
+        parameters.add(year(from));
+        parameters.add(year(to));
+        // What has no year of the other axes is left out with a reason.
+        return query.yearAxis() == YearAxis.OBSERVATION_YEAR ? YEARS + REST : YEARS;
+    }
+
+    /** Common table expressions behind {@code judged}, which {@link #rows} reads; begins with a comma. */
+    String tables() {
+        return tables;
+    }
+
+    /** A row for each group. */
+    String rows() {
+        return rows;
+    }
+
+    /** Of the {@link #tables}; the rows have none. */
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    /** All of it as a statement, in order. */
+    PreparedStatement statement(UnitSelection selection, Connection connection) throws SQLException {
+        return selection.statement(connection, tables + rows + IN_ORDER, parameters.toArray());
+    }
+
+    /** Adds the group that a row is of, if the query lets it in. */
+    static void add(Indicator indicator, IndicatorQuery query, Grouping grouping, ResultSet row, List<Group> groups)
+            throws SQLException {
+        String key = row.getString("key");
+        boolean wanted = query.group() == null
+                ? row.getInt("total") > 0 || query.countsGroup(grouping, key)
+                : query.group().equals(key);
+        if (wanted) {
+            groups.add(group(indicator, query.ofGroup(key), row));
+        }
+    }
+
+    private static Group group(Indicator indicator, IndicatorQuery query, ResultSet row) throws SQLException {
+        Figure figure = Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
+        Statistics statistics =
+                indicator.measures() && figure.suppressed() == null ? StatisticsColumns.read(indicator, row) : null;
+        return new Group(
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("parent"),
+                figure,
+                statistics == null ? null : statistics.mean(),
+                statistics,
+                IndicatorAddress.links(indicator, query));
     }
 
     /**
@@ -147,7 +208,7 @@ final class Breakdown {
             case TYPE -> "select unnest(types)";
             case STATUS -> "select " + UnitSelection.STATUS;
             case SAMPLED -> "select " + UnitSelection.SAMPLED;
-            case EVALUATED -> "select rolled_up('ANY', evaluated, evaluated_whole)";
+            case EVALUATED -> "select " + EVALUATED;
             case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
         };
     }
@@ -166,7 +227,26 @@ final class Breakdown {
     }
 
     private static String placed(Indicator indicator, Grouping grouping, IndicatorQuery query) {
-        return PLACED.replace(":values", values(indicator, grouping, query));
+        if (grouping == Grouping.YEAR && query.yearAxis() == YearAxis.OBSERVATION_YEAR) {
+            return OverTime.placed(indicator, query);
+        }
+        String single = value(grouping, query);
+        return single == null
+                ? PLACED.replace(":values", values(indicator, grouping, query))
+                : PLACED_ONCE.replace(":value", single);
+    }
+
+    /** The key of the only group that a unit is in, over its columns; null where it can be in several. */
+    private static @Nullable String value(Grouping grouping, IndicatorQuery query) {
+        return switch (grouping) {
+            case YEAR -> query.yearAxis() == YearAxis.FUNDING_YEAR ? "funding_year::text" : null;
+            // Only a project has several.
+            case COUNTRY -> query.unit() == CountedUnit.PROJECT ? null : "countries[1]";
+            case STATUS -> UnitSelection.STATUS;
+            case SAMPLED -> UnitSelection.SAMPLED;
+            case EVALUATED -> EVALUATED;
+            case REGION, LANGUAGE, FUNDER_CATEGORY, TYPE, CATEGORY -> null;
+        };
     }
 
     private static String counted(Indicator indicator) {

@@ -5,14 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.KeptAnswers;
 import org.migrationprofiles.metrics.ReadSnapshot;
 import org.migrationprofiles.metrics.WrittenAnswer;
@@ -29,6 +27,7 @@ public class IndicatorAnswers {
     private static final int MOST_KEPT = 64;
 
     private final IndicatorEngine engine;
+    private final Judgements judgements;
     private final OpenConflicts openConflicts;
     private final ContradictoryResults contradictoryResults;
     private final ReportedClaims reported;
@@ -41,6 +40,7 @@ public class IndicatorAnswers {
     @Inject
     public IndicatorAnswers(
             IndicatorEngine engine,
+            Judgements judgements,
             OpenConflicts openConflicts,
             ContradictoryResults contradictoryResults,
             ReportedClaims reported,
@@ -50,6 +50,7 @@ public class IndicatorAnswers {
             ObjectMapper mapper) {
         this.mapper = mapper;
         this.engine = engine;
+        this.judgements = judgements;
         this.openConflicts = openConflicts;
         this.contradictoryResults = contradictoryResults;
         this.reported = reported;
@@ -72,9 +73,9 @@ public class IndicatorAnswers {
     }
 
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query, Freshness moment) {
-        Figure figure = engine.figure(indicator, query);
-        boolean measured = indicator.measures() && figure.suppressed() == null;
-        Beside beside = readBeside(indicator, query, figure);
+        Judgement judgement = judgements.of(indicator, query);
+        Figure figure = judgement.figure();
+        Beside beside = readBeside(indicator, query, figure, judgement);
         return new IndicatorAnswer(
                 indicator.id(),
                 indicator.formulaVersion(),
@@ -84,10 +85,10 @@ public class IndicatorAnswers {
                 query.category(),
                 query.namedYearAxis(),
                 figure,
-                measured ? engine.statistics(indicator, query) : null,
-                measured ? engine.largest(indicator, query) : null,
+                judgement.statistics(),
+                judgement.statistics() == null ? null : engine.largest(indicator, query),
                 indicator.refusal(),
-                query.groupBy() == null ? null : engine.allGroups(indicator, query),
+                groups(indicator, query, judgement),
                 beside.excluded(),
                 beside.caveats(),
                 beside.conflicts(),
@@ -103,16 +104,28 @@ public class IndicatorAnswers {
      * @param figure of the whole population of the query
      */
     public Beside beside(Indicator indicator, IndicatorQuery query, Figure figure) {
-        return snapshot.of(() -> readBeside(indicator, query, figure));
+        return snapshot.of(() -> readBeside(indicator, query, figure, judgements.ofWhole(indicator, query)));
     }
 
-    private Beside readBeside(Indicator indicator, IndicatorQuery query, Figure figure) {
-        List<OpenConflict> conflicts = openConflicts.about(indicator, engine.dated(query));
+    private Beside readBeside(Indicator indicator, IndicatorQuery query, Figure figure, Judgement judgement) {
+        List<OpenConflict> conflicts = conflicts(indicator, query, judgement);
         return new Beside(
-                exclusions(indicator, query),
-                caveats(indicator, query, figure, conflicts),
+                exclusions(indicator, query, judgement),
+                caveats(indicator, query, figure, conflicts, judgement),
                 conflicts,
                 reported.about(indicator, query));
+    }
+
+    private List<OpenConflict> conflicts(Indicator indicator, IndicatorQuery query, Judgement judgement) {
+        return judgement.contested() ? openConflicts.about(indicator, engine.dated(query)) : List.of();
+    }
+
+    private @Nullable List<Group> groups(Indicator indicator, IndicatorQuery query, Judgement judgement) {
+        Grouping grouping = query.groupBy();
+        if (grouping == null) {
+            return null;
+        }
+        return grouping == Grouping.CATEGORY ? engine.allGroups(indicator, query) : judgement.groups();
     }
 
     private static IndicatorAnswer.PopulationView population(IndicatorQuery query) {
@@ -124,13 +137,9 @@ public class IndicatorAnswers {
                 query.population(), query.population().definition(status), IndicatorAddress.filters(query));
     }
 
-    private List<IndicatorAnswer.Exclusion> exclusions(Indicator indicator, IndicatorQuery query) {
-        Map<LeftOut, List<String>> byReason = new TreeMap<>(Comparator.comparing(LeftOut::name));
-        for (Member member : engine.excluded(indicator, query)) {
-            byReason.computeIfAbsent(LeftOut.valueOf(String.valueOf(member.reason())), reason -> new ArrayList<>())
-                    .add(member.label());
-        }
-        return byReason.entrySet().stream()
+    private static List<IndicatorAnswer.Exclusion> exclusions(
+            Indicator indicator, IndicatorQuery query, Judgement judgement) {
+        return judgement.excluded().entrySet().stream()
                 .map(reason -> new IndicatorAnswer.Exclusion(
                         reason.getKey(),
                         reason.getValue().size(),
@@ -140,7 +149,11 @@ public class IndicatorAnswers {
     }
 
     private List<Caveat> caveats(
-            Indicator indicator, IndicatorQuery query, Figure figure, List<OpenConflict> conflicts) {
+            Indicator indicator,
+            IndicatorQuery query,
+            Figure figure,
+            List<OpenConflict> conflicts,
+            Judgement judgement) {
         List<Caveat> caveats = new ArrayList<>();
         if (figure.total() < Caveat.FEW) {
             caveats.add(Caveat.SMALL_POPULATION);
@@ -165,7 +178,7 @@ public class IndicatorAnswers {
         if (query.groupBy() == Grouping.REGION || !query.regions().isEmpty()) {
             caveats.addAll(engine.placement(indicator, query).caveats());
         }
-        caveats.addAll(observed(indicator, query));
+        caveats.addAll(observed(indicator, query, judgement));
         if (contradictoryResults.among(indicator, engine.dated(query))) {
             caveats.add(Caveat.CONTRADICTORY_RESULTS);
         }
@@ -178,20 +191,23 @@ public class IndicatorAnswers {
     }
 
     // Of one category it may be so only where somebody looked, though it is not of all together (S75).
-    private Set<Caveat> observed(Indicator indicator, IndicatorQuery query) {
+    private Set<Caveat> observed(Indicator indicator, IndicatorQuery query, Judgement judgement) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        caveats.addAll(engine.caveats(indicator, query));
+        caveats.addAll(judgement.caveats());
         if (query.groupBy() == Grouping.CATEGORY) {
             indicator
                     .categories()
-                    .forEach(category -> caveats.addAll(engine.caveats(indicator, query.ofCategory(category))));
+                    .forEach(category -> caveats.addAll(judgements
+                            .ofWhole(indicator, query.ofCategory(category))
+                            .caveats()));
         }
         return caveats;
     }
 
     /** What to keep in mind of a figure: the caveats that its answer has. */
     public List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
-        return caveats(indicator, query, figure, openConflicts.about(indicator, engine.dated(query))).stream()
+        Judgement judgement = judgements.ofWhole(indicator, query);
+        return caveats(indicator, query, figure, conflicts(indicator, query, judgement), judgement).stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -22,26 +22,13 @@ public class IndicatorEngine {
 
     private static final String SCHEME_DATE =
             "select (state ->> 'fixedReferenceDate')::date from replica where aggregate_type = 'region-scheme' and id = ? and not deleted";
+    private static final String COUNTS = "select :counts from judged where standing = 'IN'";
     private static final String STATISTICS = "select " + StatisticsColumns.SQL + " from judged where standing = 'IN'";
     private static final String LARGEST = """
             select unit_id, label, observation, bounds[2] as lower, bounds[3] as upper from (
                 select unit_id, label, observation, bounds, rank() over (order by observation desc) as place
                 from judged where standing = 'IN' and observation is not null) ranked
             where place = 1 order by label, unit_id
-            """;
-    private static final String CAVEATS = """
-            select bool_or(denied_by_source and exists (
-                       select 1 from profile_fact f
-                       join replica denial on denial.aggregate_type = 'assertion' and not denial.deleted
-                            and denial.state -> 'subject' ->> 'id' = f.profile_id and denial.state ->> 'value' = 'NO'
-                       where f.profile_id = any (u.profile_ids) and denial.state ->> 'attribute' = any (?::text[])
-                         and case denial.state ->> 'attribute'
-                             when 'EVALUATED' then f.evaluated when 'SURVEYED' then f.surveyed end = 'YES')),
-                   bool_or(observation::text is distinct from (:withoutWhole)::text),
-                   bool_or(bounds[2] is distinct from bounds[3]),
-                   bool_and(any_of(evaluated) = 'YES') filter (where observation::text = 'YES')
-                       and not bool_and(any_of(evaluated) = 'YES')
-            from judged u where standing = 'IN'
             """;
     private static final String PLACEMENT = """
             , settled as (
@@ -59,20 +46,19 @@ public class IndicatorEngine {
 
     private final DataSource dataSource;
     private final UnitLists lists;
-    private final LaterSources laterSources;
 
     @Inject
-    public IndicatorEngine(DataSource dataSource, UnitLists lists, LaterSources laterSources) {
+    public IndicatorEngine(DataSource dataSource, UnitLists lists) {
         this.dataSource = dataSource;
         this.lists = lists;
-        this.laterSources = laterSources;
     }
 
     /** How many it is so of; for a count, n and N are the same. */
     public Figure figure(Indicator indicator, IndicatorQuery query) {
         UnitSelection selection = new UnitSelection(indicator, dated(query));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, Breakdown.total(indicator));
+                PreparedStatement statement =
+                        selection.statement(connection, COUNTS.replace(":counts", Breakdown.counts(indicator)));
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("A count without a row");
@@ -113,38 +99,18 @@ public class IndicatorEngine {
                             IndicatorAddress.links(indicator, asked.ofGroup(category))))
                     .toList();
         }
-        UnitSelection selection = new UnitSelection(indicator, query);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = Breakdown.statement(selection, connection, indicator, grouping, query);
+                PreparedStatement statement = Breakdown.of(indicator, grouping, query)
+                        .statement(new UnitSelection(indicator, query), connection);
                 ResultSet row = statement.executeQuery()) {
             List<Group> groups = new ArrayList<>();
             while (row.next()) {
-                String key = row.getString("key");
-                boolean wanted = query.group() == null
-                        ? row.getInt("total") > 0 || query.countsGroup(grouping, key)
-                        : query.group().equals(key);
-                if (wanted) {
-                    groups.add(group(indicator, asked.ofGroup(key), row));
-                }
+                Breakdown.add(indicator, asked, grouping, row, groups);
             }
             return groups;
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
-    }
-
-    private static Group group(Indicator indicator, IndicatorQuery query, ResultSet row) throws SQLException {
-        Figure figure = Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
-        Statistics statistics =
-                indicator.measures() && figure.suppressed() == null ? StatisticsColumns.read(indicator, row) : null;
-        return new Group(
-                row.getString("key"),
-                row.getString("name"),
-                row.getString("parent"),
-                figure,
-                statistics == null ? null : statistics.mean(),
-                statistics,
-                IndicatorAddress.links(indicator, query));
     }
 
     /** What a measure is over the population; without values, only their count. */
@@ -204,13 +170,13 @@ public class IndicatorEngine {
     }
 
     /**
-     * Some of the units behind a figure, by label.
+     * Some of the units behind a figure, by label, and how many there are.
      *
      * @param reasons only what is left out for any of these; empty for all
      * @param after the one behind which to start; null to start
      * @param limit the most to return
      */
-    public List<Member> page(
+    public UnitPage page(
             ListedUnits which,
             Indicator indicator,
             IndicatorQuery query,
@@ -223,40 +189,6 @@ public class IndicatorEngine {
     /** How many of them there are. */
     public int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
         return lists.count(which, indicator, dated(query), reasons);
-    }
-
-    /** What of the population makes the figure less certain, or another than it seems. */
-    List<Caveat> caveats(Indicator indicator, IndicatorQuery asked) {
-        IndicatorQuery query = dated(asked);
-        Object deniable = Basis.deniable(indicator, query).toArray(String[]::new);
-        String expression = UnitSelection.expression(indicator, query);
-        boolean whole = expression.contains("evaluated_whole");
-        // What no caveat follows from is not computed again.
-        boolean values = whole || indicator.bounded() || indicator.observed();
-        UnitSelection selection = new UnitSelection(indicator, query, values ? "standing = 'IN'" : "false");
-        String otherwise = whole ? expression.replace("evaluated_whole", "null::text") : "observation";
-        List<Caveat> caveats = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        selection.statement(connection, CAVEATS.replace(":withoutWhole", otherwise), deniable);
-                ResultSet row = statement.executeQuery()) {
-            if (row.next()) {
-                addIf(row.getBoolean(1), Caveat.SOURCE_SAYS_OTHERWISE, caveats);
-                addIf(row.getBoolean(2), Caveat.PROJECT_LEVEL_ONLY, caveats);
-                addIf(row.getBoolean(3), Caveat.VALUES_WITHIN_BOUNDS, caveats);
-                addIf(indicator.observed() && row.getBoolean(4), Caveat.OBSERVED_WHERE_EVALUATED, caveats);
-            }
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
-        addIf(laterSources.alone(indicator, query), Caveat.TOLD_LATER, caveats);
-        return caveats;
-    }
-
-    private static void addIf(boolean so, Caveat caveat, List<Caveat> caveats) {
-        if (so) {
-            caveats.add(caveat);
-        }
     }
 
     /** How well the population can be placed in the regions of the query's scheme. */

@@ -68,7 +68,7 @@ class OpenConflicts {
     }
 
     /** What the figure is computed from, as conflicts name it. */
-    private static List<String> affected(Indicator indicator, IndicatorQuery query) {
+    static List<String> affected(Indicator indicator, IndicatorQuery query) {
         List<String> affected = new ArrayList<>(List.of(indicator.id()));
         if (query.needsFundingYear()) {
             affected.add("yearAxis=" + YearAxis.FUNDING_YEAR);

@@ -20,7 +20,15 @@ final class StatisticsColumns {
             count(bounds[3]) = count(observation) as has_most
             """;
 
+    /** The names of {@link #SQL}, with commas. */
+    static final String NAMES =
+            names("value") + ", " + names("low") + ", " + names("high") + ", value_deviation, value_count, has_most";
+
     private StatisticsColumns() {}
+
+    private static String names(String of) {
+        return ":of_sum, :of_min, :of_max, :of_mean, :of_median".replace(":of", of);
+    }
 
     private static String aggregates(String of, String name) {
         return """

@@ -21,15 +21,19 @@ class UnitLists {
 
     private static final String ALL = "";
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    // Sources are looked up of what is shown alone. How many there are is told of an empty page too.
     private static final String ROWS = """
-            select unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
+            , counted as (select count(*)::int as listed from judged where :which)
+            select listed, unit_id, label, countries, observation::text as observation, bounds[2] as lower, bounds[3] as upper,
                    case when standing <> 'IN' then standing when :unknown then :why end as reason, cited.source, cited.locator
-            from judged u
+            from counted
+            left join (
+                select * from judged where :which and (label, unit_id) > (?, ?) order by label, unit_id limit ?) u on true
             left join lateral (
                 select string_agg(distinct coalesce(s.state ->> 'title', place ->> 'sourceId'), '; ') as source,
                        string_agg(distinct place ->> 'locator', '; ') as locator
                 from :sources) cited on true
-            where :which and (label, unit_id) > (?, ?) order by label, unit_id limit ?
+            order by label, unit_id
             """;
     /** Places, as {@code place}, each with its source {@code s} where that is on record; {@code :places} stands for them. */
     static final String SOURCES = """
@@ -67,18 +71,18 @@ class UnitLists {
 
     /** All of them; as {@link #page}. */
     List<Member> all(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
-        return page(which, indicator, query, reasons, null, NO_LIMIT);
+        return page(which, indicator, query, reasons, null, NO_LIMIT).members();
     }
 
     /**
-     * Some of them.
+     * Some of them, and how many there are.
      *
      * @param query with the date at which membership of a region is read
      * @param reasons only what is left out for any of these; empty for all
      * @param after the one behind which to start; null to start
      * @param limit the most to return
      */
-    List<Member> page(
+    UnitPage page(
             ListedUnits which,
             Indicator indicator,
             IndicatorQuery query,
@@ -96,11 +100,15 @@ class UnitLists {
                 PreparedStatement statement = selection.statement(
                         connection, sql, after == null ? ALL : after.label(), after == null ? ALL : after.id(), limit);
                 ResultSet row = statement.executeQuery()) {
+            int listed = 0;
             List<Member> members = new ArrayList<>();
             while (row.next()) {
-                members.add(member(query.unit(), row));
+                listed = row.getInt("listed");
+                if (row.getString("unit_id") != null) {
+                    members.add(member(query.unit(), row));
+                }
             }
-            return members;
+            return new UnitPage(listed, members);
         } catch (SQLException failure) {
             throw new IllegalStateException("The units behind a figure could not be read", failure);
         }

@@ -7,15 +7,20 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
- * The start of a statement that judges each unit: a common table expression {@code judged} with the columns of the
- * unit's view, {@code observation} (the indicator's value), {@code bounds} (of a value that is known within bounds) and
- * {@code standing}: {@code IN} the population, beside
- * it ({@code OUTSIDE}), or the reason for which it is left out.
+ * The start of a statement that judges each unit: a common table expression {@code judged} with those columns of the
+ * unit's view that the statement names, {@code observation} (the indicator's value), {@code bounds} (of a value that is known
+ * within bounds) and {@code standing}: {@code IN} the population, or the reason for which it is left out. What lies beside the
+ * population is not in it.
  */
 final class UnitSelection {
 
@@ -24,6 +29,32 @@ final class UnitSelection {
             "case when released then 'RELEASED' when incomplete then 'INCOMPLETE' else 'WITHDRAWN' end";
     /** Whether any of a unit is evaluated or surveyed. */
     static final String SAMPLED = "rolled_up('ANY', each_or(evaluated, surveyed), evaluated_whole)";
+
+    // Those of the views, see CountedUnit.
+    private static final List<String> COLUMNS = List.of(
+            "unit_id",
+            "label",
+            "project_id",
+            "countries",
+            "funding_year",
+            "publication_years",
+            "funder_categories",
+            "released",
+            "incomplete",
+            "types",
+            "evaluated",
+            "surveyed",
+            "evaluated_whole",
+            "publication_released",
+            "data_availability",
+            "training_collection",
+            "training_use",
+            "policy_impact",
+            "denied_by_source",
+            "languages",
+            "profile_ids",
+            "publication_ids");
+    private static final Pattern NAME = Pattern.compile("[a-z_]+");
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -43,8 +74,9 @@ final class UnitSelection {
         NamedPopulation population = query.population();
         UnitFilters filters = query.filters();
         // Once for each unit, however often a statement names it, and not before it is known whether the unit counts.
-        sql.append("with judged as materialized (select u.*, b.bounds, ")
-                .append(indicator.bounded() ? "b.bounds[1]" : value(filled(indicator, query), observed))
+        sql.append("u.standing, ")
+                .append(indicator.bounded() ? "b.bounds, b.bounds[1]" : "null::numeric[] as bounds, ")
+                .append(indicator.bounded() ? "" : value(filled(indicator, query), observed))
                 .append(" as observation from (select u.*, case when not (")
                 .append(population.scope())
                 .append(") then 'OUTSIDE'");
@@ -71,9 +103,13 @@ final class UnitSelection {
         editionYears(filters);
         sql.append(" else 'IN' end as standing from ")
                 .append(query.unit().rows(population.scope()))
-                .append(" u offset 0) u cross join lateral (select ")
-                .append(indicator.bounded() ? "(" + value(filled(indicator, query), observed) + ")" : "null")
-                .append("::numeric[] as bounds offset 0) b) ");
+                .append(" u offset 0) u ");
+        if (indicator.bounded()) {
+            sql.append("cross join lateral (select (")
+                    .append(value(filled(indicator, query), observed))
+                    .append(")::numeric[] as bounds offset 0) b ");
+        }
+        sql.append("where u.standing <> 'OUTSIDE') ");
     }
 
     private static String value(String expression, String observed) {
@@ -199,9 +235,10 @@ final class UnitSelection {
         }
     }
 
-    /** The statement that goes on with more SQL and its parameters. */
+    /** The statement that goes on with more SQL, which names each column of a unit that it reads, and its parameters. */
     PreparedStatement statement(Connection connection, String rest, Object... more) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql + rest);
+        PreparedStatement statement =
+                connection.prepareStatement("with judged as materialized (select " + columns(rest) + sql + rest);
         try {
             int index = 1;
             for (Object parameter : parameters) {
@@ -215,6 +252,19 @@ final class UnitSelection {
             statement.close();
             throw failure;
         }
+    }
+
+    // All rows are kept until the statement has come to its end: the less there is in them, the sooner.
+    private static String columns(String rest) {
+        Set<String> named = new HashSet<>();
+        Matcher names = NAME.matcher(rest);
+        while (names.find()) {
+            named.add(names.group());
+        }
+        return COLUMNS.stream()
+                .filter(named::contains)
+                .map(column -> "u." + column + ", ")
+                .collect(Collectors.joining());
     }
 
     private static void bind(Connection connection, PreparedStatement statement, int index, Object parameter)

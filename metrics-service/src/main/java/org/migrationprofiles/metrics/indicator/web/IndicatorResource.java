@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,6 +52,7 @@ import org.migrationprofiles.metrics.indicator.LeftOut;
 import org.migrationprofiles.metrics.indicator.ListedUnits;
 import org.migrationprofiles.metrics.indicator.Member;
 import org.migrationprofiles.metrics.indicator.Places;
+import org.migrationprofiles.metrics.indicator.UnitPage;
 import org.migrationprofiles.metrics.indicator.UnitPlace;
 import org.migrationprofiles.metrics.indicator.YearAxis;
 
@@ -192,18 +194,20 @@ public class IndicatorResource {
         Set<String> others = which == ListedUnits.EXCLUDED ? PAGED_BY_REASON : PAGED;
         IndicatorQuery query = query(indicator, uri, others);
         List<LeftOut> reasons = which == ListedUnits.EXCLUDED ? reasons(uri) : List.of();
-        int total = engine.count(which, indicator, query, reasons);
+        AtomicInteger total = new AtomicInteger();
         return lists.answerAs(
                 page,
                 Order.BY_ID,
                 slice -> {
                     Position after = slice.after();
                     UnitPlace behind = after == null ? null : new UnitPlace(String.valueOf(after.value()), after.id());
-                    return engine.page(which, indicator, query, reasons, behind, slice.limit()).stream()
+                    UnitPage found = engine.page(which, indicator, query, reasons, behind, slice.limit());
+                    total.set(found.total());
+                    return found.members().stream()
                             .map(member -> new Placed<>(member, new Position(member.id(), member.label())))
                             .toList();
                 },
-                units -> new Units(total, units.items(), units.next(), query.asOf(), freshness.now()));
+                units -> new Units(total.get(), units.items(), units.next(), query.asOf(), freshness.now()));
     }
 
     private static List<LeftOut> reasons(UriInfo uri) {

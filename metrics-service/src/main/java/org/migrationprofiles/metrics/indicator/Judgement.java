@@ -1,0 +1,24 @@
+package org.migrationprofiles.metrics.indicator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question gives once all units are judged.
+ *
+ * @param figure of the whole population
+ * @param statistics of a measure; null for other indicators and without a value
+ * @param groups of the breakdown; empty when none was asked for, and of one by category
+ * @param excluded labels of the units that are left out, by reason
+ * @param caveats that follow from what is observed of the population
+ * @param contested whether anything is not settled that affects such figures, about whatever it is
+ */
+record Judgement(
+        Figure figure,
+        @Nullable Statistics statistics,
+        List<Group> groups,
+        SortedMap<LeftOut, List<String>> excluded,
+        Set<Caveat> caveats,
+        boolean contested) {}
