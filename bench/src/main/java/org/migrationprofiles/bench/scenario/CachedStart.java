@@ -3,25 +3,22 @@ package org.migrationprofiles.bench.scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import org.migrationprofiles.bench.load.LoadFailure;
 import org.migrationprofiles.launcher.SeparateSuite;
 import org.migrationprofiles.launcher.Service;
+import org.migrationprofiles.launcher.SuiteFailure;
 
 /**
  * A Java that starts programs with a cache of loaded and linked classes (JEP 483, JEP 514): 25 or later. Caches are made as the
- * images make theirs, by a start that ends at the first setting that is missing.
+ * images make theirs, by a start that comes up and answers.
  *
  * @param home where it is installed
  */
 public record CachedStart(Path home) {
 
     private static final int LEAST = 25;
-    private static final int MADE_WITHIN_SECONDS = 300;
 
     /**
      * The Java that was named; without one, that of this process where it is new enough.
@@ -55,29 +52,15 @@ public record CachedStart(Path home) {
     }
 
     /**
-     * Makes the cache of a service, for a start with the same options.
+     * Makes the cache of a service, for starts with the same options, from one that comes up.
      *
      * @return the options that let a start use it
-     * @throws LoadFailure when it does not come about
+     * @throws SuiteFailure when it does not come about
      */
     List<String> make(SeparateSuite suite, Service service, Path directory) throws IOException, InterruptedException {
-        Path cache = directory.resolve(service.title() + ".aot");
-        Path log = directory.resolve(service.title() + ".log");
+        Path cache = directory.resolve(service.title() + ".aot").toAbsolutePath();
         Files.deleteIfExists(cache);
-        List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin").resolve("java").toString());
-        command.add("-XX:AOTCacheOutput=" + cache);
-        command.addAll(suite.arguments(service));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(MADE_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        if (!Files.isRegularFile(cache) || Files.size(cache) == 0) {
-            throw new LoadFailure("No cache was made for " + service.title() + ": " + Files.readString(log), null);
-        }
+        suite.learn(service, home, cache);
         return List.of("-XX:AOTCache=" + cache);
     }
 }

@@ -1,5 +1,6 @@
 package org.migrationprofiles.launcher;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ final class CommandLine {
             case "load" -> new LoadCommand();
             case "env" -> new EnvCommand();
             case "prepare" -> new PrepareCommand();
+            case "learn" -> learn(rest);
             default -> throw usage("There is no command " + name + ".");
         };
         if (!rest.isEmpty()) {
@@ -71,6 +73,13 @@ final class CommandLine {
             throw usage("token needs a role: " + String.join(", ", Secrets.ROLES) + ".");
         }
         return new TokenCommand(rest.removeFirst(), rest.pollFirst());
+    }
+
+    private static Command learn(Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw usage("learn needs a directory.");
+        }
+        return new LearnCommand(Path.of(rest.removeFirst()));
     }
 
     private static SuiteFailure usage(String message) {

@@ -1,5 +1,6 @@
 package org.migrationprofiles.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -104,9 +105,39 @@ public final class SeparateSuite implements AutoCloseable {
         services.put(service, ChildProcess.start(javaHome, service.title(), data, arguments, environment));
     }
 
-    /** What the {@code java} of a service is told, the last of it its program. */
-    public List<String> arguments(Service service) {
-        return processes.arguments(service, service.title());
+    /**
+     * Lets a Java learn from a start of a service that comes up and answers, and from its end, what the next start needs. The service is
+     * stopped before and behind it.
+     *
+     * @param javaHome of a Java 25 or later
+     * @param cache the file that it writes; there is none before
+     * @throws SuiteFailure when none is written
+     */
+    public void learn(Service service, Path javaHome, Path cache) throws InterruptedException {
+        stop(service);
+        begin(service, javaHome, List.of("-XX:AOTCacheOutput=" + cache));
+        awaitReady(service);
+        if (!client.answers(address(service) + "/v1/changes?limit=1")) {
+            throw new SuiteFailure(service.title() + " does not answer.\n  Its log: "
+                    + part(service).log());
+        }
+        awaitEnd(part(service));
+        if (!Files.isRegularFile(cache)) {
+            throw new SuiteFailure(service.title() + " wrote no AOT cache.\n  Its log: "
+                    + part(service).log());
+        }
+    }
+
+    // What it writes at its end takes longer than an end does else.
+    private static void awaitEnd(ChildProcess process) throws InterruptedException {
+        process.askToStop();
+        long start = System.nanoTime();
+        while (process.alive()) {
+            if (System.nanoTime() - start > UP_WITHIN.toNanos()) {
+                throw new SuiteFailure(process.name() + " does not end.\n  Its log: " + process.log());
+            }
+            Thread.sleep(LOOK_EVERY_MILLISECONDS);
+        }
     }
 
     /** Stops a service cleanly, and comes back when it has ended. */

@@ -12,6 +12,9 @@ final class ServiceProcesses {
 
     private static final String JAR = "target/quarkus-app/quarkus-run.jar";
 
+    // Else a Java on a large machine begins with all that it may have, and fills it before it looks for garbage.
+    private static final String FIRST_HEAP = "-Xms64m";
+
     private final Settings settings;
     private final DataDirectory data;
     private final Secrets secrets;
@@ -53,6 +56,7 @@ final class ServiceProcesses {
      */
     List<String> arguments(Service service, String member) {
         List<String> arguments = new ArrayList<>(List.of(
+                FIRST_HEAP,
                 "-Xmx" + settings.serviceMemory() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
