@@ -31,7 +31,7 @@ class ReplicaWatchTest {
     void muchIsTold() throws SQLException {
         SchemaOwner.run("""
                 insert into replica (aggregate_type, id, version, deleted, state, told_at)
-                select (array['country', 'project', 'country-profile', 'publication', 'activity'])[1 + n % 5],
+                select (array['country', 'project', 'country-profile', 'publication', 'activity'])[1 + n %% 5],
                        'told-much-' || n, 1, true, '{}', timestamptz '2020-01-01 00:00Z' + n * interval '1 second'
                 from generate_series(1, %d) n
                 """.formatted(TOLD), "vacuum analyze replica");
