@@ -38,6 +38,11 @@ public class SurveyCampaignService extends AggregateUseCases<SurveyCampaignConte
         return having("key", key);
     }
 
+    /** The ids of the instruments that an id, a key and version, or a key alone names. */
+    public List<String> instrumentIds(String instrument) {
+        return instruments.idsOf(instrument);
+    }
+
     /**
      * The campaign that a record refers to by its id; it stays as it is until the transaction of the caller ends.
      *

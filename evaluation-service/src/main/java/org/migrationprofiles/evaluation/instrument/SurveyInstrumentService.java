@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
 import org.migrationprofiles.kit.aggregate.AggregateUseCases;
@@ -80,9 +81,16 @@ public class SurveyInstrumentService extends AggregateUseCases<SurveyInstrumentC
         return found;
     }
 
-    /** Whether some version of an instrument has this key. */
-    public boolean isKey(String key) {
-        return having("key", key).isPresent();
+    /** The ids of those that an id, a key and version, or a key alone names, deleted or not. */
+    public List<String> idsOf(String name) {
+        Stream<SurveyInstrument> versions = entities()
+                .createQuery("from SurveyInstrument where key = ?1", SurveyInstrument.class)
+                .setParameter(1, name)
+                .getResultList()
+                .stream();
+        return Stream.concat(find(name).stream(), versions)
+                .map(instrument -> instrument.id().toString())
+                .toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ public class Replica {
             values (?, ?, 0, true, jsonb_build_object('deletionReason', 'It was deleted where the record was exported.'))
             on conflict do nothing
             """;
-    private static final String PROFILE = """
+    private static final String PROFILE = firstOf("""
             select profile.id from replica project
             join replica profile on profile.aggregate_type = 'country-profile' and not profile.deleted
                  and profile.state ->> 'projectId' = project.id
@@ -42,25 +42,21 @@ public class Replica {
               and (country.id = ? or lower(country.state ->> 'name') = lower(?)
                    or exists (select 1 from jsonb_array_elements_text(country.state -> 'aliases') alias
                               where lower(alias) = lower(?)))
-            order by profile.id limit 1
-            """;
+            """, 1);
 
-    private static final String PROJECT = """
+    private static final String PROJECT = firstOf("""
             select id from replica where aggregate_type = 'project' and not deleted
               and state -> 'identifiers' @> jsonb_build_array(jsonb_build_object('value', cast(? as text)))
-            order by id limit 1
-            """;
-    private static final String PROJECTS_WRITTEN_LIKE =
-            """
-            select distinct replica.id from replica, jsonb_array_elements(state -> 'identifiers') as identifier
-            where aggregate_type = 'project' and not deleted
-              and %s = %s order by replica.id limit 2
-            """.formatted(written("identifier ->> 'value'"), written("cast(? as text)"));
-    private static final String PUBLICATION = """
+            """, 1);
+    private static final String PROJECTS_WRITTEN_LIKE = firstOf("""
+            select id from replica where aggregate_type = 'project' and not deleted
+              and written_texts_of(jsonb_path_query_array(state, '$.identifiers[*].value'))
+                  @> written_texts_of(jsonb_build_array(cast(? as text)))
+            """, 2);
+    private static final String PUBLICATION = firstOf("""
             select id from replica where aggregate_type = 'publication' and not deleted
               and state ->> 'profileId' = ? and state ->> 'editionYear' = ?
-            order by id limit 1
-            """;
+            """, 1);
     private static final String COUNTRY_WITH_CODE = """
             select id from replica where aggregate_type = 'country' and not deleted
             and (id = ? or state ->> 'iso2' = ? or state ->> 'm49' = ?)
@@ -74,9 +70,9 @@ public class Replica {
 
     private final DataSource dataSource;
 
-    // However somebody writes PR.0136: in small letters, with other signs or spaces between its parts, or with none.
-    private static String written(String identifier) {
-        return "lower(regexp_replace(" + identifier + ", '[[:space:]\\u00a0._/-]+', '', 'g'))";
+    // Looked up by themselves and not in the order of ids, in which nearly all might have to be gone through.
+    private static String firstOf(String lookup, int most) {
+        return "select id from (" + lookup + " offset 0) found order by id limit " + most;
     }
 
     @Inject

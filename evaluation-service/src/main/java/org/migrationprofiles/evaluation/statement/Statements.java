@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
+import org.migrationprofiles.evaluation.assessment.EvaluationConditions;
 import org.migrationprofiles.kit.paging.Placed;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.Slice;
@@ -17,34 +19,19 @@ import org.migrationprofiles.kit.paging.Slice;
 @Transactional
 public class Statements {
 
-    /** In SQL, a list of the ids and codes of what a record is about. */
-    public static final String SUBJECTS = List.of(
-                    "$.subject.id",
-                    "$.subjects[*].id",
-                    "$.profileId",
-                    "$.profileIds[*]",
-                    "$.projectId",
-                    "$.projectIds[*]",
-                    "$.publicationId",
-                    "$.activityId")
-            .stream()
-            .map(path -> "jsonb_path_query_array(r.content, '" + path + "')")
-            .collect(Collectors.joining(" || ", "(", ")"));
-
-    /** The same, and of a recommendation without a subject of its own the profiles and projects that its evaluation covers. */
-    public static final String SUBJECTS_OR_COVERED = SUBJECTS + """
-             || coalesce((select jsonb_path_query_array(e.content, '$.profileIds[*]')
-                    || jsonb_path_query_array(e.content, '$.projectIds[*]')
-                from evaluation e where r.kind = 'RECOMMENDATION' and r.content -> 'subject' ->> 'id' is null
-                    and e.id = cast(r.content ->> 'evaluationId' as uuid)), '[]')
+    /** Also recommendations without a subject of their own, which are about the profiles and projects that their evaluation covers. */
+    private static final String ABOUT_OR_COVERED = """
+            r.id = any(array(
+                select said.id from statement said where not said.deleted and mentioned(said.content) && array(%s)
+                union all %s))
             """;
 
-    private static final String TOPIC = """
-            r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gap' ->> 'topic' = :topic
-            or r.content -> 'gaps' @> jsonb_build_array(jsonb_build_object('topic', cast(:topic as text)))
-            """;
+    private static final String OF_PROJECT = ABOUT_OR_COVERED.formatted(
+            Sought.projectAndParts(), EvaluationConditions.recommendedIn(EvaluationConditions.ofProject()));
+    private static final String OF_COUNTRY = ABOUT_OR_COVERED.formatted(
+            Sought.countryAndParts(), EvaluationConditions.recommendedIn(EvaluationConditions.ofCountry()));
+
     private static final String TEXT = members(SaidReading.TEXTS, "concat_ws(' ', ");
-    private static final String CATEGORY = members(SaidReading.CATEGORIES, "coalesce(");
 
     private final EntityManager entities;
 
@@ -70,21 +57,24 @@ public class Statements {
      * What limits a search further.
      *
      * @param subject id, or alpha-3 code of a country, of what they are about
+     * @param project of which they are about a part, or the whole
+     * @param country of which they are about a part, or the whole
      * @param category that they are sorted by
-     * @param topic that they are about, or that a gap of theirs is about
      * @param text a part of what they say
      */
     public static Selection limited(
             Sought sought,
             @Nullable String subject,
+            @Nullable UUID project,
+            @Nullable String country,
             @Nullable String category,
-            @Nullable String topic,
             @Nullable String text) {
         return sought.text(text, TEXT)
+                .oneOf(SaidReading.CATEGORIES, "category", category)
                 .selection()
-                .with("subject", subject, SUBJECTS + " @> to_jsonb(cast(:subject as text))")
-                .with("category", category, CATEGORY + " = :category")
-                .with("topic", topic, TOPIC);
+                .with("subject", subject, "mentioned(r.content) @> array[cast(:subject as text)]")
+                .with("project", project, OF_PROJECT)
+                .with("country", country, OF_COUNTRY);
     }
 
     /** A slice of those sought. */

@@ -73,22 +73,39 @@ public class SurveyService extends AggregateUseCases<SurveyContent, Survey> {
     }
 
     /**
-     * Lets only those parameters of a list pass that name something: a name that nothing has is a slip, and an empty list would
-     * say that nobody was asked.
+     * The id of the campaign that a request names; null when it names none.
      *
-     * @param campaign id or key; null when it is not given
-     * @param instrument id, key and version or key alone; null when it is not given
-     * @throws ProblemException 400 with the parameter that names nothing
+     * @param campaign its id or key
+     * @throws ProblemException 400 when that names nothing
      */
-    public void requireNamed(@Nullable String campaign, @Nullable String instrument) {
-        if (campaign != null && campaigns.find(campaign).isEmpty()) {
-            throw unknown("campaign", "The id or key of a survey campaign.");
+    public @Nullable List<String> campaignIds(@Nullable String campaign) {
+        if (campaign == null) {
+            return null;
         }
-        if (instrument != null && instruments.find(instrument).isEmpty() && !instruments.isKey(instrument)) {
+        return List.of(campaigns
+                .find(campaign)
+                .orElseThrow(() -> unknown("campaign", "The id or key of a survey campaign."))
+                .id()
+                .toString());
+    }
+
+    /**
+     * The ids of the instruments that a request names; null when it names none.
+     *
+     * @param instrument id, key and version, or key alone
+     * @throws ProblemException 400 when that names nothing
+     */
+    public @Nullable List<String> instrumentIds(@Nullable String instrument) {
+        if (instrument == null) {
+            return null;
+        }
+        List<String> ids = instruments.idsOf(instrument);
+        if (ids.isEmpty()) {
             throw unknown(
                     "instrument",
                     "The id, the key and version, such as idf-survey/1, or the key of a survey instrument.");
         }
+        return ids;
     }
 
     private static ProblemException unknown(String parameter, String allowed) {

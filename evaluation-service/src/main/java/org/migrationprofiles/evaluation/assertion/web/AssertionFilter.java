@@ -11,6 +11,7 @@ import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.Subject;
 import org.migrationprofiles.evaluation.assertion.Attribute;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -87,19 +88,19 @@ public class AssertionFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         Subject.Type type = Choices.optional(Subject.Type.class, "subjectType", subjectType);
-        Selection sought = new Sought("assertion")
+        return new Sought("assertion")
                 .about(type == Subject.Type.PROGRAMME ? subjectId : references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
                 .member("attribute", Choices.optional(Attribute.class, "attribute", attribute))
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
                 .member("value", value)
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'quote'", "r.content ->> 'interpretation'")
+                .member("subject", "type", "subjectType", type)
                 .selection();
-        return sought.with("subjectType", type, "r.content -> 'subject' ->> 'type' = :subjectType");
     }
 
     Order order() {

@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.assertion.AssertionContent;
 import org.migrationprofiles.evaluation.assertion.AssertionService;
 import org.migrationprofiles.evaluation.assertion.AssertionState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,8 +52,12 @@ public class AssertionResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public AssertionResource(AssertionService assertions, AggregateAnswers answers, References references) {
+    public AssertionResource(
+            AssertionService assertions, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.assertions = assertions;
         this.answers = answers;
         this.references = references;
@@ -62,7 +67,7 @@ public class AssertionResource {
     @Operation(operationId = "listAssertions", summary = "Assertions on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam AssertionFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), AssertionState.class, slice -> assertions.search(sought, slice));
     }

@@ -13,6 +13,7 @@ import org.migrationprofiles.evaluation.assessment.EvaluationLevel;
 import org.migrationprofiles.evaluation.assessment.EvaluationStatus;
 import org.migrationprofiles.evaluation.assessment.EvaluationTiming;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -23,7 +24,7 @@ import org.migrationprofiles.kit.parameter.YearRange;
 /** The query of a list of evaluations. */
 public class EvaluationFilter {
 
-    private static final String CONTENT = "r.content";
+    private static final String ONE_OF = "r.id = any(array(%s))";
     private static final String PUBLISHED = "(r.content -> 'publishedOn' ->> 'value')";
     private static final String RATIONALES =
             "(select string_agg(rating ->> 'rationale', ' ') from jsonb_array_elements(r.content -> 'ratings') rating)";
@@ -133,7 +134,7 @@ public class EvaluationFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("evaluation")
                 .listed("profileIds", "profileId", Ids.optional("profileId", profileId))
                 .member("status", Choices.optional(EvaluationStatus.class, "status", status))
@@ -141,25 +142,23 @@ public class EvaluationFilter {
                 .member("conduct", Choices.optional(EvaluationConduct.class, "conduct", conduct))
                 .member("level", Choices.optional(EvaluationLevel.class, "level", level))
                 .member("criteriaSetId", Ids.optional("criteriaSetId", criteriaSetId))
+                .listed("ratings", "criterion", "criterion", criterion)
                 .inLanguage(language)
-                .years(
-                        YearRange.of("publishedYear", publishedYearFrom, publishedYearTo),
-                        "cast(left(" + PUBLISHED + ", 4) as int)")
-                .from(sourceId)
+                .years(YearRange.of("publishedYear", publishedYearFrom, publishedYearTo), PUBLISHED + " collate \"C\"")
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'title'", "r.content ->> 'summary'", RATIONALES)
                 .selection()
-                .with("project", Ids.optional("projectId", projectId), EvaluationConditions.ofProject(CONTENT))
-                .with("country", references.country("country", country), EvaluationConditions.ofCountry(CONTENT))
                 .with(
-                        "controlNumber",
-                        controlNumber,
-                        "lower(r.content ->> 'controlNumber') = lower(cast(:controlNumber as text))")
-                .with("projectCode", projectCode, EvaluationConditions.ofCode(CONTENT))
-                .with("donor", donor, "strpos(fold_text(r.content ->> 'donor'), fold_text(:donor)) > 0")
+                        "project",
+                        Ids.optional("projectId", projectId),
+                        ONE_OF.formatted(EvaluationConditions.ofProject()))
                 .with(
-                        "criterion",
-                        criterion,
-                        "r.content -> 'ratings' @> jsonb_build_array(jsonb_build_object('criterion', cast(:criterion as text)))");
+                        "country",
+                        references.country("country", country),
+                        ONE_OF.formatted(EvaluationConditions.ofCountry()))
+                .with("controlNumber", controlNumber, "lower(r.control_number) = lower(cast(:controlNumber as text))")
+                .with("projectCode", projectCode, ONE_OF.formatted(EvaluationConditions.ofCode()))
+                .with("donor", donor, "strpos(fold_text(r.content ->> 'donor'), fold_text(:donor)) > 0");
     }
 
     Order order() {

@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.assessment.EvaluationContent;
 import org.migrationprofiles.evaluation.assessment.EvaluationService;
 import org.migrationprofiles.evaluation.assessment.EvaluationState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,8 +52,12 @@ public class EvaluationResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public EvaluationResource(EvaluationService evaluations, AggregateAnswers answers, References references) {
+    public EvaluationResource(
+            EvaluationService evaluations, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.evaluations = evaluations;
         this.answers = answers;
         this.references = references;
@@ -62,7 +67,7 @@ public class EvaluationResource {
     @Operation(operationId = "listEvaluations", summary = "Evaluations on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam EvaluationFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), EvaluationState.class, slice -> evaluations.search(sought, slice));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
+import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -38,16 +40,12 @@ public class SurveyCampaignFilter {
     @Nullable
     String sort;
 
-    Selection sought() {
+    Selection sought(SourceNames sources, SurveyCampaignService campaigns) {
         return new Sought("survey_campaign")
-                .from(sourceId)
+                .memberAmong("instrumentId", instrument == null ? null : campaigns.instrumentIds(instrument))
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'title'", "r.content ->> 'population'", "r.content ->> 'note'")
-                .selection()
-                .with(
-                        "instrument",
-                        instrument,
-                        "r.content ->> 'instrumentId' in (select i.id::text from survey_instrument i"
-                                + " where :instrument in (i.id::text, i.key, i.key || '/' || i.instrument_version))");
+                .selection();
     }
 
     Order order() {

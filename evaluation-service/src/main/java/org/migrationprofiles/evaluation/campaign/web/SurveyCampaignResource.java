@@ -30,6 +30,7 @@ import org.migrationprofiles.evaluation.campaign.SurveyCampaign;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignContent;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignService;
 import org.migrationprofiles.evaluation.campaign.SurveyCampaignState;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -49,8 +50,12 @@ public class SurveyCampaignResource {
     private final SurveyCampaignService surveyCampaigns;
     private final AggregateAnswers answers;
 
+    private final SourceNames sources;
+
     @Inject
-    public SurveyCampaignResource(SurveyCampaignService surveyCampaigns, AggregateAnswers answers) {
+    public SurveyCampaignResource(
+            SurveyCampaignService surveyCampaigns, AggregateAnswers answers, SourceNames sources) {
+        this.sources = sources;
         this.surveyCampaigns = surveyCampaigns;
         this.answers = answers;
     }
@@ -59,7 +64,7 @@ public class SurveyCampaignResource {
     @Operation(operationId = "listSurveyCampaigns", summary = "Survey campaigns on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyCampaignFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought();
+        Selection sought = filter.sought(sources, surveyCampaigns);
         return answers.list(
                 parameters, filter.order(), SurveyCampaignState.class, slice -> surveyCampaigns.search(sought, slice));
     }

@@ -10,6 +10,7 @@ import org.migrationprofiles.evaluation.Observation;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.capacity.ResultCode;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -85,14 +86,14 @@ public class CapacityResultFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("capacity_result")
                 .member("profileId", Ids.optional("profileId", profileId))
                 .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.PROFILE, references.country("country", country))
                 .member("resultCode", Choices.optional(ResultCode.class, "resultCode", resultCode))
                 .member("value", Choices.optional(Observation.class, "value", value))
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'note'")
                 .selection()
                 .with(

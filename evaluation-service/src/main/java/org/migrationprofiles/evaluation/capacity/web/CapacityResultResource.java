@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.capacity.CapacityResultContent;
 import org.migrationprofiles.evaluation.capacity.CapacityResultService;
 import org.migrationprofiles.evaluation.capacity.CapacityResultState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,9 +52,15 @@ public class CapacityResultResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
     public CapacityResultResource(
-            CapacityResultService capacityResults, AggregateAnswers answers, References references) {
+            CapacityResultService capacityResults,
+            AggregateAnswers answers,
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.capacityResults = capacityResults;
         this.answers = answers;
         this.references = references;
@@ -63,7 +70,7 @@ public class CapacityResultResource {
     @Operation(operationId = "listCapacityResults", summary = "Capacity results on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam CapacityResultFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), CapacityResultState.class, slice -> capacityResults.search(sought, slice));
     }

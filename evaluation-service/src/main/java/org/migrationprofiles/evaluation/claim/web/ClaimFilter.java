@@ -9,6 +9,7 @@ import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.claim.ClaimKind;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -87,14 +88,14 @@ public class ClaimFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("claim")
                 .member("kind", Choices.optional(ClaimKind.class, "kind", kind))
                 .member("indicator", indicator)
                 .listed("references", "reference", reference)
                 .listed("topics", "topic", topic)
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'statement'", "r.content ->> 'quote'")
                 .selection()
                 .with("subject", references.subject("subjectId", subjectId), SUBJECT)

@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.claim.ClaimContent;
 import org.migrationprofiles.evaluation.claim.ClaimService;
 import org.migrationprofiles.evaluation.claim.ClaimState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,8 +52,11 @@ public class ClaimResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public ClaimResource(ClaimService claims, AggregateAnswers answers, References references) {
+    public ClaimResource(ClaimService claims, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.claims = claims;
         this.answers = answers;
         this.references = references;
@@ -62,7 +66,7 @@ public class ClaimResource {
     @Operation(operationId = "listClaims", summary = "Claims on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam ClaimFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(parameters, filter.order(), ClaimState.class, slice -> claims.search(sought, slice));
     }
 

@@ -83,9 +83,16 @@ public class ConflictFilter {
                 .about(type == Subject.Type.PROGRAMME ? subjectId : references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
-                .member("attribute", Choices.optional(Attribute.class, "attribute", attribute))
-                .member("status", Choices.optional(ConflictStatus.class, "status", status))
                 .selection()
+                // PostgreSQL keeps no statistics of contents as long as those of conflicts; of these it does.
+                .with(
+                        "attribute",
+                        Choices.optional(Attribute.class, "attribute", attribute),
+                        "r.content ->> 'attribute' = :attribute")
+                .with(
+                        "status",
+                        Choices.optional(ConflictStatus.class, "status", status),
+                        "r.content ->> 'status' = :status")
                 .with("subjectType", type, "r.content -> 'subject' ->> 'type' = :subjectType")
                 .with(
                         "assertionId",

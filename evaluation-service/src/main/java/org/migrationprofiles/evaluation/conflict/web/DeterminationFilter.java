@@ -84,8 +84,8 @@ public class DeterminationFilter {
                         byAuthorOfAssertion == null
                                 ? null
                                 : Booleans.orFalse("byAuthorOfAssertion", byAuthorOfAssertion))
-                .selection()
-                .with("subjectType", type, "r.content -> 'subject' ->> 'type' = :subjectType");
+                .member("subject", "type", "subjectType", type)
+                .selection();
     }
 
     Order order() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -43,16 +44,13 @@ public class CriteriaSetFilter {
     @Nullable
     String sort;
 
-    Selection sought() {
+    Selection sought(SourceNames sources) {
         return new Sought("criteria_set")
                 .member("key", key)
-                .from(sourceId)
+                .listed("criteria", "code", "criterion", criterion)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'title'")
-                .selection()
-                .with(
-                        "criterion",
-                        criterion,
-                        "r.content -> 'criteria' @> jsonb_build_array(jsonb_build_object('code', cast(:criterion as text)))");
+                .selection();
     }
 
     Order order() {

@@ -30,6 +30,7 @@ import org.migrationprofiles.evaluation.criteria.CriteriaSet;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetContent;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetService;
 import org.migrationprofiles.evaluation.criteria.CriteriaSetState;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -49,8 +50,11 @@ public class CriteriaSetResource {
     private final CriteriaSetService criteriaSets;
     private final AggregateAnswers answers;
 
+    private final SourceNames sources;
+
     @Inject
-    public CriteriaSetResource(CriteriaSetService criteriaSets, AggregateAnswers answers) {
+    public CriteriaSetResource(CriteriaSetService criteriaSets, AggregateAnswers answers, SourceNames sources) {
+        this.sources = sources;
         this.criteriaSets = criteriaSets;
         this.answers = answers;
     }
@@ -59,7 +63,7 @@ public class CriteriaSetResource {
     @Operation(operationId = "listCriteriaSets", summary = "Criteria sets on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam CriteriaSetFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought();
+        Selection sought = filter.sought(sources);
         return answers.list(
                 parameters, filter.order(), CriteriaSetState.class, slice -> criteriaSets.search(sought, slice));
     }

@@ -12,6 +12,7 @@ import org.migrationprofiles.evaluation.finding.FindingCategory;
 import org.migrationprofiles.evaluation.finding.FindingKind;
 import org.migrationprofiles.evaluation.finding.Severity;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -95,7 +96,7 @@ public class FindingFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("finding")
                 .member("kind", Choices.optional(FindingKind.class, "kind", kind))
                 .member("category", Choices.optional(FindingCategory.class, "category", category))
@@ -105,7 +106,7 @@ public class FindingFilter {
                 .listed("topics", "topic", topic)
                 .member("severity", Choices.optional(Severity.class, "severity", severity))
                 .listed("affectedCriteria", "criterion", Choices.optional(DacCriterion.class, "criterion", criterion))
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(
                         text,
                         "r.content ->> 'statement'",

@@ -37,6 +37,7 @@ import org.migrationprofiles.evaluation.finding.FindingContent;
 import org.migrationprofiles.evaluation.finding.FindingService;
 import org.migrationprofiles.evaluation.finding.FindingState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -59,12 +60,16 @@ public class FindingResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
     public FindingResource(
             FindingService findings,
             FindingCompleteness completeness,
             AggregateAnswers answers,
-            References references) {
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.findings = findings;
         this.completeness = completeness;
         this.answers = answers;
@@ -75,7 +80,7 @@ public class FindingResource {
     @Operation(operationId = "listFindings", summary = "Findings on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam FindingFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(parameters, filter.order(), FindingState.class, slice -> findings.search(sought, slice));
     }
 

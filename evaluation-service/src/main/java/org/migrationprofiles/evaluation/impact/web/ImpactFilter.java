@@ -14,6 +14,7 @@ import org.migrationprofiles.evaluation.impact.ImpactOrder;
 import org.migrationprofiles.evaluation.impact.Judgement;
 import org.migrationprofiles.evaluation.impact.Rung;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -104,7 +105,7 @@ public class ImpactFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         UUID subject = Ids.optional("subjectId", subjectId);
         Rung least = Choices.optional(Rung.class, "level", level);
         return new Sought("impact")
@@ -114,18 +115,19 @@ public class ImpactFilter {
                 .member("form", Choices.optional(ImpactForm.class, "form", form))
                 .member("order", Choices.optional(ImpactOrder.class, "order", order))
                 .listed("topics", "topic", topic)
-                .from(sourceId)
+                .member(
+                        "contribution",
+                        "kind",
+                        "contribution",
+                        Choices.optional(ContributionKind.class, "contribution", contribution))
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'statement'", STEPS, "r.content -> 'contribution' ->> 'wording'")
                 .selection()
                 .with("rung", least == null ? null : least.height(), "r.highest_rung >= :rung")
                 .with(
                         "strict",
                         Choices.optional(Judgement.class, "strictDefinitionMet", strictDefinitionMet),
-                        "r.strict_definition_met = :strict")
-                .with(
-                        "contribution",
-                        Choices.optional(ContributionKind.class, "contribution", contribution),
-                        "r.content -> 'contribution' ->> 'kind' = :contribution");
+                        "r.strict_definition_met collate \"C\" = :strict");
     }
 
     Order order() {

@@ -36,6 +36,7 @@ import org.migrationprofiles.evaluation.impact.ImpactState;
 import org.migrationprofiles.evaluation.impact.Ladder;
 import org.migrationprofiles.evaluation.impact.Ladders;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -58,8 +59,16 @@ public class ImpactResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public ImpactResource(ImpactService impacts, Ladders ladders, AggregateAnswers answers, References references) {
+    public ImpactResource(
+            ImpactService impacts,
+            Ladders ladders,
+            AggregateAnswers answers,
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.impacts = impacts;
         this.ladders = ladders;
         this.answers = answers;
@@ -70,7 +79,7 @@ public class ImpactResource {
     @Operation(operationId = "listImpacts", summary = "Impacts on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam ImpactFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(parameters, filter.order(), ImpactState.class, slice -> impacts.search(sought, slice));
     }
 

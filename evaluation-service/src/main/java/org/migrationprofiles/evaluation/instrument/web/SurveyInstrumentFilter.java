@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.instrument.InstrumentStatus;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -50,12 +51,12 @@ public class SurveyInstrumentFilter {
     @Nullable
     String sort;
 
-    Selection sought() {
+    Selection sought(SourceNames sources) {
         return new Sought("survey_instrument")
                 .member("key", key)
                 .member("status", Choices.optional(InstrumentStatus.class, "status", status))
                 .listed("languages", "language", language)
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(
                         text,
                         "r.content ->> 'title'",

@@ -30,6 +30,7 @@ import org.migrationprofiles.evaluation.instrument.SurveyInstrument;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentContent;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentService;
 import org.migrationprofiles.evaluation.instrument.SurveyInstrumentState;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -49,8 +50,12 @@ public class SurveyInstrumentResource {
     private final SurveyInstrumentService surveyInstruments;
     private final AggregateAnswers answers;
 
+    private final SourceNames sources;
+
     @Inject
-    public SurveyInstrumentResource(SurveyInstrumentService surveyInstruments, AggregateAnswers answers) {
+    public SurveyInstrumentResource(
+            SurveyInstrumentService surveyInstruments, AggregateAnswers answers, SourceNames sources) {
+        this.sources = sources;
         this.surveyInstruments = surveyInstruments;
         this.answers = answers;
     }
@@ -59,7 +64,7 @@ public class SurveyInstrumentResource {
     @Operation(operationId = "listSurveyInstruments", summary = "Survey instruments on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyInstrumentFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought();
+        Selection sought = filter.sought(sources);
         return answers.list(
                 parameters,
                 filter.order(),

@@ -10,6 +10,7 @@ import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.interview.OrganisationKind;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -82,7 +83,7 @@ public class InterviewFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("interview")
                 .about(references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
@@ -94,15 +95,10 @@ public class InterviewFilter {
                 .member(
                         "organisationKind",
                         Choices.optional(OrganisationKind.class, "organisationKind", organisationKind))
+                .of(sources.of(sourceId))
                 .text(text, "r.content ->> 'respondentRole'", "r.content ->> 'place'", "r.content ->> 'notes'")
                 .selection()
-                .with("erased", erased == null ? null : Booleans.orFalse("erased", erased), "r.erased = :erased")
-                .with("source", sourceId, """
-                        r.content ->> 'sourceId' in (:source, (select s.id::text from source s where s.key = :source))
-                        or r.content -> 'provenance' ->> 'sourceId' in (:source,
-                            (select s.key from source s where s.id::text = :source),
-                            (select s.id::text from source s where s.key = :source))
-                        """);
+                .with("erased", erased == null ? null : Booleans.orFalse("erased", erased), "r.erased = :erased");
     }
 
     Order order() {

@@ -32,6 +32,7 @@ import org.migrationprofiles.evaluation.interview.InterviewContent;
 import org.migrationprofiles.evaluation.interview.InterviewService;
 import org.migrationprofiles.evaluation.interview.InterviewState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -53,8 +54,12 @@ public class InterviewResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public InterviewResource(InterviewService interviews, AggregateAnswers answers, References references) {
+    public InterviewResource(
+            InterviewService interviews, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.interviews = interviews;
         this.answers = answers;
         this.references = references;
@@ -64,7 +69,7 @@ public class InterviewResource {
     @Operation(operationId = "listInterviews", summary = "Interviews on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam InterviewFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), InterviewState.class, slice -> interviews.search(sought, slice));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -68,7 +69,7 @@ public class QuotationFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("quotation")
                 .about(references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
@@ -76,7 +77,7 @@ public class QuotationFilter {
                 .listed("topics", "topic", topic)
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
                 .text(text, "r.content ->> 'text'")
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .selection();
     }
 

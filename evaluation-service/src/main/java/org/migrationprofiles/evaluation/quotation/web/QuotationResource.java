@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.quotation.QuotationContent;
 import org.migrationprofiles.evaluation.quotation.QuotationService;
 import org.migrationprofiles.evaluation.quotation.QuotationState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,8 +52,12 @@ public class QuotationResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public QuotationResource(QuotationService quotations, AggregateAnswers answers, References references) {
+    public QuotationResource(
+            QuotationService quotations, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.quotations = quotations;
         this.answers = answers;
         this.references = references;
@@ -62,7 +67,7 @@ public class QuotationResource {
     @Operation(operationId = "listQuotations", summary = "Quotations on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam QuotationFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), QuotationState.class, slice -> quotations.search(sought, slice));
     }

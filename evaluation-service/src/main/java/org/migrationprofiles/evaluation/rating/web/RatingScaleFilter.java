@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -37,15 +38,12 @@ public class RatingScaleFilter {
     @Nullable
     String sort;
 
-    Selection sought() {
+    Selection sought(SourceNames sources) {
         return new Sought("rating_scale")
-                .from(sourceId)
+                .listed("labels", "label", "label", label)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'title'")
-                .selection()
-                .with(
-                        "label",
-                        label,
-                        "r.content -> 'labels' @> jsonb_build_array(jsonb_build_object('label', cast(:label as text)))");
+                .selection();
     }
 
     Order order() {

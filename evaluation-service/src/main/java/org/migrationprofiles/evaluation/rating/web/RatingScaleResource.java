@@ -30,6 +30,7 @@ import org.migrationprofiles.evaluation.rating.RatingScale;
 import org.migrationprofiles.evaluation.rating.RatingScaleContent;
 import org.migrationprofiles.evaluation.rating.RatingScaleService;
 import org.migrationprofiles.evaluation.rating.RatingScaleState;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -49,8 +50,11 @@ public class RatingScaleResource {
     private final RatingScaleService ratingScales;
     private final AggregateAnswers answers;
 
+    private final SourceNames sources;
+
     @Inject
-    public RatingScaleResource(RatingScaleService ratingScales, AggregateAnswers answers) {
+    public RatingScaleResource(RatingScaleService ratingScales, AggregateAnswers answers, SourceNames sources) {
+        this.sources = sources;
         this.ratingScales = ratingScales;
         this.answers = answers;
     }
@@ -59,7 +63,7 @@ public class RatingScaleResource {
     @Operation(operationId = "listRatingScales", summary = "Rating scales on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam RatingScaleFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought();
+        Selection sought = filter.sought(sources);
         return answers.list(
                 parameters, filter.order(), RatingScaleState.class, slice -> ratingScales.search(sought, slice));
     }

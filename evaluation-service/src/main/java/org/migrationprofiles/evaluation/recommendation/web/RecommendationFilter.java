@@ -11,6 +11,7 @@ import org.migrationprofiles.evaluation.assessment.EvaluationConditions;
 import org.migrationprofiles.evaluation.recommendation.Priority;
 import org.migrationprofiles.evaluation.recommendation.RecommendationStatus;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -31,11 +32,13 @@ public class RecommendationFilter {
                     "(r.content -> 'managementResponse' -> 'respondedOn' ->> 'value') collate \"C\"",
                     "text"));
 
-    /** What one without a subject is about. */
+    /** Also one without a subject, which is about what its evaluation covers. */
     private static final String OF_ITS_EVALUATION = """
-            or (r.content -> 'subject' ->> 'id' is null and exists (select 1 from evaluation e
-                where cast(e.id as text) = r.content ->> 'evaluationId' and (%s)))
+            r.id = any(array(
+                select own.id from recommendation own where not own.deleted and %s union all %s))
             """;
+
+    private static final String OWN_SUBJECT = "own.content -> 'subject' ->> 'id'";
 
     @Parameter(
             description =
@@ -110,13 +113,15 @@ public class RecommendationFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("recommendation")
                 .about(references.subject("subjectId", subjectId))
                 .member("evaluationId", Ids.optional("evaluationId", evaluationId))
                 .member("status", Choices.optional(RecommendationStatus.class, "status", status))
                 .member("priority", Choices.optional(Priority.class, "priority", priority))
-                .from(sourceId)
+                .topic(topic)
+                .listed("usedBy", "id", "usedBy", usedBy)
+                .from(sources.of(sourceId))
                 .text(
                         text,
                         "r.content ->> 'text'",
@@ -126,22 +131,19 @@ public class RecommendationFilter {
                 .with(
                         "project",
                         Ids.optional("projectId", projectId),
-                        Sought.isOfProject(Sought.SUBJECT)
-                                + OF_ITS_EVALUATION.formatted(EvaluationConditions.ofProject("e.content")))
+                        OF_ITS_EVALUATION.formatted(
+                                Sought.isOfProject(OWN_SUBJECT),
+                                EvaluationConditions.recommendedIn(EvaluationConditions.ofProject())))
                 .with(
                         "country",
                         references.country("country", country),
-                        Sought.isOfCountry(Sought.SUBJECT)
-                                + OF_ITS_EVALUATION.formatted(EvaluationConditions.ofCountry("e.content")))
+                        OF_ITS_EVALUATION.formatted(
+                                Sought.isOfCountry(OWN_SUBJECT),
+                                EvaluationConditions.recommendedIn(EvaluationConditions.ofCountry())))
                 .with(
-                        "topic",
-                        topic,
-                        "r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gap' ->> 'topic' = :topic")
-                .with("addressee", addressee, "strpos(fold_text(r.content ->> 'addressee'), fold_text(:addressee)) > 0")
-                .with(
-                        "usedBy",
-                        usedBy,
-                        "r.content -> 'usedBy' @> jsonb_build_array(jsonb_build_object('id', cast(:usedBy as text)))");
+                        "addressee",
+                        addressee,
+                        "strpos(fold_text(r.content ->> 'addressee'), fold_text(:addressee)) > 0");
     }
 
     Order order() {

@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.recommendation.RecommendationContent;
 import org.migrationprofiles.evaluation.recommendation.RecommendationService;
 import org.migrationprofiles.evaluation.recommendation.RecommendationState;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,9 +52,15 @@ public class RecommendationResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
     public RecommendationResource(
-            RecommendationService recommendations, AggregateAnswers answers, References references) {
+            RecommendationService recommendations,
+            AggregateAnswers answers,
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.recommendations = recommendations;
         this.answers = answers;
         this.references = references;
@@ -63,7 +70,7 @@ public class RecommendationResource {
     @Operation(operationId = "listRecommendations", summary = "Recommendations on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam RecommendationFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters, filter.order(), RecommendationState.class, slice -> recommendations.search(sought, slice));
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
 import org.migrationprofiles.kit.paging.SortField;
@@ -62,13 +63,13 @@ public class PublicationReviewFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("publication_review")
                 .member("publicationId", Ids.optional("publicationId", publicationId))
                 .ofProject(PUBLICATION, Ids.optional("projectId", projectId))
                 .ofCountry(PUBLICATION, references.country("country", country))
                 .listed("topics", "topic", topic)
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .text(text, "r.content ->> 'notes'", "r.content ->> 'reviewerRole'")
                 .selection();
     }

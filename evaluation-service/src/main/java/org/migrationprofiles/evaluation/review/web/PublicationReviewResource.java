@@ -31,6 +31,7 @@ import org.migrationprofiles.evaluation.review.PublicationReview;
 import org.migrationprofiles.evaluation.review.PublicationReviewContent;
 import org.migrationprofiles.evaluation.review.PublicationReviewService;
 import org.migrationprofiles.evaluation.review.PublicationReviewState;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.kit.aggregate.AggregateAnswers;
 import org.migrationprofiles.kit.change.HistoryParameters;
 import org.migrationprofiles.kit.change.VersionEntry;
@@ -51,9 +52,15 @@ public class PublicationReviewResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
     public PublicationReviewResource(
-            PublicationReviewService publicationReviews, AggregateAnswers answers, References references) {
+            PublicationReviewService publicationReviews,
+            AggregateAnswers answers,
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.publicationReviews = publicationReviews;
         this.answers = answers;
         this.references = references;
@@ -63,7 +70,7 @@ public class PublicationReviewResource {
     @Operation(operationId = "listPublicationReviews", summary = "Publication reviews on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam PublicationReviewFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(
                 parameters,
                 filter.order(),

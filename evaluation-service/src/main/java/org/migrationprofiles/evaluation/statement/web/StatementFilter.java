@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.statement.StatementKind;
 import org.migrationprofiles.evaluation.statement.Statements;
 import org.migrationprofiles.kit.paging.Order;
@@ -92,16 +93,20 @@ public class StatementFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         Sought sought = Statements.sought(Choices.optional(StatementKind.class, "kind", kind))
-                .ofProjectAmong(Statements.SUBJECTS_OR_COVERED, Ids.optional("projectId", projectId))
-                .ofCountryAmong(Statements.SUBJECTS_OR_COVERED, references.country("country", country))
-                .from(sourceId)
+                .from(sources.of(sourceId))
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
                 .member(
                         "evidenceLevel",
                         evidenceLevel == null ? null : WholeNumbers.between(1, 4, "evidenceLevel", evidenceLevel));
-        return Statements.limited(sought, references.subject("subjectId", subjectId), category, topic, text);
+        return Statements.limited(
+                sought.topic(topic),
+                references.subject("subjectId", subjectId),
+                Ids.optional("projectId", projectId),
+                references.country("country", country),
+                category,
+                text);
     }
 
     Order order() {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.statement.Statements;
 import org.migrationprofiles.kit.paging.Lists;
 import org.migrationprofiles.kit.paging.PageParameters;
@@ -32,8 +33,11 @@ public class StatementResource {
     private final References references;
     private final Lists lists;
 
+    private final SourceNames sources;
+
     @Inject
-    public StatementResource(Statements statements, References references, Lists lists) {
+    public StatementResource(Statements statements, References references, Lists lists, SourceNames sources) {
+        this.sources = sources;
         this.statements = statements;
         this.references = references;
         this.lists = lists;
@@ -50,7 +54,7 @@ public class StatementResource {
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = StatementPage.class)))
     public Response list(@BeanParam StatementFilter filter, @BeanParam PageParameters page) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return lists.answer(page, filter.order(), slice -> statements.search(sought, slice), Function.identity());
     }
 }

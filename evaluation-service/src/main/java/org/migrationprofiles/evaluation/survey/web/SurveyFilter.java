@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.survey.SurveyService;
 import org.migrationprofiles.evaluation.survey.SurveyStatus;
 import org.migrationprofiles.kit.paging.Order;
@@ -86,27 +87,18 @@ public class SurveyFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references, SurveyService surveys) {
-        surveys.requireNamed(campaign, instrument);
+    Selection sought(References references, SourceNames sources, SurveyService surveys) {
         return new Sought("survey")
                 .member("profileId", Ids.optional("profileId", profileId))
                 .ofProject(Sought.PROFILE, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.PROFILE, references.country("country", country))
                 .member("status", Choices.optional(SurveyStatus.class, "status", status))
-                .from(sourceId)
+                .memberAmong("campaignId", surveys.campaignIds(campaign))
+                .memberAmong("instrumentId", surveys.instrumentIds(instrument))
+                .from(sources.of(sourceId))
                 .text(text, ANSWERS, "r.content ->> 'statusReason'")
                 .selection()
-                .with("role", role, "upper(r.content ->> 'recipientRole') = upper(cast(:role as text))")
-                .with(
-                        "campaign",
-                        campaign,
-                        "r.content ->> 'campaignId' in"
-                                + " (select c.id::text from survey_campaign c where :campaign in (c.id::text, c.key))")
-                .with(
-                        "instrument",
-                        instrument,
-                        "r.content ->> 'instrumentId' in (select i.id::text from survey_instrument i"
-                                + " where :instrument in (i.id::text, i.key, i.key || '/' || i.instrument_version))");
+                .with("role", role, "upper(r.content ->> 'recipientRole') = upper(cast(:role as text))");
     }
 
     Order order() {

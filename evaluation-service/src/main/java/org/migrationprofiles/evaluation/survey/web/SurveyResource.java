@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.survey.CorrectedSurveyStatus;
 import org.migrationprofiles.evaluation.survey.ResponseRate;
 import org.migrationprofiles.evaluation.survey.ResponseRates;
@@ -61,8 +62,16 @@ public class SurveyResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public SurveyResource(SurveyService surveys, ResponseRates rates, AggregateAnswers answers, References references) {
+    public SurveyResource(
+            SurveyService surveys,
+            ResponseRates rates,
+            AggregateAnswers answers,
+            References references,
+            SourceNames sources) {
+        this.sources = sources;
         this.surveys = surveys;
         this.rates = rates;
         this.answers = answers;
@@ -73,7 +82,7 @@ public class SurveyResource {
     @Operation(operationId = "listSurveys", summary = "Surveys on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam SurveyFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references, surveys);
+        Selection sought = filter.sought(references, sources, surveys);
         return answers.list(parameters, filter.order(), SurveyState.class, slice -> surveys.search(sought, slice));
     }
 

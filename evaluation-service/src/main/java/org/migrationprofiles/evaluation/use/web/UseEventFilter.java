@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.Phase;
 import org.migrationprofiles.evaluation.Sought;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.use.Perception;
 import org.migrationprofiles.kit.paging.Order;
 import org.migrationprofiles.kit.paging.Selection;
@@ -102,27 +103,23 @@ public class UseEventFilter {
     @Nullable
     String sort;
 
-    Selection sought(References references) {
+    Selection sought(References references, SourceNames sources) {
         return new Sought("use_event")
                 .about(references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
                 .member("perception", Choices.optional(Perception.class, "perception", perception))
                 .member("phase", Choices.optional(Phase.class, "phase", phase))
-                .years(YearRange.of("usedYear", usedYearFrom, usedYearTo), "cast(left(" + USED_ON + ", 4) as int)")
-                .from(sourceId)
-                .text(text, "r.content ->> 'action'", "r.content ->> 'actor'", GAPS, NOTES)
-                .selection()
-                .with(
+                .years(YearRange.of("usedYear", usedYearFrom, usedYearTo), USED_ON + " collate \"C\"")
+                .listed(
+                        "followOnProjects",
+                        "projectId",
                         "followOnProject",
-                        Ids.optional("followOnProjectId", followOnProjectId),
-                        "r.content -> 'followOnProjects' @> jsonb_build_array(jsonb_build_object('projectId',"
-                                + " cast(:followOnProject as text)))")
-                .with(
-                        "topic",
-                        topic,
-                        "r.content -> 'topics' @> to_jsonb(cast(:topic as text)) or r.content -> 'gaps' @>"
-                                + " jsonb_build_array(jsonb_build_object('topic', cast(:topic as text)))");
+                        Ids.optional("followOnProjectId", followOnProjectId))
+                .topic(topic)
+                .from(sources.of(sourceId))
+                .text(text, "r.content ->> 'action'", "r.content ->> 'actor'", GAPS, NOTES)
+                .selection();
     }
 
     Order order() {

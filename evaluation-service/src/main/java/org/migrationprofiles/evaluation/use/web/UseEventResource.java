@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.evaluation.replica.References;
+import org.migrationprofiles.evaluation.source.SourceNames;
 import org.migrationprofiles.evaluation.use.UseEvent;
 import org.migrationprofiles.evaluation.use.UseEventContent;
 import org.migrationprofiles.evaluation.use.UseEventService;
@@ -51,8 +52,12 @@ public class UseEventResource {
     private final AggregateAnswers answers;
     private final References references;
 
+    private final SourceNames sources;
+
     @Inject
-    public UseEventResource(UseEventService useEvents, AggregateAnswers answers, References references) {
+    public UseEventResource(
+            UseEventService useEvents, AggregateAnswers answers, References references, SourceNames sources) {
+        this.sources = sources;
         this.useEvents = useEvents;
         this.answers = answers;
         this.references = references;
@@ -62,7 +67,7 @@ public class UseEventResource {
     @Operation(operationId = "listUseEvents", summary = "Use events on record, page by page")
     @APIResponseSchema(Page.class)
     public Response list(@BeanParam UseEventFilter filter, @BeanParam ListParameters parameters) {
-        Selection sought = filter.sought(references);
+        Selection sought = filter.sought(references, sources);
         return answers.list(parameters, filter.order(), UseEventState.class, slice -> useEvents.search(sought, slice));
     }
 
