@@ -80,11 +80,14 @@ public class ConflictFilter {
     Selection sought(References references) {
         Subject.Type type = Choices.optional(Subject.Type.class, "subjectType", subjectType);
         return new Sought("conflict")
-                .about(type == Subject.Type.PROGRAMME ? subjectId : references.subject("subjectId", subjectId))
                 .ofProject(Sought.SUBJECT, Ids.optional("projectId", projectId))
                 .ofCountry(Sought.SUBJECT, references.country("country", country))
                 .selection()
                 // PostgreSQL keeps no statistics of contents as long as those of conflicts; of these it does.
+                .with(
+                        "subject",
+                        type == Subject.Type.PROGRAMME ? subjectId : references.subject("subjectId", subjectId),
+                        "r.content -> 'subject' ->> 'id' = :subject")
                 .with(
                         "attribute",
                         Choices.optional(Attribute.class, "attribute", attribute),
