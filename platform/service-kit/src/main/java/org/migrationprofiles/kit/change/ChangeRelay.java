@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -35,7 +34,6 @@ class ChangeRelay {
 
     private static final Logger LOG = Logger.getLogger(ChangeRelay.class);
     private static final String KAFKA_AWAY = "Kafka does not accept events";
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final CommitSignals signals;
@@ -44,9 +42,8 @@ class ChangeRelay {
     private final Map<String, Object> kafka;
     private final String application;
     private final Tracing tracing;
-    private volatile boolean running;
+    private final WatchingThread relaying = new WatchingThread("change-relay", this::relay);
     private volatile @Nullable String trouble;
-    private @Nullable Thread thread;
 
     /**
      * @param enabled {@code suite.change-relay.enabled}: false in a service that has no aggregates of its own
@@ -73,21 +70,12 @@ class ChangeRelay {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            running = true;
-            Thread relaying = new Thread(this::relay, "change-relay");
-            relaying.setDaemon(true);
             relaying.start();
-            thread = relaying;
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        Thread relaying = thread;
-        if (relaying != null) {
-            relaying.interrupt();
-            relaying.join(CLOSE_WITHIN.toMillis());
-        }
+        relaying.stop();
     }
 
     /** Why nothing is published at the moment, in words without addresses; null while all is well. */
@@ -97,15 +85,15 @@ class ChangeRelay {
     }
 
     private void relay() {
-        while (running) {
+        while (relaying.running()) {
             try (KafkaProducer<byte[], byte[]> producer = producer()) {
                 relayUntilTrouble(producer);
             } catch (KafkaException failure) {
                 report(KAFKA_AWAY, failure);
-                pause();
+                relaying.pause();
             } catch (SQLException | RuntimeException failure) {
                 report(DatabaseTrouble.words(failure), failure);
-                pause();
+                relaying.pause();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -115,7 +103,7 @@ class ChangeRelay {
 
     private void relayUntilTrouble(KafkaProducer<byte[], byte[]> producer) throws SQLException, InterruptedException {
         RelayRound round = new RelayRound(dataSource, producer, application, tracing);
-        while (running) {
+        while (relaying.running()) {
             long seen = signals.seen();
             long begun = System.nanoTime();
             RelayRound.Outcome outcome = round.run();
@@ -143,15 +131,6 @@ class ChangeRelay {
         if (!what.equals(trouble)) {
             LOG.warnf("No change events are published: %s (%s). Trying again.", what, failure.getMessage());
             trouble = what;
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(CommitSignals.LOOK_AGAIN.toNanos());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells other replicas that a transaction with change events has been committed in this one.
@@ -29,15 +28,13 @@ class CommitNotices {
 
     private static final Logger LOG = Logger.getLogger(CommitNotices.class);
     private static final String TELL = "select pg_notify('change_event_' || current_schema(), ?)";
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
     // So many others as come within it are told with the next notice.
     private static final Duration BETWEEN = Duration.ofMillis(5);
 
     private final DataSource dataSource;
     private final Semaphore untold = new Semaphore(0);
     private final String sender = UUID.randomUUID().toString();
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final WatchingThread telling = new WatchingThread("change-notices", this::tell);
 
     @Inject
     CommitNotices(DataSource dataSource) {
@@ -45,20 +42,11 @@ class CommitNotices {
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        Thread telling = new Thread(this::tell, "change-notices");
-        telling.setDaemon(true);
         telling.start();
-        thread = telling;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        Thread telling = thread;
-        if (telling != null) {
-            telling.interrupt();
-            telling.join(CLOSE_WITHIN.toMillis());
-        }
+        telling.stop();
     }
 
     /** Lets the others be told soon; does not wait for it. */
@@ -72,7 +60,7 @@ class CommitNotices {
     }
 
     private void tell() {
-        while (running) {
+        while (telling.running()) {
             try {
                 untold.acquire();
                 untold.drainPermits();

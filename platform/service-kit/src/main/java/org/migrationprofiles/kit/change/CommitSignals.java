@@ -12,13 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -34,15 +32,13 @@ class CommitSignals {
     static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(CommitSignals.class);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final CommitNotices others;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition signalled = lock.newCondition();
     private long signals;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final WatchingThread listening = new WatchingThread("change-signals", this::listen);
 
     @Inject
     CommitSignals(DataSource dataSource, CommitNotices others) {
@@ -52,21 +48,13 @@ class CommitSignals {
 
     // Before the relay, which sleeps here.
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
-        running = true;
-        Thread listening = new Thread(this::listen, "change-signals");
-        listening.setDaemon(true);
         listening.start();
-        thread = listening;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
+        listening.askToStop();
         signal();
-        Thread listening = thread;
-        if (listening != null) {
-            listening.interrupt();
-            listening.join(CLOSE_WITHIN.toMillis());
-        }
+        listening.stop();
     }
 
     /** How many signals there were. Ask before looking for events, then sleep with what was answered. */
@@ -106,7 +94,7 @@ class CommitSignals {
 
     /** Whether the service goes on; when not, nobody should wait any longer. */
     boolean running() {
-        return running;
+        return listening.running();
     }
 
     private void signal() {
@@ -120,11 +108,11 @@ class CommitSignals {
     }
 
     private void listen() {
-        while (running) {
+        while (listening.running()) {
             try (Connection connection = dataSource.getConnection()) {
                 subscribe(connection);
                 PGConnection notifications = connection.unwrap(PGConnection.class);
-                while (running) {
+                while (listening.running()) {
                     if (Stream.of(notifications.getNotifications((int) LOOK_AGAIN.toMillis()))
                             .anyMatch(notice -> !others.own(notice.getParameter()))) {
                         signal();
@@ -132,7 +120,7 @@ class CommitSignals {
                 }
             } catch (SQLException | RuntimeException failure) {
                 LOG.debugf("No notifications are heard: %s. Trying again.", failure.getMessage());
-                pause();
+                listening.pause();
             }
         }
     }
@@ -147,15 +135,6 @@ class CommitSignals {
                 channel = rows.getString(1);
             }
             statement.execute("listen " + channel);
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
         }
     }
 }
