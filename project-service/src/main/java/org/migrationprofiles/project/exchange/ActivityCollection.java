@@ -45,8 +45,7 @@ class ActivityCollection extends AggregateCollection<ActivityContent, Activity> 
 
     @Override
     protected void expectNames(List<ObjectNode> contents) {
-        activities.expect(
-                contents.stream().flatMap(content -> readable(content).stream()).toList());
+        activities.expect(readable(contents));
     }
 
     @Override

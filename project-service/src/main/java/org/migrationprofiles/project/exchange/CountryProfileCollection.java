@@ -57,8 +57,7 @@ class CountryProfileCollection extends AggregateCollection<CountryProfileContent
 
     @Override
     protected void expectNames(List<ObjectNode> contents) {
-        profiles.expect(
-                contents.stream().flatMap(content -> readable(content).stream()).toList());
+        profiles.expect(readable(contents));
     }
 
     @Override

@@ -70,8 +70,7 @@ class PublicationCollection extends AggregateCollection<PublicationContent, Publ
 
     @Override
     protected void expectNames(List<ObjectNode> contents) {
-        publications.expect(
-                contents.stream().flatMap(content -> readable(content).stream()).toList());
+        publications.expect(readable(contents));
     }
 
     @Override

@@ -140,6 +140,11 @@ public abstract class AggregateCollection<C, A extends Aggregate<C>> implements 
         }
     }
 
+    /** What those of many JSON forms say that say any content, as {@link #readable(ObjectNode)}. */
+    protected final List<C> readable(List<ObjectNode> contents) {
+        return contents.stream().flatMap(content -> readable(content).stream()).toList();
+    }
+
     @Override
     public String name() {
         return name;
