@@ -25,7 +25,8 @@ class StatusRecords {
     private final String exercises = SqlFile.of(StatusRecords.class, "exercises.sql");
     private final String editions = SqlFile.of(StatusRecords.class, "editions.sql");
     private final String assertions = SqlFile.of(StatusRecords.class, "assertions.sql");
-    private final String contradicted = SqlFile.of(StatusRecords.class, "contradicted.sql");
+    private final String contradicted = SqlFile.of(StatusRecords.class, "contradicted.sql")
+            .replace(":countries", SqlFile.of(SqlFile.class, "countries-of-subject.sql"));
 
     @Inject
     StatusRecords(DataSource dataSource) {

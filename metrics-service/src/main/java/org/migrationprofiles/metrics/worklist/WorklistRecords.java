@@ -32,7 +32,8 @@ class WorklistRecords {
     private final String funded = SqlFile.of(WorklistRecords.class, "funded-unpublished.sql");
     private final String evaluations = SqlFile.of(WorklistRecords.class, "evaluations.sql");
     private final String evaluated = SqlFile.of(WorklistRecords.class, "evaluated.sql");
-    private final String conflicts = SqlFile.of(WorklistRecords.class, "conflicts.sql");
+    private final String conflicts = SqlFile.of(WorklistRecords.class, "conflicts.sql")
+            .replace(":countries", SqlFile.of(SqlFile.class, "countries-of-subject.sql"));
     private final String countriesOfRegions = SqlFile.of(WorklistRecords.class, "countries-of-regions.sql");
 
     @Inject
