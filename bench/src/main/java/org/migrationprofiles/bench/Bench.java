@@ -1,14 +1,12 @@
 package org.migrationprofiles.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.migrationprofiles.bench.load.LoadFailure;
 import org.migrationprofiles.bench.load.PgBench;
 import org.migrationprofiles.bench.portfolio.Portfolio;
@@ -33,6 +30,7 @@ import org.migrationprofiles.bench.scenario.Ground;
 import org.migrationprofiles.bench.scenario.Imports;
 import org.migrationprofiles.bench.scenario.Scenario;
 import org.migrationprofiles.bench.scenario.Scenarios;
+import org.migrationprofiles.infrastructure.DirectoryTree;
 import org.migrationprofiles.launcher.SeparateSuite;
 import org.migrationprofiles.launcher.SuiteFailure;
 
@@ -218,15 +216,9 @@ public final class Bench {
     }
 
     private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException kept) {
-                    throw new UncheckedIOException(kept);
-                }
-            });
-        } catch (IOException | UncheckedIOException kept) {
+        try {
+            DirectoryTree.delete(directory);
+        } catch (IOException kept) {
             System.err.println("suite: " + directory + " could not be removed (" + kept.getMessage() + ").");
         }
     }

@@ -58,9 +58,6 @@ public record CachedStart(Path home) {
      * @throws SuiteFailure when it does not come about
      */
     List<String> make(SeparateSuite suite, Service service, Path directory) throws IOException, InterruptedException {
-        Path cache = directory.resolve(service.title() + ".aot").toAbsolutePath();
-        Files.deleteIfExists(cache);
-        suite.learn(service, home, cache);
-        return List.of("-XX:AOTCache=" + cache);
+        return List.of("-XX:AOTCache=" + suite.learn(service, home, directory));
     }
 }

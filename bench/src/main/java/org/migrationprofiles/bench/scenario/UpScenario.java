@@ -2,20 +2,18 @@ package org.migrationprofiles.bench.scenario;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.migrationprofiles.bench.load.LoadFailure;
 import org.migrationprofiles.bench.result.Goal;
 import org.migrationprofiles.bench.result.Measure;
 import org.migrationprofiles.bench.result.Sample;
+import org.migrationprofiles.infrastructure.DirectoryTree;
 import org.migrationprofiles.launcher.SeparateSuite;
 import org.migrationprofiles.launcher.Service;
 
@@ -88,7 +86,7 @@ final class UpScenario implements Scenario {
                 }
             }
         } finally {
-            delete(data);
+            DirectoryTree.delete(data);
         }
     }
 
@@ -104,15 +102,5 @@ final class UpScenario implements Scenario {
             }
         }
         throw new LoadFailure("The suite did not come up: " + String.join("\n", last), null);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException kept) {
-            throw kept.getCause();
-        }
     }
 }

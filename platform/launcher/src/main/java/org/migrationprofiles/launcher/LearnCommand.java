@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.migrationprofiles.infrastructure.DirectoryTree;
 
 /**
  * Writes an AOT cache for each service, {@code project-service.aot} and so on, from a start that comes up, in a suite of its own that is
@@ -25,12 +26,11 @@ record LearnCommand(Path directory) implements Command {
             Path data = Files.createTempDirectory("suite-learn");
             try (SeparateSuite suite = SeparateSuite.start(home, data, LEAST_PORT, PORT_BOUND, Map.of())) {
                 for (Service service : Service.values()) {
-                    Path cache = directory.resolve(service.title() + ".aot").toAbsolutePath();
-                    Files.deleteIfExists(cache);
-                    suite.learn(service, java, cache);
-                    context.console().print("Written: " + cache);
+                    context.console().print("Written: " + suite.learn(service, java, directory));
                 }
             }
+            // Only now: a failure names a log in it.
+            DirectoryTree.delete(data);
             return 0;
         } catch (IOException failure) {
             throw new SuiteFailure("The caches could not be written: " + failure.getMessage());

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Scanner;
-import java.util.stream.Stream;
+import org.migrationprofiles.infrastructure.DirectoryTree;
 
 /**
  * Removes all data, keys and passwords.
@@ -52,10 +51,8 @@ record ResetCommand(boolean yes) implements Command {
     }
 
     private static void remove(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            DirectoryTree.delete(path);
         } catch (IOException problem) {
             throw new SuiteFailure("Not everything in " + path + " could be removed (" + problem.getMessage()
                     + "). Remove the rest by hand.");

@@ -1,5 +1,6 @@
 package org.migrationprofiles.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,10 +111,13 @@ public final class SeparateSuite implements AutoCloseable {
      * stopped before and behind it.
      *
      * @param javaHome of a Java 25 or later
-     * @param cache the file that it writes; there is none before
+     * @param directory in which its AOT cache is written, in the place of one of the same service
+     * @return the cache, such as {@code project-service.aot}
      * @throws SuiteFailure when none is written
      */
-    public void learn(Service service, Path javaHome, Path cache) throws InterruptedException {
+    public Path learn(Service service, Path javaHome, Path directory) throws IOException, InterruptedException {
+        Path cache = directory.resolve(service.title() + ".aot").toAbsolutePath();
+        Files.deleteIfExists(cache);
         stop(service);
         begin(service, javaHome, List.of("-XX:AOTCacheOutput=" + cache));
         awaitReady(service);
@@ -126,6 +130,7 @@ public final class SeparateSuite implements AutoCloseable {
             throw new SuiteFailure(service.title() + " wrote no AOT cache.\n  Its log: "
                     + part(service).log());
         }
+        return cache;
     }
 
     // What it writes at its end takes longer than an end does else.

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The directory of an {@link EmbeddedPostgresql}. Beside PostgreSQL's own files it holds the superuser's password,
@@ -27,11 +25,7 @@ record PostgresqlDirectory(Path path) {
             if (server().isPresent()) {
                 throw new InfrastructureException("A PostgreSQL that is still starting uses " + path, null);
             }
-            try (Stream<Path> files = Files.walk(path)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            DirectoryTree.delete(path);
         }
         Files.createDirectories(path);
     }
