@@ -94,6 +94,7 @@ public record SurveyInstrumentContent(
     }
 
     private boolean known(List<LocalisedText> texts) {
-        return texts.stream().allMatch(text -> languages.contains(text.language()));
+        // That a language is not said is another rule's to refuse.
+        return texts.stream().allMatch(text -> text.language() == null || languages.contains(text.language()));
     }
 }

@@ -33,9 +33,9 @@ class Activities implements PanacheRepositoryBase<Activity, UUID>, Dependents {
         return OF_PROJECT.of(getEntityManager(), projectId);
     }
 
-    /** Looks up at once those of many projects, beside which others are about to be put on record together. */
-    void expect(List<UUID> projectIds) {
-        OF_PROJECT.expect(getEntityManager(), projectIds);
+    /** Looks up at once those beside which many others are about to be put on record together. */
+    void expect(List<ActivityContent> contents) {
+        OF_PROJECT.expect(getEntityManager(), contents.stream().map(ActivityContent::projectId));
     }
 
     /** Lets one be found that was put on record, or says something else now. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
@@ -62,12 +61,8 @@ public class ActivityService {
 
     /** Looks up at once what many activities are checked by that are put on record together. */
     public void expect(List<ActivityContent> contents) {
-        List<UUID> projectIds = contents.stream()
-                .map(ActivityContent::projectId)
-                .filter(Objects::nonNull)
-                .toList();
-        projects.expectReferences(projectIds);
-        activities.expect(projectIds);
+        projects.expectReferences(contents.stream().map(ActivityContent::projectId));
+        activities.expect(contents);
     }
 
     /** A slice of those sought and not deleted. */

@@ -3,13 +3,14 @@ package org.migrationprofiles.project.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.aggregate.FreeNames;
 import org.migrationprofiles.kit.paging.Placed;
@@ -83,7 +84,7 @@ public class OrganisationService {
     }
 
     /** Looks up at once the organisations that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
-    public void expectReferences(Collection<UUID> ids) {
+    public void expectReferences(Stream<@Nullable UUID> ids) {
         writer.expectReferences(Organisation.class, ids);
     }
 

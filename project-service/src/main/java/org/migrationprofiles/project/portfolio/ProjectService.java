@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.aggregate.CurrentVersions;
@@ -124,7 +124,7 @@ public class ProjectService {
     }
 
     /** Looks up at once the projects that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
-    public void expectReferences(Collection<UUID> ids) {
+    public void expectReferences(Stream<@Nullable UUID> ids) {
         writer.expectReferences(Project.class, ids);
     }
 

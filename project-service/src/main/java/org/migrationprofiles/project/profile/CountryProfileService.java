@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,15 +94,10 @@ public class CountryProfileService {
 
     /** Looks up at once what many profiles are checked by that are put on record together. */
     public void expect(List<CountryProfileContent> contents) {
-        projects.expectReferences(named(contents.stream().map(CountryProfileContent::projectId)));
-        organisations.expectReferences(
-                named(contents.stream().flatMap(content -> content.organisations().values().stream())));
-        expectReferences(named(contents.stream().map(CountryProfileContent::supersedes)));
+        projects.expectReferences(contents.stream().map(CountryProfileContent::projectId));
+        organisations.expectReferences(contents.stream().flatMap(content -> content.organisations().values().stream()));
+        expectReferences(contents.stream().map(CountryProfileContent::supersedes));
         profiles.expect(contents);
-    }
-
-    private static List<UUID> named(Stream<@Nullable UUID> ids) {
-        return ids.filter(Objects::nonNull).toList();
     }
 
     /** Whether another aggregate may refer to the country profile with this id. */
@@ -112,7 +106,7 @@ public class CountryProfileService {
     }
 
     /** Looks up at once the country profiles that many records refer to which are put on record together, as {@link #mayBeReferredTo} does. */
-    public void expectReferences(Collection<UUID> ids) {
+    public void expectReferences(Stream<@Nullable UUID> ids) {
         writer.expectReferences(CountryProfile.class, ids);
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +89,10 @@ class CountryProfiles implements PanacheRepositoryBase<CountryProfile, UUID>, De
 
     /** Looks up at once those beside which many others are about to be put on record together. */
     void expect(List<CountryProfileContent> contents) {
-        OF_PROJECT.expect(
-                getEntityManager(),
-                contents.stream()
-                        .map(CountryProfileContent::projectId)
-                        .filter(Objects::nonNull)
-                        .toList());
+        OF_PROJECT.expect(getEntityManager(), contents.stream().map(CountryProfileContent::projectId));
         OF_COUNTRY_ALONE.expect(
                 getEntityManager(),
-                contents.stream()
-                        .filter(content -> content.projectId() == null)
-                        .map(CountryProfileContent::country)
-                        .filter(Objects::nonNull)
-                        .toList());
+                contents.stream().filter(content -> content.projectId() == null).map(CountryProfileContent::country));
     }
 
     /** Lets one be found that was put on record, or says something else now. */

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.AggregateWriter;
 import org.migrationprofiles.kit.paging.Placed;
@@ -77,15 +75,10 @@ public class PublicationService {
 
     /** Looks up at once what many publications are checked by that are put on record together. */
     public void expect(List<PublicationContent> contents) {
-        profiles.expectReferences(named(contents, PublicationContent::profileId));
-        projects.expectReferences(named(contents, PublicationContent::projectId));
-        writer.expectReferences(Publication.class, named(contents, PublicationContent::previousEdition));
+        profiles.expectReferences(contents.stream().map(PublicationContent::profileId));
+        projects.expectReferences(contents.stream().map(PublicationContent::projectId));
+        writer.expectReferences(Publication.class, contents.stream().map(PublicationContent::previousEdition));
         publications.expect(contents);
-    }
-
-    private static List<UUID> named(
-            List<PublicationContent> contents, Function<PublicationContent, @Nullable UUID> reference) {
-        return contents.stream().map(reference).filter(Objects::nonNull).toList();
     }
 
     /** Those of a project and of its country profiles, not deleted, in the order of their ids. */

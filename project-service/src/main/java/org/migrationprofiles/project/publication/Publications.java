@@ -4,10 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.aggregate.Dependents;
 import org.migrationprofiles.kit.aggregate.Siblings;
@@ -60,18 +58,9 @@ class Publications implements PanacheRepositoryBase<Publication, UUID>, Dependen
 
     /** Looks up at once those beside which many others are about to be put on record together. */
     void expect(List<PublicationContent> contents) {
-        expect(OF_PROFILE, contents, PublicationContent::profileId);
-        expect(OF_PROJECT, contents, PublicationContent::projectId);
-        expect(NEXT, contents, PublicationContent::previousEdition);
-    }
-
-    private void expect(
-            Siblings<UUID, Publication> siblings,
-            List<PublicationContent> contents,
-            Function<PublicationContent, @Nullable UUID> said) {
-        siblings.expect(
-                getEntityManager(),
-                contents.stream().map(said).filter(Objects::nonNull).toList());
+        OF_PROFILE.expect(getEntityManager(), contents.stream().map(PublicationContent::profileId));
+        OF_PROJECT.expect(getEntityManager(), contents.stream().map(PublicationContent::projectId));
+        NEXT.expect(getEntityManager(), contents.stream().map(PublicationContent::previousEdition));
     }
 
     /** Lets one be found that was put on record, or says something else now. */

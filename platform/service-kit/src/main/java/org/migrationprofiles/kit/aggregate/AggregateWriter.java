@@ -8,13 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.kit.change.ChangeLog;
 import org.migrationprofiles.kit.erasure.Names;
@@ -67,9 +69,9 @@ public class AggregateWriter {
         return found != null && !found.deleted();
     }
 
-    /** Looks up at once those of a type that many writes which go together are about to refer to, and keeps them as {@link #mayReferTo} does. */
-    public void expectReferences(Class<? extends Aggregate<?>> type, Collection<UUID> ids) {
-        Set<UUID> sought = new HashSet<>(ids);
+    /** Looks up at once those of a type that many writes which go together are about to refer to, and keeps them as {@link #mayReferTo} does. A null refers to none. */
+    public void expectReferences(Class<? extends Aggregate<?>> type, Stream<@Nullable UUID> ids) {
+        Set<UUID> sought = ids.filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         sought.removeAll(unsent());
         if (!sought.isEmpty()) {
             var unused = entities.createQuery("from " + type.getName() + " where id in (?1) order by id", type)

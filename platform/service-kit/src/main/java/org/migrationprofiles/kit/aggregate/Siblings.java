@@ -2,13 +2,15 @@ package org.migrationprofiles.kit.aggregate;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,9 @@ public final class Siblings<K, A extends Aggregate<?>> {
         this.said = said;
     }
 
-    /** Looks up at once the siblings of many writes that are about to go together. */
-    public void expect(EntityManager entities, Collection<K> sought) {
-        Set<K> keys = Set.copyOf(sought);
+    /** Looks up at once the siblings of many writes that are about to go together; one that says nothing has none. */
+    public void expect(EntityManager entities, Stream<@Nullable K> sought) {
+        Set<K> keys = sought.filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         if (!keys.isEmpty()) {
             known().ifPresent(known -> {
                 keys.forEach(key -> known.put(key, new ArrayList<>()));
