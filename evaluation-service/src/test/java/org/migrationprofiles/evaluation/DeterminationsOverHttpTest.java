@@ -1,6 +1,8 @@
 package org.migrationprofiles.evaluation;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -220,6 +223,22 @@ class DeterminationsOverHttpTest {
 
         determination(made).body("status", equalTo("REOPENED"));
         conflict().body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void aMediaTypeThatIsNoneIsRefusedWhereMethodsAreToldApartByIt() {
+        String made = Said.determine(conflict, late).extract().path("id");
+
+        given().auth()
+                .oauth2(Tokens.with(Roles.DETERMINER))
+                .config(config().encoderConfig(encoderConfig().encodeContentTypeAs("nonsense", ContentType.TEXT)))
+                .contentType("nonsense")
+                .body("{}")
+                .post("/v1/determinations/" + made + "/withdraw")
+                .then()
+                .statusCode(415)
+                .body("type", endsWith("/problems/unsupported-media-type"));
+        determination(made).body("status", equalTo("IN_FORCE"));
     }
 
     @Test

@@ -154,6 +154,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper({ProcessingException.class, RuntimeException.class})
     public Response unexpected(Throwable failure, HttpServerRequest request) {
+        if (failure instanceof IllegalArgumentException && !hasReadableMediaType(request)) {
+            // Where several methods of an address are told apart by the media type, the server reads it, and does not
+            // expect one that is none.
+            return problems.answer(
+                    ProblemTypes.UNSUPPORTED_MEDIA_TYPE,
+                    request.method() + " " + request.path() + " takes no body of a media type that is none.");
+        }
         boolean reads = READING.contains(request.method().name());
         Optional<ProblemException> known =
                 reads ? DatabaseFailures.problemOfReading(failure) : DatabaseFailures.problem(failure);
