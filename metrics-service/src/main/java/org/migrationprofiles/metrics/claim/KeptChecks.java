@@ -31,9 +31,12 @@ import org.migrationprofiles.kit.change.StateChange;
 class KeptChecks {
 
     private static final String ALL = "select claim_id, deleted, state::text as state from claim_check for update";
+    // One look into the index for each claim, however often its verdict has changed.
     private static final String TOLD = """
-            select distinct on (claim_id) claim_id, verdict, since from claim_verdict
-            where since <= ? order by claim_id, since desc
+            select kept.claim_id, stood.verdict, stood.since from claim_check kept
+            cross join lateral (
+                select verdict, since from claim_verdict told
+                where told.claim_id = kept.claim_id and told.since <= ? order by told.since desc limit 1) stood
             """;
     private static final String STANDS = """
             insert into claim_verdict (claim_id, since, verdict) values (?, ?, ?)

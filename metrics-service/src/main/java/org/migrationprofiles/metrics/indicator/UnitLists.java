@@ -36,10 +36,17 @@ class UnitLists {
             order by label, unit_id
             """;
     /** Places, as {@code place}, each with its source {@code s} where that is on record; {@code :places} stands for them. */
+    // By id and by key separately, so that an index finds each: a place looked for among all sources would be one of
+    // many.
     static final String SOURCES = """
             (:places) found (place)
-            left join replica s on s.aggregate_type = 'source' and not s.deleted
-                 and place ->> 'sourceId' in (s.id, s.state ->> 'key')""";
+            left join lateral (
+                select state from replica
+                where aggregate_type = 'source' and not deleted and id = place ->> 'sourceId'
+                union all
+                select state from replica
+                where aggregate_type = 'source' and not deleted and state ->> 'key' = place ->> 'sourceId'
+                  and id <> place ->> 'sourceId') s on true""";
 
     // A survey says itself when it was answered.
     private static final String OWN = """

@@ -32,7 +32,8 @@ public class DeadEvents {
     private static final String COLUMNS =
             "select id, topic, partition, \"offset\", key, value, reason, received_at, status, decided_by, decided_at"
                     + " from dead_event where ";
-    private static final String PAGE = COLUMNS + "id > ? and (?::text is null or status = ?) order by id limit ?";
+    private static final String PAGE = COLUMNS + "id > ? order by id limit ?";
+    private static final String PAGE_OF_STATUS = COLUMNS + "status = ? and id > ? order by id limit ?";
     private static final String ONE = COLUMNS + "id = ?";
     private static final String ONE_TO_DECIDE = ONE + " for update";
     private static final String DECIDE =
@@ -99,11 +100,13 @@ public class DeadEvents {
      */
     public List<DeadEvent> page(long after, DeadEvent.@Nullable Status status, int limit) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(PAGE)) {
-            statement.setLong(1, after);
-            statement.setString(2, status == null ? null : status.name());
-            statement.setString(3, status == null ? null : status.name());
-            statement.setInt(4, limit);
+                PreparedStatement statement = connection.prepareStatement(status == null ? PAGE : PAGE_OF_STATUS)) {
+            int parameter = 1;
+            if (status != null) {
+                statement.setString(parameter++, status.name());
+            }
+            statement.setLong(parameter++, after);
+            statement.setInt(parameter, limit);
             return events(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException("The dead events could not be read", failure);

@@ -12,7 +12,11 @@ projects as (
 )
 select id from state where aggregate_type = 'country-profile'
 union
-select r.id from projects p join replica r on r.aggregate_type = 'country-profile' and r.state ->> 'projectId' = p.id
+-- Those of one project at a time, by an index: the database takes the few projects for many, and would go through all profiles.
+select r.id from projects p
+cross join lateral (
+    select id from replica where aggregate_type = 'country-profile' and state ->> 'projectId' = p.id offset 0
+) r
 union
 select r.id from state s join replica r on r.aggregate_type = 'country-profile'
     and r.state -> 'funders' @> jsonb_build_array(jsonb_build_object('organisationId', s.id))

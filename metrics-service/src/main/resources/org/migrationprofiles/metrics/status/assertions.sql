@@ -1,11 +1,16 @@
 -- What sources say of whether a country has a profile.
+with named as materialized (
+    -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
+    select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
+    union
+    select state ->> 'key', state ->> 'title' from replica where aggregate_type = 'source' and not deleted
+)
 select a.state -> 'subject' ->> 'id' as country, a.state ->> 'value' as value,
        a.state ->> 'validFrom' as valid_from, a.state ->> 'validTo' as valid_to,
-       coalesce(s.state ->> 'title', a.state -> 'provenance' ->> 'sourceId') as source,
+       coalesce(s.title, a.state -> 'provenance' ->> 'sourceId') as source,
        a.state -> 'provenance' ->> 'locator' as locator
 from replica a
-left join replica s on s.aggregate_type = 'source' and not s.deleted
-     and a.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
+left join named s on s.name = a.state -> 'provenance' ->> 'sourceId'
 where a.aggregate_type = 'assertion' and not a.deleted
   and a.state -> 'subject' ->> 'type' = 'COUNTRY' and a.state ->> 'attribute' = 'PROFILE_EXISTS'
   and a.state -> 'subject' ->> 'id' is not null

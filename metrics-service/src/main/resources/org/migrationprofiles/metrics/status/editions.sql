@@ -1,7 +1,13 @@
 -- Released publications of one country each, those of :population.
+with named as materialized (
+    -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
+    select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
+    union
+    select state ->> 'key', state ->> 'title' from replica where aggregate_type = 'source' and not deleted
+)
 select u.unit_id as id, u.countries[1] as country, p.edition_year, p.imprint_year, p.launched_on, p.uploaded_on,
        u.funder_categories as funders,
-       coalesce(s.state ->> 'title', r.state -> 'provenance' ->> 'sourceId') as source,
+       coalesce(s.title, r.state -> 'provenance' ->> 'sourceId') as source,
        r.state -> 'provenance' ->> 'locator' as locator,
        p.profile_id,
        e.state ->> 'supersedes' as superseded_profile,
@@ -15,7 +21,6 @@ from publication_unit u
 join publication_fact p on p.publication_id = u.unit_id
 left join replica r on r.aggregate_type = 'publication' and r.id = u.unit_id
 left join replica e on e.aggregate_type = 'country-profile' and e.id = p.profile_id
-left join replica s on s.aggregate_type = 'source' and not s.deleted
-     and r.state -> 'provenance' ->> 'sourceId' in (s.id, s.state ->> 'key')
+left join named s on s.name = r.state -> 'provenance' ->> 'sourceId'
 where u.released and cardinality(u.countries) = 1 and u.types && array['MP', 'EMP'] and :population
 order by u.unit_id
