@@ -152,12 +152,22 @@ final class StatusJournal {
      */
     List<Numbered> changes(long after, @Nullable Instant toldFrom, List<String> countries, int limit)
             throws SQLException {
-        String sql = "select seq, country, from_status, to_status, day, reason, event_time, told_at"
-                + " from profile_status_change where seq > ? and (?::timestamptz is null or told_at >= ?::timestamptz)"
-                + " and (cardinality(?::text[]) = 0 or country = any (?::text[])) order by seq limit ?";
-        String moment = toldFrom == null ? null : toldFrom.toString();
-        Object of = connection.createArrayOf("text", countries.toArray());
-        try (PreparedStatement statement = statement(sql, after, moment, moment, of, of, limit);
+        // Only the conditions that there are: a plan for any of them would go through all changes for those of one
+        // country.
+        StringBuilder sql =
+                new StringBuilder("select seq, country, from_status, to_status, day, reason, event_time, told_at"
+                        + " from profile_status_change where seq > ?");
+        List<Object> parameters = new ArrayList<>(List.of(after));
+        if (toldFrom != null) {
+            sql.append(" and told_at >= ?::timestamptz");
+            parameters.add(toldFrom.toString());
+        }
+        if (!countries.isEmpty()) {
+            sql.append(" and country = any (?::text[])");
+            parameters.add(connection.createArrayOf("text", countries.toArray()));
+        }
+        parameters.add(limit);
+        try (PreparedStatement statement = statement(sql + " order by seq limit ?", parameters.toArray());
                 ResultSet row = statement.executeQuery()) {
             List<Numbered> changes = new ArrayList<>();
             while (row.next()) {
