@@ -30,8 +30,8 @@ import org.migrationprofiles.testsupport.Tokens;
 /**
  * How much is read of tables that grow, with 50,000 publications, or as many as {@code growth.records} says, of as many profiles.
  *
- * <p>Pages, single records, what changed, and one more event go through no large table. Claims and sources, of which there are far
- * fewer than publications, are read as a whole. Figures over all units have to read all of them, each table so many times as is said
+ * <p>Pages, single records, what changed, and one more event go through no large table. Claims, sources and open contradictions, of which
+ * there are far fewer than publications, are read as a whole. Figures over all units have to read all of them, each table so many times as is said
  * beside each address, whatever the number of units; breakdowns and comparisons are made of several figures. What is kept
  * reads nothing the second time.
  *
@@ -146,7 +146,8 @@ class GrowthTest {
                     "status: country-profile",
                     () -> stated.change("country-profile", profile, Stated.fields("note", "x")));
             events.put(
-                    "status: publication", () -> stated.change("publication", publication, Stated.fields("editionYear", 2015)));
+                    "status: publication",
+                    () -> stated.change("publication", publication, Stated.fields("editionYear", 2015)));
             events.put("evaluation", () -> stated.evaluation(List.of(profile), List.of()));
             events.put("evaluation of a project", () -> stated.evaluation(List.of(), List.of(project)));
             events.put("survey", () -> stated.survey(profile));

@@ -49,7 +49,7 @@ public final class ManyUnits {
              'status', case n % 2 when 0 then 'RESPONDED' else 'SENT' end, 'provenance', cited(n)
             assertion|10|'subject', growth_about('country-profile', 1 + 3 * n % :records), 'attribute', 'EVALUATED',
              'value', case n % 2 when 0 then 'NO' else 'YES' end, 'provenance', cited(n)
-            conflict|10|'subject', growth_about('publication', 1 + 3 * n % :records), 'attribute', 'EDITION_YEAR',
+            conflict|100|'subject', growth_about('publication', 1 + 3 * n % :records), 'attribute', 'EDITION_YEAR',
              'status', case n % 2 when 0 then 'OPEN' else 'DETERMINED' end, 'openedAt', '2020-01-01T00:00:00Z',
              'determinationId', case n % 2 when 1 then growth_id('determination', n) end,
              'affects', '["publications", "profile-status"]'::jsonb
@@ -97,6 +97,7 @@ public final class ManyUnits {
                 timestamptz '2020-01-01 00:00Z' + n * interval '1 minute'
             from generate_series(1, %1$d) n
             cross join (select array_agg(country order by country) as countries from country_fact where country <> '%2$s') named;
+            update profile_status_feed set begins_at = '2020-01-01 00:00Z';
             insert into dead_event (topic, partition, "offset", key, reason, status)
             select 'migration-profiles.project.v1', 99, n, 'growth', 'It said nothing', case n %% 2 when 0 then 'OPEN' else 'DISCARDED' end
             from generate_series(1, %1$d) n;
