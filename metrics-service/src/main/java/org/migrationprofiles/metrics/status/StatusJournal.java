@@ -96,9 +96,14 @@ final class StatusJournal {
         return due;
     }
 
-    /** Keeps what is to come by the calendar, and nothing else. */
-    void replaceDue(Set<Due> coming) throws SQLException {
+    /**
+     * Keeps what is to come by the calendar, and nothing else.
+     *
+     * @param of of which countries; null for all
+     */
+    void replaceDue(Set<Due> coming, @Nullable Set<String> of) throws SQLException {
         Set<Due> kept = new HashSet<>(due("select country, day, status from profile_status_due"));
+        kept.removeIf(due -> of != null && !of.contains(due.country()));
         for (Due gone : kept) {
             if (!coming.contains(gone)) {
                 update("delete from profile_status_due where country = ? and day = ?", gone.country(), gone.day());

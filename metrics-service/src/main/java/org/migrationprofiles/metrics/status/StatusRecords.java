@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -20,9 +22,16 @@ import org.migrationprofiles.metrics.SqlFile;
 class StatusRecords {
 
     private static final String COUNTRIES = "select country, iso2, m49, name from country_fact order by country";
+    private static final String OF_COUNTRIES = """
+            u.unit_id = any (array(
+                select b.publication_id from profile_fact f join publication_fact b on b.profile_id = f.profile_id
+                where f.country = any (?::text[])))
+            """;
+    private static final String ABOUT_COUNTRIES = "a.state -> 'subject' ->> 'id' = any (?::text[])";
 
     private final DataSource dataSource;
     private final String exercises = SqlFile.of(StatusRecords.class, "exercises.sql");
+    private final String exercisesOfCountries = SqlFile.of(StatusRecords.class, "exercises-of-countries.sql");
     private final String editions = SqlFile.of(StatusRecords.class, "editions.sql");
     private final String assertions = SqlFile.of(StatusRecords.class, "assertions.sql");
     private final String contradicted = SqlFile.of(StatusRecords.class, "contradicted.sql")
@@ -49,17 +58,31 @@ class StatusRecords {
     /** All of it, as this connection sees it. */
     StatusFacts read(Connection connection, String population) throws SQLException {
         return new StatusFacts(
-                countries(connection).stream()
-                        .collect(Collectors.toMap(StatusFacts.HeardCountry::iso3, Function.identity())),
-                exercises(connection, population).stream()
-                        .collect(Collectors.toMap(StatusFacts.CountryExercises::country, Function.identity())),
-                grouped(editions(connection, population), PublishedEdition::country),
-                grouped(assertions(connection), ProfileAssertion::country),
+                named(connection),
+                exercises(connection, exercises.replace(":population", population)),
+                editions(connection, editions.replace(":population", population)),
+                assertions(connection, assertions.replace(":among", "true")),
                 rows(connection, contradicted, row -> Map.entry(row.getString("country"), row.getString("caveat")))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey,
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
+    }
+
+    /** What the status of some countries follows from, whoever pays, and not the caveats that it has; reads nothing of others. */
+    StatusFacts ofCountries(Connection connection, Set<String> countries) throws SQLException {
+        Array among = connection.createArrayOf("text", countries.toArray());
+        return new StatusFacts(
+                named(connection),
+                exercises(connection, exercisesOfCountries, among),
+                editions(connection, editions.replace(":population", OF_COUNTRIES), among),
+                assertions(connection, assertions.replace(":among", ABOUT_COUNTRIES), among),
+                Map.of());
+    }
+
+    private static Map<String, StatusFacts.HeardCountry> named(Connection connection) throws SQLException {
+        return countries(connection).stream()
+                .collect(Collectors.toMap(StatusFacts.HeardCountry::iso3, Function.identity()));
     }
 
     private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> country) {
@@ -76,60 +99,79 @@ class StatusRecords {
     }
 
     /** What is on record of each country that has a profile exercise, with or without a publication. */
-    private List<StatusFacts.CountryExercises> exercises(Connection connection, String population) throws SQLException {
+    private static Map<String, StatusFacts.CountryExercises> exercises(
+            Connection connection, String sql, Object... parameters) throws SQLException {
         return rows(
-                connection,
-                exercises.replace(":population", population),
-                row -> new StatusFacts.CountryExercises(
-                        row.getString("country"), row.getBoolean("outside"), row.getBoolean("incomplete_only")));
+                        connection,
+                        sql,
+                        row -> new StatusFacts.CountryExercises(
+                                row.getString("country"), row.getBoolean("outside"), row.getBoolean("incomplete_only")),
+                        parameters)
+                .stream()
+                .collect(Collectors.toMap(StatusFacts.CountryExercises::country, Function.identity()));
     }
 
-    /** The released publications of a population that are of one country. */
-    private List<PublishedEdition> editions(Connection connection, String population) throws SQLException {
-        return rows(
-                connection,
-                editions.replace(":population", population),
-                row -> new PublishedEdition(
-                        row.getString("id"),
-                        row.getString("country"),
-                        row.getObject("edition_year", Integer.class),
-                        row.getObject("imprint_year", Integer.class),
-                        row.getString("launched_on"),
-                        row.getString("uploaded_on"),
-                        Arrays.asList((String[]) row.getArray("funders").getArray()),
-                        row.getString("source"),
-                        row.getString("locator"),
-                        row.getString("profile_id"),
-                        row.getString("superseded_profile"),
-                        row.getString("details")));
+    /** The released publications that are of one country. */
+    private static Map<String, List<PublishedEdition>> editions(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        return grouped(
+                rows(
+                        connection,
+                        sql,
+                        row -> new PublishedEdition(
+                                row.getString("id"),
+                                row.getString("country"),
+                                row.getObject("edition_year", Integer.class),
+                                row.getObject("imprint_year", Integer.class),
+                                row.getString("launched_on"),
+                                row.getString("uploaded_on"),
+                                Arrays.asList((String[]) row.getArray("funders").getArray()),
+                                row.getString("source"),
+                                row.getString("locator"),
+                                row.getString("profile_id"),
+                                row.getString("superseded_profile"),
+                                row.getString("details")),
+                        parameters),
+                PublishedEdition::country);
     }
 
     /** What sources say of whether countries have a profile. */
-    private List<ProfileAssertion> assertions(Connection connection) throws SQLException {
-        return rows(
-                connection,
-                assertions,
-                row -> new ProfileAssertion(
-                        row.getString("country"),
-                        row.getString("value"),
-                        row.getString("valid_from"),
-                        row.getString("valid_to"),
-                        row.getString("source"),
-                        row.getString("locator")));
+    private static Map<String, List<ProfileAssertion>> assertions(
+            Connection connection, String sql, Object... parameters) throws SQLException {
+        return grouped(
+                rows(
+                        connection,
+                        sql,
+                        row -> new ProfileAssertion(
+                                row.getString("country"),
+                                row.getString("value"),
+                                row.getString("valid_from"),
+                                row.getString("valid_to"),
+                                row.getString("source"),
+                                row.getString("locator")),
+                        parameters),
+                ProfileAssertion::country);
     }
 
-    private static <T> List<T> rows(Connection connection, String sql, Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(reader.read(row));
+    /** What a statement finds. */
+    static <T> List<T> rows(Connection connection, String sql, Reader<T> reader, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
             }
-            return rows;
+            try (ResultSet row = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
         }
     }
 
-    private interface Reader<T> {
+    /** Reads one row. */
+    interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

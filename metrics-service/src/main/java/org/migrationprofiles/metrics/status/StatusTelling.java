@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.SqlFile;
 import org.migrationprofiles.metrics.ingest.BatchListener;
@@ -30,12 +33,16 @@ import org.migrationprofiles.metrics.ingest.BatchListener;
 @ApplicationScoped
 class StatusTelling {
 
+    /** Of more countries it is faster to read all that there is than what each has. */
+    private static final int FEW = 20;
+
     private static final String LOCK = "lock table profile_status_feed in exclusive mode";
     private static final String MARK = "select mark::text from read_model_mark";
 
     private final StatusRecords records;
     private final Clock clock;
     private final String heardOf = SqlFile.of(StatusTelling.class, "heard-of.sql");
+    private final String touchedCountries = SqlFile.of(StatusTelling.class, "touched-countries.sql");
 
     @Inject
     StatusTelling(StatusRecords records, Clock clock) {
@@ -52,7 +59,8 @@ class StatusTelling {
     }
 
     /**
-     * Tells what a batch changed.
+     * Tells what a batch changed, of those countries that it is about: a batch of one record costs as much as there is of its country,
+     * however many others there are.
      *
      * @param taken the aggregates of the batch
      */
@@ -70,18 +78,29 @@ class StatusTelling {
         StatusJournal.Told told = journal.told();
         if (told == null) {
             journal.begin(now, today, mark);
-            rewrite(journal, timelines(connection, today), Map.of());
+            rewrite(journal, timelines(all(connection, today), today), Map.of(), null);
             return;
         }
         // The clocks of replicas differ; a day that was told of is not taken back.
         LocalDate day = today.isAfter(told.on()) ? today : told.on();
         Map<String, Status> statuses = new HashMap<>(journal.statuses());
         tellCalendar(journal, statuses, day, now);
+        Set<String> touched = taken == null ? Set.of() : touched(connection, taken);
+        Map<String, Instant> eventTimes = taken == null ? Map.of() : eventTimes(connection, taken);
+        if (taken != null && touched.size() <= FEW) {
+            statuses.keySet().retainAll(touched);
+            Map<String, NavigableMap<LocalDate, Status>> timelines =
+                    timelines(records.ofCountries(connection, touched), day);
+            tellRecords(journal, statuses, timelines, day, now, eventTimes);
+            rewrite(journal, timelines, statuses, touched);
+            // What else changed was not looked at: the next look at all does that.
+            journal.toldUpTo(day, told.mark());
+            return;
+        }
         if (taken != null || !mark.equals(told.mark())) {
-            Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(connection, day);
-            tellRecords(
-                    journal, statuses, timelines, day, now, taken == null ? Map.of() : eventTimes(connection, taken));
-            rewrite(journal, timelines, statuses);
+            Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(all(connection, day), day);
+            tellRecords(journal, statuses, timelines, day, now, eventTimes);
+            rewrite(journal, timelines, statuses, null);
         }
         journal.toldUpTo(day, mark);
     }
@@ -119,9 +138,12 @@ class StatusTelling {
         }
     }
 
-    /** Keeps what there is now, and what the calendar will make of it; touches only what is otherwise. */
+    /** Keeps what there is now, and what the calendar will make of it, of some countries or all; touches only what is otherwise. */
     private static void rewrite(
-            StatusJournal journal, Map<String, NavigableMap<LocalDate, Status>> timelines, Map<String, Status> statuses)
+            StatusJournal journal,
+            Map<String, NavigableMap<LocalDate, Status>> timelines,
+            Map<String, Status> statuses,
+            @Nullable Set<String> of)
             throws SQLException {
         Set<StatusJournal.Due> coming = new HashSet<>();
         for (Map.Entry<String, NavigableMap<LocalDate, Status>> timeline : timelines.entrySet()) {
@@ -138,16 +160,18 @@ class StatusTelling {
                 journal.put(country, Status.UNKNOWN);
             }
         }
-        journal.replaceDue(coming);
+        journal.replaceDue(coming, of);
     }
 
     private static Status first(@Nullable NavigableMap<LocalDate, Status> timeline) {
         return timeline == null ? Status.UNKNOWN : timeline.firstEntry().getValue();
     }
 
-    private Map<String, NavigableMap<LocalDate, Status>> timelines(Connection connection, LocalDate day)
-            throws SQLException {
-        StatusFacts facts = records.read(connection, StatusCalendar.usual(day).condition());
+    private StatusFacts all(Connection connection, LocalDate day) throws SQLException {
+        return records.read(connection, StatusCalendar.usual(day).condition());
+    }
+
+    private static Map<String, NavigableMap<LocalDate, Status>> timelines(StatusFacts facts, LocalDate day) {
         StatusCalendar calendar = new StatusCalendar(facts);
         Map<String, StatusFacts.HeardCountry> countries = facts.countries();
         Map<String, NavigableMap<LocalDate, Status>> timelines = new TreeMap<>();
@@ -160,28 +184,36 @@ class StatusTelling {
         return timelines;
     }
 
+    private Set<String> touched(Connection connection, List<BatchListener.Taken> taken) throws SQLException {
+        return new TreeSet<>(ofTaken(connection, touchedCountries, taken, row -> row.getString("country")));
+    }
+
     private Map<String, Instant> eventTimes(Connection connection, List<BatchListener.Taken> taken)
             throws SQLException {
-        Map<String, Instant> times = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(heardOf)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            taken.stream()
-                                    .map(BatchListener.Taken::aggregateType)
-                                    .toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", taken.stream().map(BatchListener.Taken::id).toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    times.put(row.getString("country"), StatusJournal.instant(row, "event_time"));
-                }
-            }
-        }
-        return times;
+        return ofTaken(
+                        connection,
+                        heardOf,
+                        taken,
+                        row -> Map.entry(row.getString("country"), StatusJournal.instant(row, "event_time")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static <T> List<T> ofTaken(
+            Connection connection, String sql, List<BatchListener.Taken> taken, StatusRecords.Reader<T> reader)
+            throws SQLException {
+        return StatusRecords.rows(
+                connection,
+                sql,
+                reader,
+                texts(connection, taken, BatchListener.Taken::aggregateType),
+                texts(connection, taken, BatchListener.Taken::id));
+    }
+
+    private static Array texts(
+            Connection connection, List<BatchListener.Taken> taken, Function<BatchListener.Taken, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", taken.stream().map(text).toArray());
     }
 
     private static void lock(Connection connection) throws SQLException {

@@ -1,4 +1,4 @@
--- What sources say of whether a country has a profile.
+-- What sources say of whether a country has a profile, of the assertions a that are :among.
 with named as materialized (
     -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
     select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
@@ -13,5 +13,5 @@ from replica a
 left join named s on s.name = a.state -> 'provenance' ->> 'sourceId'
 where a.aggregate_type = 'assertion' and not a.deleted
   and a.state -> 'subject' ->> 'type' = 'COUNTRY' and a.state ->> 'attribute' = 'PROFILE_EXISTS'
-  and a.state -> 'subject' ->> 'id' is not null
+  and a.state -> 'subject' ->> 'id' is not null and :among
 order by a.id

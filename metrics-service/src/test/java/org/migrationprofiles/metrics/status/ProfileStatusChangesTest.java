@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -19,9 +20,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +151,51 @@ class ProfileStatusChangesTest {
             ask(FEED + "?since=" + next(answer))
                     .body("items.from", contains("CURRENT"))
                     .body("items.to", contains("NON_UPDATED"));
+        }
+    }
+
+    @Test
+    void whatMovesToAnotherCountryIsToldOfBoth() throws SQLException {
+        String before = next(ask(FEED));
+        try (Stated stated = new Stated()) {
+            String commission = stated.organisation("European Commission", "EU_EC");
+            String profile = stated.profile(null, "ARG", commission);
+            String publication = stated.publication(profile, 2016);
+            stated.awaitTaken();
+            ValidatableResponse there = ask(FEED + "?since=" + before);
+            there.body("items.iso3", contains("ARG"));
+
+            stated.change("country-profile", profile, Stated.fields("country", "PER"));
+            stated.awaitTaken();
+            ValidatableResponse moved = ask(FEED + "?since=" + next(there));
+            moved.body("items.iso3", contains("ARG", "PER"))
+                    .body("items.from", contains("CURRENT", "UNKNOWN"))
+                    .body("items.to", contains("NON_UPDATED", "CURRENT"));
+
+            stated.change(
+                    "publication", publication, Stated.fields("profileId", stated.profile(null, "BOL", commission)));
+            stated.awaitTaken();
+            ValidatableResponse again = ask(FEED + "?since=" + next(moved));
+            again.body("items.iso3", hasItems("BOL", "PER"));
+
+            // To look at all countries afterwards finds nothing that the batches have not told of theirs.
+            List<String> coming = coming();
+            telling.catchUp();
+            assertThat(coming()).isEqualTo(coming).anyMatch(due -> due.startsWith("BOL"));
+            ask(FEED + "?since=" + next(again)).body("items", hasSize(0));
+        }
+    }
+
+    private List<String> coming() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select country || ' ' || day || ' ' || status from profile_status_due order by 1");
+                ResultSet row = statement.executeQuery()) {
+            List<String> coming = new ArrayList<>();
+            while (row.next()) {
+                coming.add(row.getString(1));
+            }
+            return coming;
         }
     }
 
