@@ -1,4 +1,4 @@
--- Released publications of one country each, those of :population.
+-- Released publications u of one country each, those that a condition names, at the end.
 with named as materialized (
     -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
     select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
