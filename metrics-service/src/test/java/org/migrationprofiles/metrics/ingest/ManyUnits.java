@@ -53,7 +53,7 @@ public final class ManyUnits {
              'status', case n % 2 when 0 then 'OPEN' else 'DETERMINED' end, 'openedAt', '2020-01-01T00:00:00Z',
              'determinationId', case n % 2 when 1 then growth_id('determination', n) end,
              'affects', '["publications", "profile-status"]'::jsonb
-            determination|10|'subject', growth_about('publication', 1 + 3 * n % :records), 'attribute', 'EDITION_YEAR',
+            determination|100|'subject', growth_about('publication', 1 + 3 * n % :records), 'attribute', 'EDITION_YEAR',
              'conflictId', growth_id('conflict', n), 'value', (1996 + (1 + 3 * n % :records) % 30)::text, 'cannotBeDetermined', false,
              'status', case n % 2 when 1 then 'IN_FORCE' else 'SUPERSEDED' end
             capacity-result|5|'profileId', growth_id('country-profile', 1 + 3 * n % :records), 'resultCode', 'R' || (2 + n % 4),
