@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +136,7 @@ class GrowthTest {
 
     private void ask(String address) throws SQLException {
         ValidatableResponse[] answer = new ValidatableResponse[1];
-        long[] nanos = new long[1];
-        Map<String, Long> read = reads.of(() -> {
-            long start = System.nanoTime();
-            answer[0] = Records.get(address);
-            nanos[0] = System.nanoTime() - start;
-        });
-        System.out.printf("growth: %6d ms  %s %s%n", Duration.ofNanos(nanos[0]).toMillis(), address, read);
+        Map<String, Long> read = reads.measured(address, () -> answer[0] = Records.get(address));
         if (answer[0].extract().statusCode() != 200) {
             scanned.add(address + " was answered with " + answer[0].extract().asString() + "\n");
         }

@@ -9,13 +9,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.ingest.ManyUnits;
-import org.migrationprofiles.testsupport.SchemaOwner;
 import org.migrationprofiles.testsupport.TableReads;
 import org.migrationprofiles.testsupport.Tokens;
 
@@ -135,7 +130,7 @@ class GrowthTest {
             String publication = stated.publication(profile, 2014);
             stated.awaitTaken();
             ManyUnits.fill(dataSource, RECORDS, SPARED);
-            System.out.println("growth: " + sizes());
+            System.out.println("growth: " + TableReads.sizes());
 
             FEW.lines().forEach(this::askForFew);
             Map<String, Runnable> events = new LinkedHashMap<>();
@@ -181,7 +176,7 @@ class GrowthTest {
                     "claim",
                     () -> stated.state(
                             "claim", Stated.id("growth claim"), Stated.fields("key", "growth", "kind", "STATEMENT")));
-            Map<String, Long> sizes = sizes();
+            Map<String, Long> sizes = TableReads.sizes();
             for (Map.Entry<String, Runnable> event : events.entrySet()) {
                 String kind = event.getKey();
                 times(0, "one more event: " + kind, sizes, () -> {
@@ -218,16 +213,8 @@ class GrowthTest {
     }
 
     private Map<String, Long> measured(String what, Runnable asked) {
-        long[] nanos = new long[1];
         try {
-            Map<String, Long> read = reads.of(() -> {
-                long start = System.nanoTime();
-                asked.run();
-                nanos[0] = System.nanoTime() - start;
-            });
-            System.out.printf(
-                    "growth: %6d ms  %s %s%n", Duration.ofNanos(nanos[0]).toMillis(), what, read);
-            return read;
+            return reads.measured(what, asked);
         } catch (SQLException failure) {
             throw new IllegalStateException("What was read could not be seen", failure);
         }
@@ -240,22 +227,6 @@ class GrowthTest {
                 .get(address);
         if (answer.statusCode() != 200) {
             tooMuch.add(address + " was answered with " + answer.asString() + "\n");
-        }
-    }
-
-    /** How many rows tables have, under the names that {@link TableReads} gives them. */
-    private static Map<String, Long> sizes() throws SQLException {
-        try (Connection connection = SchemaOwner.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select case when schemaname = current_schema() then '' else schemaname || '.' end || relname, n_live_tup
-                        from pg_stat_user_tables where starts_with(schemaname, current_schema()) and n_live_tup > 0
-                        """)) {
-            Map<String, Long> sizes = new HashMap<>();
-            while (row.next()) {
-                sizes.put(row.getString(1), row.getLong(2));
-            }
-            return sizes;
         }
     }
 

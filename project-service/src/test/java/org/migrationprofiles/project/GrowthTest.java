@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +168,7 @@ class GrowthTest {
 
     private void ask(String what, Supplier<Response> request) throws SQLException {
         Response[] answer = new Response[1];
-        long[] nanos = new long[1];
-        Map<String, Long> read = scans.of(() -> {
-            long start = System.nanoTime();
-            answer[0] = request.get();
-            nanos[0] = System.nanoTime() - start;
-        });
-        System.out.printf("growth: %6d ms  %s%n", Duration.ofNanos(nanos[0]).toMillis(), what);
+        Map<String, Long> read = scans.measured(what, () -> answer[0] = request.get());
         if (!List.of(200, 201, 409).contains(answer[0].statusCode())) {
             scanned.add(what + " was answered with " + answer[0].asString());
         }

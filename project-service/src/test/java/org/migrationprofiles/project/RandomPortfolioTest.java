@@ -70,7 +70,7 @@ class RandomPortfolioTest {
     @Test
     void anImportOfAnExportChangesNothingAndFillsAnEmptyRegistryWithTheSame() throws Exception {
         long seed = System.nanoTime();
-        Map<String, Integer> kept = portfolio(new RandomRecords(new Random(seed)));
+        Map<String, Integer> kept = portfolio(new UnjudgedRecords(new Random(seed)));
         assertThat(kept.values()).as("seed %d: %s", seed, kept).allMatch(records -> records > 0);
         long events = Registry.events(dataSource);
         Map<String, String> tables = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ class RandomPortfolioTest {
     }
 
     /** Puts a portfolio on record; how many of each collection were taken. */
-    private Map<String, Integer> portfolio(RandomRecords random) throws IOException {
+    private Map<String, Integer> portfolio(UnjudgedRecords random) throws IOException {
         List<Kind> kinds = List.of(
                 new Kind("organisations", "organisation", OrganisationContent.class),
                 new Kind("projects", "project", ProjectContent.class),
@@ -130,7 +130,7 @@ class RandomPortfolioTest {
     private ObjectNode variant(
             Kind kind,
             int variant,
-            RandomRecords random,
+            UnjudgedRecords random,
             Set<String> exampleIds,
             Map<String, Map<Integer, String>> idOf)
             throws IOException {
@@ -154,7 +154,7 @@ class RandomPortfolioTest {
                 record.set(member.getName(), before);
             }
             if (!NAMES.contains(member.getName()) && random.random().nextInt(3) == 0) {
-                record.set(member.getName(), mapper.valueToTree(random.value(member.getGenericType())));
+                record.set(member.getName(), mapper.valueToTree(random.part(member.getGenericType())));
                 if (refersElsewhere(record.path(member.getName()), own) || !allowed(record, kind.content())) {
                     record.set(member.getName(), before);
                 }

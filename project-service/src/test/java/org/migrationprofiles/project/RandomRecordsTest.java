@@ -46,11 +46,11 @@ class RandomRecordsTest {
             })
     void aTableGivesEveryRecordBack(Class<?> type) throws IOException {
         long seed = System.nanoTime();
-        RandomRecords random = new RandomRecords(new Random(seed));
+        UnjudgedRecords random = new UnjudgedRecords(new Random(seed));
         RecordTable table = RecordTable.of(type);
         List<Object> records = new ArrayList<>();
         for (int count = 0; count < RECORDS; count++) {
-            records.add(random.record(type));
+            records.add(random.of(type));
         }
 
         StringBuilder file = new StringBuilder();

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.SqlFile;
 
 /** Reads from the read model what the status of profiles follows from. */
@@ -32,14 +30,19 @@ class StatusRecords {
     private final DataSource dataSource;
     private final String exercises = SqlFile.of(StatusRecords.class, "exercises.sql");
     private final String exercisesOfCountries = SqlFile.of(StatusRecords.class, "exercises-of-countries.sql");
-    private final String editions = SqlFile.of(StatusRecords.class, "editions.sql");
-    private final String assertions = SqlFile.of(StatusRecords.class, "assertions.sql");
+    private final String editions = withSources("editions.sql");
+    private final String assertions = withSources("assertions.sql");
     private final String contradicted = SqlFile.of(StatusRecords.class, "contradicted.sql")
             .replace(":countries", SqlFile.of(SqlFile.class, "countries-of-subject.sql"));
 
     @Inject
     StatusRecords(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    private static String withSources(String file) {
+        return SqlFile.of(StatusRecords.class, file)
+                .replace(":sources", SqlFile.of(StatusRecords.class, "names-of-sources.sql"));
     }
 
     /**
@@ -62,7 +65,7 @@ class StatusRecords {
                 exercises(connection, exercises.replace(":population", population)),
                 editions(connection, editions.replace(":population", population)),
                 assertions(connection, assertions.replace(":among", "true")),
-                rows(connection, contradicted, row -> Map.entry(row.getString("country"), row.getString("caveat")))
+                Rows.of(connection, contradicted, row -> Map.entry(row.getString("country"), row.getString("caveat")))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey,
@@ -91,7 +94,7 @@ class StatusRecords {
 
     /** All countries that have been told of, by alpha-3 code. */
     static List<StatusFacts.HeardCountry> countries(Connection connection) throws SQLException {
-        return rows(
+        return Rows.of(
                 connection,
                 COUNTRIES,
                 row -> new StatusFacts.HeardCountry(
@@ -101,7 +104,7 @@ class StatusRecords {
     /** What is on record of each country that has a profile exercise, with or without a publication. */
     private static Map<String, StatusFacts.CountryExercises> exercises(
             Connection connection, String sql, Object... parameters) throws SQLException {
-        return rows(
+        return Rows.of(
                         connection,
                         sql,
                         row -> new StatusFacts.CountryExercises(
@@ -115,7 +118,7 @@ class StatusRecords {
     private static Map<String, List<PublishedEdition>> editions(Connection connection, String sql, Object... parameters)
             throws SQLException {
         return grouped(
-                rows(
+                Rows.of(
                         connection,
                         sql,
                         row -> new PublishedEdition(
@@ -139,7 +142,7 @@ class StatusRecords {
     private static Map<String, List<ProfileAssertion>> assertions(
             Connection connection, String sql, Object... parameters) throws SQLException {
         return grouped(
-                rows(
+                Rows.of(
                         connection,
                         sql,
                         row -> new ProfileAssertion(
@@ -151,27 +154,5 @@ class StatusRecords {
                                 row.getString("locator")),
                         parameters),
                 ProfileAssertion::country);
-    }
-
-    /** What a statement finds. */
-    static <T> List<T> rows(Connection connection, String sql, Reader<T> reader, Object... parameters)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.length; index++) {
-                statement.setObject(index + 1, parameters[index]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
-        }
-    }
-
-    /** Reads one row. */
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.SqlFile;
 import org.migrationprofiles.metrics.ingest.BatchListener;
 
@@ -85,24 +86,19 @@ class StatusTelling {
         LocalDate day = today.isAfter(told.on()) ? today : told.on();
         Map<String, Status> statuses = new HashMap<>(journal.statuses());
         tellCalendar(journal, statuses, day, now);
-        Set<String> touched = taken == null ? Set.of() : touched(connection, taken);
-        Map<String, Instant> eventTimes = taken == null ? Map.of() : eventTimes(connection, taken);
-        if (taken != null && touched.size() <= FEW) {
-            statuses.keySet().retainAll(touched);
-            Map<String, NavigableMap<LocalDate, Status>> timelines =
-                    timelines(records.ofCountries(connection, touched), day);
-            tellRecords(journal, statuses, timelines, day, now, eventTimes);
-            rewrite(journal, timelines, statuses, touched);
-            // What else changed was not looked at: the next look at all does that.
-            journal.toldUpTo(day, told.mark());
-            return;
-        }
+        Set<String> few = taken == null ? null : few(connection, taken);
         if (taken != null || !mark.equals(told.mark())) {
-            Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(all(connection, day), day);
-            tellRecords(journal, statuses, timelines, day, now, eventTimes);
-            rewrite(journal, timelines, statuses, null);
+            if (few != null) {
+                statuses.keySet().retainAll(few);
+            }
+            Map<String, NavigableMap<LocalDate, Status>> timelines =
+                    timelines(few == null ? all(connection, day) : records.ofCountries(connection, few), day);
+            tellRecords(
+                    journal, statuses, timelines, day, now, taken == null ? Map.of() : eventTimes(connection, taken));
+            rewrite(journal, timelines, statuses, few);
         }
-        journal.toldUpTo(day, mark);
+        // What else changed than the few was not looked at: the next look at all does that.
+        journal.toldUpTo(day, few == null ? mark : told.mark());
     }
 
     private static void tellCalendar(StatusJournal journal, Map<String, Status> statuses, LocalDate day, Instant now)
@@ -184,8 +180,11 @@ class StatusTelling {
         return timelines;
     }
 
-    private Set<String> touched(Connection connection, List<BatchListener.Taken> taken) throws SQLException {
-        return new TreeSet<>(ofTaken(connection, touchedCountries, taken, row -> row.getString("country")));
+    /** The countries that a batch touches; null when they are not few. */
+    private @Nullable Set<String> few(Connection connection, List<BatchListener.Taken> taken) throws SQLException {
+        Set<String> touched =
+                new TreeSet<>(ofTaken(connection, touchedCountries, taken, row -> row.getString("country")));
+        return touched.size() <= FEW ? touched : null;
     }
 
     private Map<String, Instant> eventTimes(Connection connection, List<BatchListener.Taken> taken)
@@ -200,9 +199,9 @@ class StatusTelling {
     }
 
     private static <T> List<T> ofTaken(
-            Connection connection, String sql, List<BatchListener.Taken> taken, StatusRecords.Reader<T> reader)
+            Connection connection, String sql, List<BatchListener.Taken> taken, Rows.Reader<T> reader)
             throws SQLException {
-        return StatusRecords.rows(
+        return Rows.of(
                 connection,
                 sql,
                 reader,

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.SqlFile;
 
 /** Reads from the read model what the work-list tells besides the status. */
@@ -122,37 +121,33 @@ class WorklistRecords {
 
     /** Countries of any of the regions that are asked for. */
     Set<String> countriesOf(WorklistQuery query) {
-        return new HashSet<>(rows(
-                countriesOfRegions,
-                row -> row.getString("country"),
-                Date.valueOf(query.asOf()),
-                query.regionScheme(),
-                query.regions().toArray(String[]::new)));
+        try (Connection connection = dataSource.getConnection()) {
+            return new HashSet<>(Rows.of(
+                    connection,
+                    countriesOfRegions,
+                    row -> row.getString("country"),
+                    Date.valueOf(query.asOf()),
+                    query.regionScheme(),
+                    connection.createArrayOf("text", query.regions().toArray())));
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
     }
 
     private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> country) {
         return rows.stream().collect(Collectors.groupingBy(country));
     }
 
-    private <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.length; index++) {
-                Object parameter = parameters[index];
-                statement.setObject(
-                        index + 1,
-                        parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
+    private <T> List<T> rows(String sql, Rows.Reader<T> reader) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.of(connection, sql, reader);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The facts could not be read", failure);
+            throw unreadable(failure);
         }
+    }
+
+    private static IllegalStateException unreadable(SQLException failure) {
+        return new IllegalStateException("The facts could not be read", failure);
     }
 
     /**
@@ -234,8 +229,4 @@ class WorklistRecords {
      */
     record Contradiction(
             String country, String id, String attribute, String subjectType, String subjectId, boolean affectsStatus) {}
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 }

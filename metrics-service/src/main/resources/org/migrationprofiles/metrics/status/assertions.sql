@@ -1,10 +1,5 @@
 -- What sources say of whether a country has a profile, of those assertions a that a condition names, at the end.
-with named as materialized (
-    -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
-    select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
-    union
-    select state ->> 'key', state ->> 'title' from replica where aggregate_type = 'source' and not deleted
-)
+with named as materialized (:sources)
 select a.state -> 'subject' ->> 'id' as country, a.state ->> 'value' as value,
        a.state ->> 'validFrom' as valid_from, a.state ->> 'validTo' as valid_to,
        coalesce(s.title, a.state -> 'provenance' ->> 'sourceId') as source,

@@ -1,10 +1,5 @@
 -- Released publications u of one country each, those that a condition names, at the end.
-with named as materialized (
-    -- By id or by key: a place names its source by either. One list of names is compared once, not each place with each source.
-    select id as name, state ->> 'title' as title from replica where aggregate_type = 'source' and not deleted
-    union
-    select state ->> 'key', state ->> 'title' from replica where aggregate_type = 'source' and not deleted
-)
+with named as materialized (:sources)
 select u.unit_id as id, u.countries[1] as country, p.edition_year, p.imprint_year, p.launched_on, p.uploaded_on,
        u.funder_categories as funders,
        coalesce(s.title, r.state -> 'provenance' ->> 'sourceId') as source,

@@ -41,10 +41,11 @@ public abstract class ContentRules {
         Set<String> failures = new TreeSet<>();
 
         try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            Validator validator = validators.getValidator();
             for (Class<?> content : contents) {
                 RandomRecords records = new RandomRecords(new Random(seed), MISSING);
                 for (int made = 0; made < OF_EACH; made++) {
-                    ask(validators.getValidator(), records.of(content), failures);
+                    ask(validator, records.of(content), failures);
                 }
             }
         }

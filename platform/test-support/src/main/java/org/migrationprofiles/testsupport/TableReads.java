@@ -24,9 +24,12 @@ public final class TableReads {
     private static final Duration ENDED = Duration.ofSeconds(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     // A service may have schemas beside its own, whose names begin with its name.
-    private static final String ROWS = """
-            select case when t.schemaname = current_schema() then '' else t.schemaname || '.' end || t.relname,
-                   t.seq_tup_read + case when ? then coalesce((
+    private static final String NAME =
+            "case when t.schemaname = current_schema() then '' else t.schemaname || '.' end || t.relname";
+    private static final String SIZES = "select " + NAME
+            + ", t.n_live_tup from pg_stat_user_tables t where starts_with(t.schemaname, current_schema()) and t.n_live_tup > 0";
+    private static final String ROWS = "select " + NAME + """
+            , t.seq_tup_read + case when ? then coalesce((
                        select sum(i.idx_tup_read) from pg_stat_user_indexes i where i.relid = t.relid), 0) else 0 end
             from pg_stat_user_tables t
             where starts_with(t.schemaname, current_schema()) and t.n_live_tup > ?
@@ -89,6 +92,30 @@ public final class TableReads {
         return read;
     }
 
+    /**
+     * As {@link #of}, and prints how long it took.
+     *
+     * @param what is asked, for who reads what was printed
+     */
+    public Map<String, Long> measured(String what, Runnable asked) throws SQLException {
+        long[] nanos = new long[1];
+        Map<String, Long> read = of(() -> {
+            long start = System.nanoTime();
+            asked.run();
+            nanos[0] = System.nanoTime() - start;
+        });
+        System.out.printf("growth: %6d ms  %s %s%n", Duration.ofNanos(nanos[0]).toMillis(), what, read);
+        return read;
+    }
+
+    /** How many rows tables have, those that have any, under the names that {@link #of} gives them. */
+    public static Map<String, Long> sizes() throws SQLException {
+        try (Connection connection = SchemaOwner.connection();
+                PreparedStatement statement = connection.prepareStatement(SIZES)) {
+            return counts(statement);
+        }
+    }
+
     private void handOver() throws SQLException {
         Set<Integer> ending = connections();
         ending.removeAll(kept);
@@ -111,13 +138,17 @@ public final class TableReads {
                 PreparedStatement statement = connection.prepareStatement(ROWS)) {
             statement.setBoolean(1, indexes);
             statement.setLong(2, large);
-            try (ResultSet row = statement.executeQuery()) {
-                Map<String, Long> rows = new TreeMap<>();
-                while (row.next()) {
-                    rows.put(row.getString(1), row.getLong(2));
-                }
-                return rows;
+            return counts(statement);
+        }
+    }
+
+    private static Map<String, Long> counts(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            Map<String, Long> counts = new TreeMap<>();
+            while (row.next()) {
+                counts.put(row.getString(1), row.getLong(2));
             }
+            return counts;
         }
     }
 

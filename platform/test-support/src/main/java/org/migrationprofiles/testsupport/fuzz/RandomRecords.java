@@ -19,8 +19,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records in which anything may be missing, as a client may leave it out. Not thread-safe. */
-public final class RandomRecords {
+/**
+ * Makes records by the types of their components, in which anything may be missing, as a client may leave it out. Who wants other values
+ * of some types overrides {@link #single}. Not thread-safe.
+ */
+public class RandomRecords {
 
     private static final int TRIES = 50;
     private static final List<String> WORDS =
@@ -37,12 +40,17 @@ public final class RandomRecords {
         this.missing = missing;
     }
 
+    /** What all that is random comes from. */
+    public final Random random() {
+        return random;
+    }
+
     /**
      * A record of a type.
      *
      * @throws IllegalStateException if the type takes nothing of what was tried, or has a part that no value is known for
      */
-    public Object of(Class<?> type) {
+    public final Object of(Class<?> type) {
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 return made(type);
@@ -65,16 +73,22 @@ public final class RandomRecords {
                 .toArray());
     }
 
-    private @Nullable Object part(Type type) {
+    /** A value of a type, or null where one may be missing. */
+    public final @Nullable Object part(Type type) {
         boolean mayBeMissing = !(type instanceof Class<?> known && known.isPrimitive());
         return mayBeMissing && random.nextDouble() < missing ? null : value(type);
     }
 
     private Object value(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return several(generic);
-        }
-        Class<?> known = (Class<?>) type;
+        return type instanceof ParameterizedType generic ? several(generic) : single((Class<?>) type);
+    }
+
+    /**
+     * A value of a type that has no parameters.
+     *
+     * @throws IllegalStateException if no value is known for it
+     */
+    protected Object single(Class<?> known) {
         if (known.isRecord()) {
             return of(known);
         }
