@@ -246,7 +246,9 @@ class GrowthTest {
                     "suite.claim-checks.quiet", "24h",
                     "suite.claim-checks.at-the-latest", "24h",
                     "suite.reconciliation.every", "24h",
-                    "suite.profile-status.telling.every", "24h");
+                    "suite.profile-status.telling.every", "24h",
+                    "suite.profile-status.telling.quiet", "24h",
+                    "suite.profile-status.telling.at-the-latest", "24h");
         }
     }
 }

@@ -40,6 +40,7 @@ class ChangeConsumer {
     private final Generations generations;
     private final BatchMeters meters;
     private final TakenBatches taken;
+    private final BatchesUnderWay underWay;
 
     @Inject
     ChangeConsumer(
@@ -52,7 +53,9 @@ class ChangeConsumer {
             UntilTaken untilTaken,
             Generations generations,
             BatchMeters meters,
-            TakenBatches taken) {
+            TakenBatches taken,
+            BatchesUnderWay underWay) {
+        this.underWay = underWay;
         this.generations = generations;
         this.meters = meters;
         this.taken = taken;
@@ -70,7 +73,12 @@ class ChangeConsumer {
     void take(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        taken.during(batch, () -> untilTaken.run(() -> taken(batch)));
+        underWay.begun();
+        try {
+            taken.during(batch, () -> untilTaken.run(() -> taken(batch)));
+        } finally {
+            underWay.ended();
+        }
     }
 
     private boolean taken(List<ConsumerRecord<String, byte[]>> batch) {

@@ -11,8 +11,9 @@ import org.jboss.logging.Logger;
 import org.migrationprofiles.metrics.ingest.BatchListener;
 
 /**
- * Tells, in the transaction of each batch, which countries' status it changed. A telling that fails is taken back by
- * itself and stops no batch: {@link StatusClock} tells it later.
+ * Tells, in the transaction of each batch of few, which countries' status it changed; what a batch of many changed is told soon
+ * behind it, by {@link OwedTellings}. A telling that fails is taken back by itself and stops no batch: {@link StatusClock} tells it
+ * later.
  */
 @ApplicationScoped
 class StatusBatches implements BatchListener {
@@ -23,10 +24,12 @@ class StatusBatches implements BatchListener {
     private static final Set<String> RELEVANT = Set.of("country-profile", "publication", "assertion");
 
     private final StatusTelling telling;
+    private final OwedTellings owed;
 
     @Inject
-    StatusBatches(StatusTelling telling) {
+    StatusBatches(StatusTelling telling, OwedTellings owed) {
         this.telling = telling;
+        this.owed = owed;
     }
 
     @Override
@@ -39,7 +42,9 @@ class StatusBatches implements BatchListener {
         }
         Savepoint before = connection.setSavepoint();
         try {
-            telling.batch(connection, relevant);
+            if (!telling.batch(connection, relevant)) {
+                owed.owe();
+            }
         } catch (SQLException | RuntimeException failure) {
             // Where the connection broke, this fails too, and the batch is tried again.
             connection.rollback(before);

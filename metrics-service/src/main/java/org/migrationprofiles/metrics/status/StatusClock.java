@@ -9,23 +9,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.migrationprofiles.metrics.generation.Generations;
 
-/** Tells changes of profile status that no batch brings: those of the calendar, soon after a day has begun. */
+/** Tells changes of profile status that no batch told: those of the calendar, soon after a day has begun, and what is left of records. */
 @ApplicationScoped
 class StatusClock {
 
     private static final Logger LOG = Logger.getLogger(StatusClock.class);
 
     private final StatusTelling telling;
-    private final Generations generations;
     private final DataSource dataSource;
     private final Clock clock;
 
     @Inject
-    StatusClock(StatusTelling telling, Generations generations, DataSource dataSource, Clock clock) {
+    StatusClock(StatusTelling telling, DataSource dataSource, Clock clock) {
         this.telling = telling;
-        this.generations = generations;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -43,7 +40,6 @@ class StatusClock {
     void catchUp() {
         boolean unused = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
-                generations.enterActive(connection);
                 telling.catchUp(connection);
                 return true;
             }

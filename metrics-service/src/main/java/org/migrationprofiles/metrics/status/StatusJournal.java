@@ -1,5 +1,6 @@
 package org.migrationprofiles.metrics.status;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -134,6 +135,16 @@ final class StatusJournal {
         }
     }
 
+    /** Keeps what a batch took until the changes that it made are told. */
+    void owe(Array aggregateTypes, Array ids) throws SQLException {
+        update("insert into profile_status_owed (aggregate_types, ids) values (?, ?)", aggregateTypes, ids);
+    }
+
+    /** All is told that was owed. */
+    void settle() throws SQLException {
+        update("delete from profile_status_owed");
+    }
+
     /** Tells a change. */
     void changed(Entry entry) throws SQLException {
         Instant eventTime = entry.eventTime();
@@ -251,7 +262,7 @@ final class StatusJournal {
      * @param to what it is
      * @param day in the world from which on it is so
      * @param reason why
-     * @param eventTime when the record was written that made it so; null for the calendar, or where no batch told of it
+     * @param eventTime when the record was written that made it so; null for the calendar, or where it was none of a batch
      * @param toldAt when it was put here
      */
     record Entry(

@@ -60,16 +60,29 @@ class StatusRecords {
 
     /** All of it, as this connection sees it. */
     StatusFacts read(Connection connection, String population) throws SQLException {
-        return new StatusFacts(
-                named(connection),
-                exercises(connection, exercises.replace(":population", population)),
-                editions(connection, editions.replace(":population", population)),
-                assertions(connection, assertions.replace(":among", "true")),
+        return read(
+                connection,
+                population,
                 Rows.of(connection, contradicted, row -> Map.entry(row.getString("country"), row.getString("caveat")))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey,
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
+    }
+
+    /** As {@link #read(Connection, String)}, without the caveats that statuses have. */
+    StatusFacts withoutCaveats(Connection connection, String population) throws SQLException {
+        return read(connection, population, Map.of());
+    }
+
+    private StatusFacts read(Connection connection, String population, Map<String, List<String>> caveats)
+            throws SQLException {
+        return new StatusFacts(
+                named(connection),
+                exercises(connection, exercises.replace(":population", population)),
+                editions(connection, editions.replace(":population", population)),
+                assertions(connection, assertions.replace(":among", "true")),
+                caveats);
     }
 
     /** What the status of some countries follows from, whoever pays, and not the caveats that it has; reads nothing of others. */

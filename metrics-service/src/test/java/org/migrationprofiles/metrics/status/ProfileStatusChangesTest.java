@@ -22,7 +22,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.migrationprofiles.metrics.ActiveReadModel;
 import org.migrationprofiles.metrics.MetricsServiceTest;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.metrics.SetClock;
@@ -45,8 +43,6 @@ import org.migrationprofiles.testsupport.SchemaOwner;
 class ProfileStatusChangesTest {
 
     private static final String FEED = "/v1/profile-status/changes";
-    private static final List<String> TABLES =
-            List.of("profile_status_feed", "profile_status_told", "profile_status_due", "profile_status_change");
 
     @Inject
     SetClock clock;
@@ -61,27 +57,15 @@ class ProfileStatusChangesTest {
     void theFeedBeginsInTheMiddleOf2016() {
         ReportAnnex.load();
         clock.set(Instant.parse("2016-06-30T12:00:00Z"));
-        forgetAll();
+        FeedBegunAnew.in(dataSource);
         telling.catchUp();
     }
 
     @AfterEach
     void timeGoesOn() {
         clock.release();
-        forgetAll();
+        FeedBegunAnew.in(dataSource);
         telling.catchUp();
-    }
-
-    private void forgetAll() {
-        int unused = ActiveReadModel.in(dataSource, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("lock table profile_status_feed in exclusive mode");
-                for (String table : TABLES) {
-                    statement.execute("delete from " + table);
-                }
-                return TABLES.size();
-            }
-        });
     }
 
     @Test
