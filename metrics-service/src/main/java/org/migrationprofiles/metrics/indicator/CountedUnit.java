@@ -26,11 +26,10 @@ public enum CountedUnit {
     /**
      * SQL that has a row for each, the same columns for all units.
      *
-     * @param scope a condition on the funders of the profiles that count; other profiles say nothing of their project
-     *     or country
+     * @param population whose profiles count; other profiles say nothing of their project or country
      */
-    String rows(String scope) {
-        return rows.replace(":scope", scope);
+    String rows(NamedPopulation population) {
+        return rows.replace(":scope", population.scope()).replace(":profiles", population.profiles());
     }
 
     /** The collection that has the records: of project-service, surveys of evaluation-service. */

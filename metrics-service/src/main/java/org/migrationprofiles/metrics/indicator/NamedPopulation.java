@@ -70,6 +70,11 @@ public enum NamedPopulation {
         return scope;
     }
 
+    /** The name of that condition, by which projects are kept: as in {@code kept_project_unit}. */
+    String profiles() {
+        return this == ALL ? "ALL" : "IDF";
+    }
+
     /** What is left out of the population, and told so, when this is false. */
     String sampling() {
         return sampling;

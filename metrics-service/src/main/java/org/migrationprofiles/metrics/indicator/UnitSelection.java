@@ -102,7 +102,7 @@ final class UnitSelection {
         year("funding_year <= ?", filters.fundingYearTo());
         editionYears(filters);
         sql.append(" else 'IN' end as standing from ")
-                .append(query.unit().rows(population.scope()))
+                .append(query.unit().rows(population))
                 .append(" u offset 0) u ");
         if (indicator.bounded()) {
             sql.append("cross join lateral (select (")

@@ -145,6 +145,7 @@ public class GenerationFiller {
             generations.enter(connection, generation);
             List<String> tables = new ArrayList<>(List.of("replica", "consumer_position", "read_model_mark"));
             FactTable.ALL.forEach(table -> tables.add(table.table()));
+            tables.addAll(KeptUnits.tables());
             execute(connection, "truncate " + String.join(", ", tables));
             return tables;
         });

@@ -17,10 +17,13 @@ import org.migrationprofiles.metrics.ReadSnapshot;
 public class ReadModelMark {
 
     private static final String READ = "select mark::text from read_model_mark";
-    /** Gives the read model another mark, for who can do it beside another statement. */
+    /**
+     * Gives the read model another mark, for who can do it beside another statement; says that {@link KeptUnits} are of it, which who
+     * changes facts has written.
+     */
     static final String RENEW = """
-            insert into read_model_mark (mark) values (gen_random_uuid())
-            on conflict (only_one) do update set mark = excluded.mark
+            insert into read_model_mark (mark, units) select mark, mark from (values (gen_random_uuid())) as new (mark)
+            on conflict (only_one) do update set mark = excluded.mark, units = excluded.units
             """;
 
     private final DataSource dataSource;

@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.migrationprofiles.metrics.SqlFile;
 
 /**
  * Writes states into the read model: the newest version of each aggregate, then anew all facts that they can change.
@@ -27,10 +24,6 @@ class ReadModelWriter {
     private static final String REUSE_PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
     private static final String PLAN_AS_USUAL = "select set_config('plan_cache_mode', 'auto', true)";
 
-    private final String affectedProfiles = SqlFile.of(ReadModelWriter.class, "affected-profiles.sql");
-    private final String affectedConflicts = SqlFile.of(ReadModelWriter.class, "affected-conflicts.sql");
-    private final String affectedProjects = SqlFile.of(ReadModelWriter.class, "affected-projects.sql");
-
     /**
      * Writes states and the facts that follow from them.
      *
@@ -43,21 +36,38 @@ class ReadModelWriter {
         if (states.size() <= FEW) {
             reusePlans(connection);
         }
-        // What a state pointed to before counts as well as what it points to now.
-        List<Set<String>> before = affected(connection, List.of(affectedProfiles, affectedProjects), states);
+        Affected before = Affected.by(connection, states);
         boolean unused = StateWriter.write(connection, states);
-        List<Set<String>> now =
-                affected(connection, List.of(affectedProfiles, affectedProjects, affectedConflicts), states);
+        Affected affected = before.or(Affected.by(connection, states));
         Map<FactTable, Collection<String>> changed = new LinkedHashMap<>();
         changed.put(FactTable.PUBLICATION, ids(states, "publication"));
-        changed.put(FactTable.PROFILE, both(before.get(0), now.get(0)));
-        changed.put(FactTable.PROJECT, both(before.get(1), now.get(1)));
+        changed.put(FactTable.PROFILE, affected.profiles());
+        changed.put(FactTable.PROJECT, affected.projects());
         changed.put(FactTable.COUNTRY, ids(states, "country"));
         changed.put(FactTable.REGION, ids(states, "region-scheme"));
         changed.put(FactTable.REGION_COUNTRY, ids(states, "region-scheme"));
-        changed.put(FactTable.OPEN_CONFLICT, now.get(2));
-        changed.values().removeIf(Collection::isEmpty);
-        rewrite(connection, changed);
+        changed.put(FactTable.OPEN_CONFLICT, affected.conflicts());
+        FactStatements statements = new FactStatements();
+        changed.forEach((table, ids) -> {
+            if (!ids.isEmpty()) {
+                statements.add(table.delete(), List.of(ids));
+                statements.add(table.insert(), List.of(ids));
+            }
+        });
+        if (affected.unitsCount()) {
+            Set<String> projects = new TreeSet<>(affected.projects());
+            projects.addAll(affected.projectsOfProfiles());
+            KeptUnits.addSome(
+                    statements,
+                    new KeptUnits.Changed(
+                            ids(states, "publication"), affected.profiles(), affected.projects(), projects));
+        } else {
+            KeptUnits.addAll(statements);
+        }
+        // The mark on the same way, so that a state takes no more of them than it must.
+        statements.add(ReadModelMark.RENEW, List.of());
+        statements.add(PLAN_AS_USUAL, List.of());
+        statements.execute(connection);
     }
 
     /**
@@ -70,7 +80,7 @@ class ReadModelWriter {
         return StateWriter.write(connection, states);
     }
 
-    /** Writes anew all facts of the generation that the transaction has entered. */
+    /** Writes anew all facts of the generation that the transaction has entered, and all units, and gives it another mark. */
     void writeAllFacts(Connection connection) throws SQLException {
         for (FactTable table : FactTable.ALL) {
             try (PreparedStatement empty = connection.prepareStatement("delete from " + table.table())) {
@@ -80,6 +90,7 @@ class ReadModelWriter {
                 all.executeUpdate();
             }
         }
+        KeptUnits.writeAll(connection);
     }
 
     /** Writes facts of one kind of some aggregates, of which there are none yet. */
@@ -98,61 +109,6 @@ class ReadModelWriter {
     // To plan what follows anew for each state takes the database three times as long as to do it.
     private static void reusePlans(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REUSE_PLANS)) {
-            boolean unused = statement.execute();
-        }
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        Set<String> both = new TreeSet<>(some);
-        both.addAll(others);
-        return both;
-    }
-
-    // All of them are asked on one way to the database and back.
-    private static List<Set<String>> affected(Connection connection, List<String> queries, List<HeardState> states)
-            throws SQLException {
-        Array types = connection.createArrayOf(
-                "text", states.stream().map(HeardState::aggregateType).toArray(String[]::new));
-        Array ids = connection.createArrayOf(
-                "text", states.stream().map(HeardState::id).toArray(String[]::new));
-        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", queries))) {
-            for (int query = 0; query < queries.size(); query++) {
-                statement.setArray(2 * query + 1, types);
-                statement.setArray(2 * query + 2, ids);
-            }
-            List<Set<String>> answers = new ArrayList<>();
-            boolean more = statement.execute();
-            while (more) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    Set<String> affected = new TreeSet<>();
-                    while (rows.next()) {
-                        affected.add(rows.getString(1));
-                    }
-                    answers.add(affected);
-                }
-                more = statement.getMoreResults();
-            }
-            return answers;
-        }
-    }
-
-    // The mark on the same way, so that a state takes no more of them than it must.
-    private static void rewrite(Connection connection, Map<FactTable, Collection<String>> changed) throws SQLException {
-        List<String> statements = new ArrayList<>();
-        for (FactTable table : changed.keySet()) {
-            statements.add(table.delete());
-            statements.add(table.insert());
-        }
-        statements.add(ReadModelMark.RENEW);
-        statements.add(PLAN_AS_USUAL);
-        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
-            int parameter = 1;
-            for (Collection<String> keys : changed.values()) {
-                Array array = connection.createArrayOf("text", keys.toArray(String[]::new));
-                statement.setArray(parameter, array);
-                statement.setArray(parameter + 1, array);
-                parameter += 2;
-            }
             boolean unused = statement.execute();
         }
     }

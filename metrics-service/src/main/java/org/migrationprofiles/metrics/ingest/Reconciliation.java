@@ -82,7 +82,11 @@ public class Reconciliation {
             }
             difference += rows;
         }
-        return difference;
+        long units = KeptUnits.difference(connection);
+        if (units > 0) {
+            LOG.errorf("%d rows of kept units differ from what they follow from", units);
+        }
+        return difference + units;
     }
 
     private static long count(Connection connection, FactTable table) throws SQLException {

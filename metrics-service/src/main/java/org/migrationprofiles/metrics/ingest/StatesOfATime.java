@@ -37,9 +37,11 @@ class StatesOfATime implements KnownStates {
             """;
     // Another mark at each instant, and when more is heard of the time before it.
     private static final String MARK = """
-            insert into read_model_mark (mark)
-            select md5(coalesce(string_agg(aggregate_type || id || version, ',' order by aggregate_type, id), '') || ?)::uuid
-            from replica
+            insert into read_model_mark (mark, units)
+            select mark, mark from (
+                select md5(coalesce(string_agg(aggregate_type || id || version, ',' order by aggregate_type, id), '') || ?)::uuid
+                from replica) as new (mark)
+            on conflict (only_one) do update set mark = excluded.mark, units = excluded.units
             """;
 
     private final UsableFacts facts;

@@ -56,6 +56,7 @@ class UsableFacts {
                 String[] ids = (String[]) table.allIds(connection).getArray();
                 write(connection, table, Arrays.asList(ids), time);
             }
+            KeptUnits.writeAll(connection);
         }
     }
 
