@@ -33,5 +33,7 @@ affected as (
     union
     select f.profile_id from state s join profile_fact f on f.country = s.id where s.aggregate_type = 'country'
 )
-select a.id, p.state ->> 'projectId' as project_id
-from affected a left join replica p on p.aggregate_type = 'country-profile' and p.id = a.id
+-- One at a time for the same reason.
+select a.id,
+       (select p.state ->> 'projectId' from replica p where p.aggregate_type = 'country-profile' and p.id = a.id) as project_id
+from affected a
