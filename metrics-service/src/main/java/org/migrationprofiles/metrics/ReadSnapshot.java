@@ -74,19 +74,19 @@ public class ReadSnapshot {
     /**
      * Reads something that a moment has only one of, as {@link #of} does, once for each moment however often it is asked for.
      *
-     * @param name what it is called, the same whenever it is read
+     * @param what it is, equal whenever it is read, and to nothing else: a name, or a question of a type of its own
      */
     @SuppressWarnings("unchecked") // What is kept under a name was read under it.
-    public <T> T once(String name, Supplier<T> reading) {
+    public <T> T once(Object what, Supplier<T> reading) {
         return of(() -> {
             // A transaction that somebody else has opened may write, and see something else behind it.
             if (transactions.getResource(SNAPSHOT) == null) {
                 return reading.get();
             }
-            T kept = (T) transactions.getResource(name);
+            T kept = (T) transactions.getResource(what);
             if (kept == null) {
                 kept = reading.get();
-                transactions.putResource(name, kept);
+                transactions.putResource(what, kept);
             }
             return kept;
         });

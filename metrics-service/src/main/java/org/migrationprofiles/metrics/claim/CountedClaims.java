@@ -3,6 +3,7 @@ package org.migrationprofiles.metrics.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.indicator.Figure;
 import org.migrationprofiles.metrics.indicator.FigureText;
@@ -10,7 +11,6 @@ import org.migrationprofiles.metrics.indicator.Indicator;
 import org.migrationprofiles.metrics.indicator.IndicatorEngine;
 import org.migrationprofiles.metrics.indicator.IndicatorQuery;
 import org.migrationprofiles.metrics.indicator.LeftOut;
-import org.migrationprofiles.metrics.indicator.ListedUnits;
 import org.migrationprofiles.metrics.indicator.Member;
 
 /** What the rules for claims of so many, and of so many of so many, have in common. */
@@ -57,7 +57,10 @@ class CountedClaims {
 
     /** How many may belong to the population, since the year that decides is not on record. */
     int unplaced(Indicator indicator, IndicatorQuery query) {
-        return engine.count(ListedUnits.EXCLUDED, indicator, query, UNPLACED);
+        SortedMap<LeftOut, Integer> leftOut = engine.leftOut(indicator, query);
+        return UNPLACED.stream()
+                .mapToInt(reason -> leftOut.getOrDefault(reason, 0))
+                .sum();
     }
 
     /**

@@ -41,8 +41,8 @@ class MajorityInRegionsRule implements ClaimRule {
         CountedClaims.requireNumber(question);
         String scheme = scheme(question.claim());
         List<String> regions = regions(question.claim());
-        List<Group> groups =
-                engine.groups(question.indicator(), question.query().byRegion(scheme));
+        IndicatorQuery byRegion = question.query().byRegion(scheme);
+        List<Group> groups = engine.groups(question.indicator(), byRegion);
         List<String> known = groups.stream().map(Group::key).toList();
         for (String region : regions) {
             if (!known.contains(region)) {
@@ -50,7 +50,7 @@ class MajorityInRegionsRule implements ClaimRule {
                         "the scheme " + scheme + " has no region " + region + "; it has " + String.join(", ", known));
             }
         }
-        int all = engine.figure(question.indicator(), question.query()).total();
+        int all = engine.figure(question.indicator(), byRegion).total();
         int inside = inRegions(question, scheme, regions);
         Figure figure = Figure.of(inside, all, all - inRegions(question, scheme, known));
         return Computed.of(figure, 0, groups, FigureText.of(Indicator.Kind.PROPORTION, figure));

@@ -1,8 +1,6 @@
 package org.migrationprofiles.metrics.indicator;
 
-import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,7 +36,6 @@ final class Breakdown {
                    coalesce(n, 0) as n, coalesce(total, 0) as total, coalesce(unknown, 0) as unknown:statistics
             from keys left join counted on counted.key = keys.key
             """;
-    private static final String IN_ORDER = " order by place, key";
 
     private static final String REST = """
             union all select 'UNKNOWN', 'UNKNOWN', null, 2147483647
@@ -154,11 +151,6 @@ final class Breakdown {
     /** Of the {@link #tables}; the rows have none. */
     List<Object> parameters() {
         return parameters;
-    }
-
-    /** All of it as a statement, in order. */
-    PreparedStatement statement(UnitSelection selection, Connection connection) throws SQLException {
-        return selection.statement(connection, tables + rows + IN_ORDER, parameters.toArray());
     }
 
     /** Adds the group that a row is of, if the query lets it in. */

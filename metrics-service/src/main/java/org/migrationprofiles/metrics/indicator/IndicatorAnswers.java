@@ -28,6 +28,7 @@ public class IndicatorAnswers {
 
     private final IndicatorEngine engine;
     private final Judgements judgements;
+    private final LaterSources laterSources;
     private final OpenConflicts openConflicts;
     private final ContradictoryResults contradictoryResults;
     private final ReportedClaims reported;
@@ -38,9 +39,10 @@ public class IndicatorAnswers {
     private final KeptAnswers<Key, WrittenAnswer<IndicatorAnswer>> kept = new KeptAnswers<>(MOST_KEPT);
 
     @Inject
-    public IndicatorAnswers(
+    IndicatorAnswers(
             IndicatorEngine engine,
             Judgements judgements,
+            LaterSources laterSources,
             OpenConflicts openConflicts,
             ContradictoryResults contradictoryResults,
             ReportedClaims reported,
@@ -51,6 +53,7 @@ public class IndicatorAnswers {
         this.mapper = mapper;
         this.engine = engine;
         this.judgements = judgements;
+        this.laterSources = laterSources;
         this.openConflicts = openConflicts;
         this.contradictoryResults = contradictoryResults;
         this.reported = reported;
@@ -73,8 +76,9 @@ public class IndicatorAnswers {
     }
 
     private IndicatorAnswer read(Indicator indicator, IndicatorQuery query, Freshness moment) {
-        Judgement judgement = judgements.of(indicator, query);
+        Judgement judgement = judgements.labelled(indicator, query);
         Figure figure = judgement.figure();
+        Statistics statistics = figure.suppressed() == null ? judgement.statistics() : null;
         Beside beside = readBeside(indicator, query, figure, judgement);
         return new IndicatorAnswer(
                 indicator.id(),
@@ -85,8 +89,8 @@ public class IndicatorAnswers {
                 query.category(),
                 query.namedYearAxis(),
                 figure,
-                judgement.statistics(),
-                judgement.statistics() == null ? null : engine.largest(indicator, query),
+                statistics,
+                statistics == null ? null : engine.largest(indicator, query),
                 indicator.refusal(),
                 groups(indicator, query, judgement),
                 beside.excluded(),
@@ -104,7 +108,7 @@ public class IndicatorAnswers {
      * @param figure of the whole population of the query
      */
     public Beside beside(Indicator indicator, IndicatorQuery query, Figure figure) {
-        return snapshot.of(() -> readBeside(indicator, query, figure, judgements.ofWhole(indicator, query)));
+        return snapshot.of(() -> readBeside(indicator, query, figure, judgements.labelledWhole(indicator, query)));
     }
 
     private Beside readBeside(Indicator indicator, IndicatorQuery query, Figure figure, Judgement judgement) {
@@ -139,7 +143,7 @@ public class IndicatorAnswers {
 
     private static List<IndicatorAnswer.Exclusion> exclusions(
             Indicator indicator, IndicatorQuery query, Judgement judgement) {
-        return judgement.excluded().entrySet().stream()
+        return judgement.labels().entrySet().stream()
                 .map(reason -> new IndicatorAnswer.Exclusion(
                         reason.getKey(),
                         reason.getValue().size(),
@@ -193,24 +197,44 @@ public class IndicatorAnswers {
     // Of one category it may be so only where somebody looked, though it is not of all together (S75).
     private Set<Caveat> observed(Indicator indicator, IndicatorQuery query, Judgement judgement) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        caveats.addAll(judgement.caveats());
+        addObserved(indicator, query, judgement, caveats);
         if (query.groupBy() == Grouping.CATEGORY) {
-            indicator
-                    .categories()
-                    .forEach(category -> caveats.addAll(judgements
-                            .ofWhole(indicator, query.ofCategory(category))
-                            .caveats()));
+            for (String category : indicator.categories()) {
+                IndicatorQuery ofIt = query.ofCategory(category);
+                addObserved(indicator, ofIt, judgements.of(indicator, ofIt), caveats);
+            }
         }
         return caveats;
     }
 
-    /** What to keep in mind of a figure: the caveats that its answer has. */
-    public List<String> caveats(Indicator indicator, IndicatorQuery query, Figure figure) {
-        Judgement judgement = judgements.ofWhole(indicator, query);
-        return caveats(indicator, query, figure, conflicts(indicator, query, judgement), judgement).stream()
-                .map(String::valueOf)
-                .toList();
+    // Where it is so of none, nobody tells that it is.
+    private void addObserved(Indicator indicator, IndicatorQuery query, Judgement judgement, Set<Caveat> caveats) {
+        caveats.addAll(judgement.caveats());
+        if (judgement.figure().n() > 0
+                && !caveats.contains(Caveat.TOLD_LATER)
+                && laterSources.alone(indicator, engine.dated(query))) {
+            caveats.add(Caveat.TOLD_LATER);
+        }
     }
+
+    /** What to keep in mind of a figure: the caveats that its answer has. Looked up once for each moment of the read model. */
+    public List<String> caveats(Indicator indicator, IndicatorQuery query) {
+        return snapshot.once(new CaveatsOf(indicator.id(), query), () -> {
+            Judgement judgement = judgements.of(indicator, query);
+            return caveats(indicator, query, judgement.figure(), conflicts(indicator, query, judgement), judgement)
+                    .stream()
+                    .map(String::valueOf)
+                    .toList();
+        });
+    }
+
+    /**
+     * A figure whose caveats are asked for.
+     *
+     * @param indicator its id
+     * @param query as it was asked
+     */
+    private record CaveatsOf(String indicator, IndicatorQuery query) {}
 
     /** What another moment changes in an answer that stays the same. */
     private record Moving(Freshness freshness) {}

@@ -7,23 +7,19 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
 
-/** Computes figures from the facts, each time anew. */
+/** Computes figures from the facts: what is asked several times of one moment, once. */
 @ApplicationScoped
 public class IndicatorEngine {
 
-    private static final String SCHEME_DATE =
-            "select (state ->> 'fixedReferenceDate')::date from replica where aggregate_type = 'region-scheme' and id = ? and not deleted";
-    private static final String COUNTS = "select :counts from judged where standing = 'IN'";
-    private static final String STATISTICS = "select " + StatisticsColumns.SQL + " from judged where standing = 'IN'";
+    private static final String SCHEMES = "select distinct scheme from region_fact order by scheme";
     private static final String LARGEST = """
             select unit_id, label, observation, bounds[2] as lower, bounds[3] as upper from (
                 select unit_id, label, observation, bounds, rank() over (order by observation desc) as place
@@ -45,28 +41,33 @@ public class IndicatorEngine {
             """;
 
     private final DataSource dataSource;
+    private final Judgements judgements;
+    private final SchemeDates schemeDates;
     private final UnitLists lists;
+    private final ReadSnapshot snapshot;
 
     @Inject
-    public IndicatorEngine(DataSource dataSource, UnitLists lists) {
+    IndicatorEngine(
+            DataSource dataSource,
+            Judgements judgements,
+            SchemeDates schemeDates,
+            UnitLists lists,
+            ReadSnapshot snapshot) {
         this.dataSource = dataSource;
+        this.judgements = judgements;
+        this.schemeDates = schemeDates;
         this.lists = lists;
+        this.snapshot = snapshot;
     }
 
     /** How many it is so of; for a count, n and N are the same. */
     public Figure figure(Indicator indicator, IndicatorQuery query) {
-        UnitSelection selection = new UnitSelection(indicator, dated(query));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        selection.statement(connection, COUNTS.replace(":counts", Breakdown.counts(indicator)));
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("A count without a row");
-            }
-            return Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
+        return judgements.of(indicator, query).figure();
+    }
+
+    /** How many units are left out, by reason; reasons for which none is are not there. */
+    public SortedMap<LeftOut, Integer> leftOut(Indicator indicator, IndicatorQuery query) {
+        return judgements.of(indicator, query).excluded();
     }
 
     /**
@@ -81,13 +82,8 @@ public class IndicatorEngine {
     }
 
     /** The same, with what has no value for the breakdown in a last group UNKNOWN, where there is any such. */
-    List<Group> allGroups(Indicator indicator, IndicatorQuery asked) {
-        IndicatorQuery query = dated(asked);
-        Grouping grouping = query.groupBy();
-        if (grouping == null) {
-            return List.of();
-        }
-        if (grouping == Grouping.CATEGORY) {
+    List<Group> allGroups(Indicator indicator, IndicatorQuery query) {
+        if (query.groupBy() == Grouping.CATEGORY) {
             return indicator.categories().stream()
                     .map(category -> new Group(
                             category,
@@ -96,36 +92,19 @@ public class IndicatorEngine {
                             figure(indicator, query.ofCategory(category)),
                             null,
                             null,
-                            IndicatorAddress.links(indicator, asked.ofGroup(category))))
+                            IndicatorAddress.links(indicator, query.ofGroup(category))))
                     .toList();
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = Breakdown.of(indicator, grouping, query)
-                        .statement(new UnitSelection(indicator, query), connection);
-                ResultSet row = statement.executeQuery()) {
-            List<Group> groups = new ArrayList<>();
-            while (row.next()) {
-                Breakdown.add(indicator, asked, grouping, row, groups);
-            }
-            return groups;
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
+        return judgements.of(indicator, query).groups();
     }
 
     /** What a measure is over the population; without values, only their count. */
     public Statistics statistics(Indicator indicator, IndicatorQuery query) {
-        UnitSelection selection = new UnitSelection(indicator, dated(query));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, STATISTICS);
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("An aggregate without a row");
-            }
-            return StatisticsColumns.read(indicator, row);
-        } catch (SQLException failure) {
-            throw unreadable(failure);
+        Statistics statistics = judgements.of(indicator, query).statistics();
+        if (statistics == null) {
+            throw new IllegalArgumentException(indicator.id() + " counts, and measures nothing");
         }
+        return statistics;
     }
 
     /** The units with the largest value of a measure; several where they tie. */
@@ -159,12 +138,7 @@ public class IndicatorEngine {
         return lists.all(ListedUnits.POPULATION, indicator, dated(query), List.of());
     }
 
-    /** The units that are left out, each with its reason. */
-    public List<Member> excluded(Indicator indicator, IndicatorQuery query) {
-        return lists.all(ListedUnits.EXCLUDED, indicator, dated(query), List.of());
-    }
-
-    /** Those of them that are left out for one reason. */
+    /** The units that are left out for one reason. */
     public List<Member> excluded(Indicator indicator, IndicatorQuery query, LeftOut reason) {
         return lists.all(ListedUnits.EXCLUDED, indicator, dated(query), List.of(reason));
     }
@@ -184,11 +158,6 @@ public class IndicatorEngine {
             @Nullable UnitPlace after,
             int limit) {
         return lists.page(which, indicator, dated(query), reasons, after, limit);
-    }
-
-    /** How many of them there are. */
-    public int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
-        return lists.count(which, indicator, dated(query), reasons);
     }
 
     /** How well the population can be placed in the regions of the query's scheme. */
@@ -223,9 +192,12 @@ public class IndicatorEngine {
 
     /** Codes of the region schemes that have been heard of. */
     public List<String> regionSchemes() {
+        return snapshot.once(SCHEMES, this::readSchemes);
+    }
+
+    private List<String> readSchemes() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select distinct scheme from region_fact order by scheme");
+                PreparedStatement statement = connection.prepareStatement(SCHEMES);
                 ResultSet row = statement.executeQuery()) {
             List<String> schemes = new ArrayList<>();
             while (row.next()) {
@@ -239,22 +211,7 @@ public class IndicatorEngine {
 
     /** Reads membership at the date that the scheme has of its own, where it has one. */
     IndicatorQuery dated(IndicatorQuery query) {
-        String scheme = query.regionScheme();
-        Optional<LocalDate> own = scheme == null ? Optional.empty() : schemeDate(scheme);
-        return own.map(query::readAt).orElse(query);
-    }
-
-    private Optional<LocalDate> schemeDate(String scheme) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SCHEME_DATE)) {
-            statement.setString(1, scheme);
-            try (ResultSet row = statement.executeQuery()) {
-                Date date = row.next() ? row.getDate(1) : null;
-                return date == null ? Optional.empty() : Optional.of(date.toLocalDate());
-            }
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
+        return schemeDates.dated(query);
     }
 
     private static IllegalStateException unreadable(SQLException failure) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a question gives once all units are judged.
  *
  * @param figure of the whole population
- * @param statistics of a measure; null for other indicators and without a value
+ * @param statistics of a measure, without values their count alone; null for other indicators
  * @param groups of the breakdown; empty when none was asked for, and of one by category
- * @param excluded labels of the units that are left out, by reason
+ * @param excluded how many units are left out, by reason
+ * @param labels of them, by reason; empty when they were not asked for
  * @param caveats that follow from what is observed of the population
  * @param contested whether anything is not settled that affects such figures, about whatever it is
  */
@@ -19,6 +20,7 @@ record Judgement(
         Figure figure,
         @Nullable Statistics statistics,
         List<Group> groups,
-        SortedMap<LeftOut, List<String>> excluded,
+        SortedMap<LeftOut, Integer> excluded,
+        SortedMap<LeftOut, List<String>> labels,
         Set<Caveat> caveats,
         boolean contested) {}

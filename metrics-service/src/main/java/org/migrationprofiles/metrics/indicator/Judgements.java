@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.migrationprofiles.metrics.ReadSnapshot;
 
-/** Reads what an answer is made of with one statement, in which each unit is judged once. */
+/**
+ * Reads what an answer is made of with one statement, in which each unit is judged once. What is asked again of the same moment of the
+ * read model, by another row of a report or to check a claim, is not read again.
+ */
 @ApplicationScoped
 class Judgements {
 
@@ -35,36 +40,47 @@ class Judgements {
             union all select 2, place, key, name, parent, n, total, unknown:statistics, :noCaveats, null, null from (:groups) groups
             """;
     private static final String LEFT_OUT = """
-            union all select 3, 0, standing, null, null, null, null, null:noStatistics, :noCaveats, null,
-                   array_agg(label order by label, unit_id)
+            union all select 3, 0, standing, null, null, count(*)::int, null, null:noStatistics, :noCaveats, null, :labels
             from judged where standing <> 'IN' group by standing
             order by part, place, key
             """;
 
+    private static final String LABELS = "array_agg(label order by label, unit_id)";
+    private static final String NO_LABELS = "null";
+
     private final DataSource dataSource;
-    private final IndicatorEngine engine;
-    private final LaterSources laterSources;
+    private final SchemeDates schemeDates;
+    private final ReadSnapshot snapshot;
 
     @Inject
-    Judgements(DataSource dataSource, IndicatorEngine engine, LaterSources laterSources) {
+    Judgements(DataSource dataSource, SchemeDates schemeDates, ReadSnapshot snapshot) {
         this.dataSource = dataSource;
-        this.engine = engine;
-        this.laterSources = laterSources;
+        this.schemeDates = schemeDates;
+        this.snapshot = snapshot;
     }
 
-    /** All that the query asks for. */
+    /** All that the query asks for but labels, of which there may be too many to keep. */
     Judgement of(Indicator indicator, IndicatorQuery asked) {
-        Grouping grouping = asked.groupBy();
-        return read(indicator, asked, grouping == Grouping.CATEGORY ? null : grouping);
+        return snapshot.once(
+                new Asked(indicator.id(), asked), () -> read(indicator, asked, grouping(asked), NO_LABELS));
+    }
+
+    /** All that the query asks for, with the labels of what is left out. */
+    Judgement labelled(Indicator indicator, IndicatorQuery asked) {
+        return read(indicator, asked, grouping(asked), LABELS);
     }
 
     /** The same without the groups. */
-    Judgement ofWhole(Indicator indicator, IndicatorQuery asked) {
-        return read(indicator, asked, null);
+    Judgement labelledWhole(Indicator indicator, IndicatorQuery asked) {
+        return read(indicator, asked, null, LABELS);
     }
 
-    private Judgement read(Indicator indicator, IndicatorQuery asked, @Nullable Grouping grouping) {
-        IndicatorQuery query = engine.dated(asked);
+    private static @Nullable Grouping grouping(IndicatorQuery asked) {
+        return asked.groupBy() == Grouping.CATEGORY ? null : asked.groupBy();
+    }
+
+    private Judgement read(Indicator indicator, IndicatorQuery asked, @Nullable Grouping grouping, String labels) {
+        IndicatorQuery query = schemeDates.dated(asked);
         Breakdown breakdown = grouping == null ? null : Breakdown.of(indicator, grouping, query);
         CaveatColumns caveats = new CaveatColumns(indicator, query);
         List<Object> parameters = new ArrayList<>(breakdown == null ? List.of() : breakdown.parameters());
@@ -72,20 +88,17 @@ class Judgements {
         parameters.add(OpenConflicts.affected(indicator, query).toArray(String[]::new));
         UnitSelection selection = new UnitSelection(indicator, query);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        selection.statement(connection, sql(indicator, breakdown, caveats), parameters.toArray());
+                PreparedStatement statement = selection.statement(
+                        connection, sql(indicator, breakdown, caveats, labels), parameters.toArray());
                 ResultSet row = statement.executeQuery()) {
-            Judgement judgement = judgement(indicator, asked, grouping, row);
-            if (laterSources.alone(indicator, query)) {
-                judgement.caveats().add(Caveat.TOLD_LATER);
-            }
-            return judgement;
+            return judgement(indicator, asked, grouping, row);
         } catch (SQLException failure) {
             throw new IllegalStateException("The facts could not be read", failure);
         }
     }
 
-    private static String sql(Indicator indicator, @Nullable Breakdown breakdown, CaveatColumns caveats) {
+    private static String sql(
+            Indicator indicator, @Nullable Breakdown breakdown, CaveatColumns caveats, String labels) {
         boolean measures = indicator.measures();
         String noCaveats = CaveatColumns.names().stream().map(name -> "null").collect(Collectors.joining(", "));
         String noStatistics = Stream.of(StatisticsColumns.NAMES.split(","))
@@ -102,7 +115,8 @@ class Judgements {
                         .replace(":caveats", caveats.sql())
                 + (groups + LEFT_OUT)
                         .replace(":noCaveats", noCaveats)
-                        .replace(":noStatistics", measures ? noStatistics : "");
+                        .replace(":noStatistics", measures ? noStatistics : "")
+                        .replace(":labels", labels);
     }
 
     private static Judgement judgement(
@@ -111,21 +125,39 @@ class Judgements {
             throw new IllegalStateException("An aggregate without a row");
         }
         Figure figure = Figure.of(indicator, row.getInt("n"), row.getInt("total"), row.getInt("unknown"));
-        Statistics statistics =
-                indicator.measures() && figure.suppressed() == null ? StatisticsColumns.read(indicator, row) : null;
+        Statistics statistics = indicator.measures() ? StatisticsColumns.read(indicator, row) : null;
         Set<Caveat> caveats = CaveatColumns.read(row);
         boolean contested = row.getBoolean("contested");
         List<Group> groups = new ArrayList<>();
-        SortedMap<LeftOut, List<String>> excluded = new TreeMap<>(Comparator.comparing(LeftOut::name));
+        SortedMap<LeftOut, Integer> excluded = new TreeMap<>(Comparator.comparing(LeftOut::name));
+        SortedMap<LeftOut, List<String>> labels = new TreeMap<>(Comparator.comparing(LeftOut::name));
         while (row.next()) {
             if (grouping != null && row.getInt("part") == GROUP) {
                 Breakdown.add(indicator, asked, grouping, row, groups);
             } else {
-                String[] labels = (String[]) row.getArray("labels").getArray();
-                excluded.put(
-                        LeftOut.valueOf(row.getString("key")), Collections.unmodifiableList(Arrays.asList(labels)));
+                LeftOut reason = LeftOut.valueOf(row.getString("key"));
+                excluded.put(reason, row.getInt("n"));
+                Array labelled = row.getArray("labels");
+                if (labelled != null) {
+                    labels.put(reason, Collections.unmodifiableList(Arrays.asList((String[]) labelled.getArray())));
+                }
             }
         }
-        return new Judgement(figure, statistics, groups, excluded, caveats, contested);
+        return new Judgement(
+                figure,
+                statistics,
+                Collections.unmodifiableList(groups),
+                Collections.unmodifiableSortedMap(excluded),
+                Collections.unmodifiableSortedMap(labels),
+                Collections.unmodifiableSet(caveats),
+                contested);
     }
+
+    /**
+     * What is asked of a moment.
+     *
+     * @param indicator its id
+     * @param query as it was asked
+     */
+    private record Asked(String indicator, IndicatorQuery query) {}
 }

@@ -121,19 +121,6 @@ class UnitLists {
         }
     }
 
-    /** How many there are. */
-    int count(ListedUnits which, Indicator indicator, IndicatorQuery query, List<LeftOut> reasons) {
-        UnitSelection selection = new UnitSelection(indicator, query, which.standing());
-        String sql = "select count(*)::int from judged where " + condition(which, indicator, reasons);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = selection.statement(connection, sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getInt(1) : 0;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The units behind a figure could not be counted", failure);
-        }
-    }
-
     /**
      * A query over the columns of a unit {@code u}, whose rows are the provenances of what is said of it in a list. Where a record
      * says itself when it was told, that is in {@code toldOn}.

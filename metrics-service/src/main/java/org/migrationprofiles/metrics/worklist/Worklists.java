@@ -64,7 +64,7 @@ public class Worklists {
      * @throws ProblemException 400 for a scheme or a region that there is not
      */
     public Made make(WorklistQuery query) {
-        return snapshot.of(() -> made(query));
+        return snapshot.once(query, () -> made(query));
     }
 
     private Made made(WorklistQuery query) {

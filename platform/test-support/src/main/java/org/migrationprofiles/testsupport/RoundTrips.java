@@ -44,6 +44,15 @@ public class RoundTrips extends SocketFactory {
     }
 
     /**
+     * How many one request makes, with what the same threads may do for others meanwhile.
+     *
+     * @param request sends it
+     */
+    public static long ofRequest(Runnable request) {
+        return during(OF_REQUESTS, request);
+    }
+
+    /**
      * How many are made by imports.
      *
      * @param request sends one, and comes back when it has ended

@@ -1,0 +1,94 @@
+package org.migrationprofiles.metrics.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.migrationprofiles.metrics.Answers.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.migrationprofiles.kit.security.Roles;
+import org.migrationprofiles.metrics.MetricsServiceTest;
+import org.migrationprofiles.metrics.ReportAnnex;
+import org.migrationprofiles.testsupport.RoundTrips;
+import org.migrationprofiles.testsupport.Tokens;
+
+/** What several rows of a report ask, and what checks of its claims ask, the database is asked once. */
+@QuarkusTest
+@MetricsServiceTest
+class ReportAsksOnceTest {
+
+    private static final String DEFINITIONS = "/v1/report-definitions";
+    private static final int MANY = 30;
+    /** Ways to the database that have nothing to do with the rows, which may be others each time. */
+    private static final int OTHERS = 10;
+    /** More than the whole report takes, 600, and claims that are checked by themselves meanwhile. */
+    private static final int WHOLE_REPORT = 1000;
+
+    @BeforeEach
+    void theAnnexIsKnown() {
+        ReportAnnex.load();
+    }
+
+    @Test
+    void whatManyRowsAskIsAskedOnce() {
+        long once = tripsOf("asked-once", 1);
+        long often = tripsOf("asked-often", MANY);
+
+        assertThat(often).isLessThan(once + OTHERS);
+    }
+
+    @Test
+    void theWholeReportAsksEachQuestionOnce() {
+        // Of a date that nobody else asks about nothing is kept.
+        long trips = RoundTrips.ofRequest(
+                () -> ask("/v1/reports/idf-2010-2014?asOf=2018-03-17").statusCode(200));
+
+        assertThat(trips).isLessThan(WHOLE_REPORT);
+    }
+
+    /** Of a report of so many rows, each of which asks the same three questions: a figure, its average and its regions. */
+    private static long tripsOf(String id, int rows) {
+        String definition = """
+                {"id": "%s", "title": "The same many times", "asOf": "2017-01-31", "sections": [
+                 {"id": "same", "title": "The same", "rows": [%s]}]}
+                """.formatted(
+                id, IntStream.range(0, rows).mapToObj(ReportAsksOnceTest::rows).collect(Collectors.joining(",")));
+        String tag = evaluator()
+                .body(definition)
+                .post(DEFINITIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        try {
+            return RoundTrips.ofRequest(
+                    () -> ask("/v1/reports/" + id).statusCode(200).body("sections[0].rows", hasSize(3 * rows)));
+        } finally {
+            evaluator()
+                    .header("If-Match", tag)
+                    .delete(DEFINITIONS + "/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    private static String rows(int number) {
+        return """
+                {"id": "evaluated-%1$d", "figure": "Publications evaluated", "indicator": "evaluated",
+                 "parameters": {"unit": "PUBLICATION", "population": "IDF_COMPLETED"}},
+                {"id": "duration-%1$d", "figure": "Average time of completion", "indicator": "completion-duration",
+                 "parameters": {"unit": "PROJECT", "population": "IDF_COMPLETED"}},
+                {"id": "regions-%1$d", "figure": "Regions with profiles", "indicator": "country-profiles", "show": "COVERED",
+                 "parameters": {"population": "ALL", "groupBy": "REGION", "regionScheme": "IOM_RO_2018"}}
+                """.formatted(number);
+    }
+
+    private static RequestSpecification evaluator() {
+        return given().auth().oauth2(Tokens.with(Roles.EVALUATOR)).contentType("application/json");
+    }
+}
