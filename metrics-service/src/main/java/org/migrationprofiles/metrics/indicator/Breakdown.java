@@ -24,8 +24,11 @@ final class Breakdown {
 
     // The same of values of which a unit has one at most, and none twice.
     private static final String PLACED_ONCE = """
-            , placed as (select unit_id, observation, bounds, coalesce(:value, 'UNKNOWN') as key from judged where standing = 'IN'),
+            , placed as (select unit_id, observation, bounds, :key as key from judged where standing = 'IN'),
             """;
+    private static final String KEY = "coalesce(:value, 'UNKNOWN')";
+    private static final String TALLIED =
+            ", counted as (select key, n, total, unknown from tally where standing = 'IN'),";
 
     private static final String COUNTED = """
             counted as (
@@ -72,11 +75,13 @@ final class Breakdown {
             and ? between coalesce(m.valid_from, '-infinity') and coalesce(m.valid_to, 'infinity')
             """;
 
+    private final @Nullable String key;
     private final String tables;
     private final String rows;
     private final List<Object> parameters;
 
-    private Breakdown(String tables, String rows, List<Object> parameters) {
+    private Breakdown(@Nullable String key, String tables, String rows, List<Object> parameters) {
+        this.key = key;
         this.tables = tables;
         this.rows = rows;
         this.parameters = parameters;
@@ -96,6 +101,7 @@ final class Breakdown {
      * @param query with the date at which membership of a region is read
      */
     static Breakdown of(Indicator indicator, Grouping grouping, IndicatorQuery query) {
+        String key = tallied(indicator, grouping, query);
         List<Object> parameters = new ArrayList<>(parameters(grouping, query));
         String keys = switch (grouping) {
             case YEAR -> years(query, parameters);
@@ -111,8 +117,10 @@ final class Breakdown {
             }
             case CATEGORY -> throw new IllegalArgumentException("Each category is asked about on its own");
         };
+        String counted = key == null ? placed(indicator, grouping, query) + counted(indicator) : TALLIED;
         return new Breakdown(
-                placed(indicator, grouping, query) + counted(indicator) + keys + ")",
+                key,
+                counted + keys + ")",
                 KEYS.replace(":statistics", indicator.measures() ? ", " + StatisticsColumns.NAMES : ""),
                 parameters);
     }
@@ -136,6 +144,15 @@ final class Breakdown {
         parameters.add(year(to));
         // What has no year of the other axes is left out with a reason.
         return query.yearAxis() == YearAxis.OBSERVATION_YEAR ? YEARS + REST : YEARS;
+    }
+
+    /**
+     * The key of the only group that a unit is in, over its columns; null where groups are to be counted by themselves. With a key,
+     * {@link #tables} reads a table {@code tally} of the counts by standing and by this key.
+     */
+    @Nullable
+    String key() {
+        return key;
     }
 
     /** Common table expressions behind {@code judged}, which {@link #rows} reads; begins with a comma. */
@@ -225,7 +242,15 @@ final class Breakdown {
         String single = value(grouping, query);
         return single == null
                 ? PLACED.replace(":values", values(indicator, grouping, query))
-                : PLACED_ONCE.replace(":value", single);
+                : PLACED_ONCE.replace(":key", KEY.replace(":value", single));
+    }
+
+    // Of groups whose counts add up to those of the whole, and whose caveats are those of the whole where any group has
+    // them.
+    private static @Nullable String tallied(Indicator indicator, Grouping grouping, IndicatorQuery query) {
+        boolean addsUp = !indicator.measures() && !indicator.observed();
+        String single = addsUp ? value(grouping, query) : null;
+        return single == null ? null : KEY.replace(":value", single);
     }
 
     /** The key of the only group that a unit is in, over its columns; null where it can be in several. */

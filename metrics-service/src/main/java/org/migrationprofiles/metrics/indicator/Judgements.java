@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
@@ -30,24 +28,6 @@ class Judgements {
 
     private static final int WHOLE = 1;
     private static final int GROUP = 2;
-    // The first rows tell of what type each column is.
-    private static final String OF_WHOLE = """
-            select 1 as part, 0 as place, null::text as key, null::text as name, null::text as parent, :counts:statistics,
-                   :caveats, exists (select 1 from unsettled_conflict o where o.affects && ?::text[]) as contested, null::text[] as labels
-            from judged u where standing = 'IN'
-            """;
-    private static final String OF_GROUPS = """
-            union all select 2, place, key, name, parent, n, total, unknown:statistics, :noCaveats, null, null from (:groups) groups
-            """;
-    private static final String LEFT_OUT = """
-            union all select 3, 0, standing, null, null, count(*)::int, null, null:noStatistics, :noCaveats, null, :labels
-            from judged where standing <> 'IN' group by standing
-            order by part, place, key
-            """;
-
-    private static final String LABELS = "array_agg(label order by label, unit_id)";
-    private static final String NO_LABELS = "null";
-
     private final DataSource dataSource;
     private final SchemeDates schemeDates;
     private final ReadSnapshot snapshot;
@@ -61,62 +41,36 @@ class Judgements {
 
     /** All that the query asks for but labels, of which there may be too many to keep. */
     Judgement of(Indicator indicator, IndicatorQuery asked) {
-        return snapshot.once(
-                new Asked(indicator.id(), asked), () -> read(indicator, asked, grouping(asked), NO_LABELS));
+        return snapshot.once(new Asked(indicator.id(), asked), () -> read(indicator, asked, grouping(asked), false));
     }
 
     /** All that the query asks for, with the labels of what is left out. */
     Judgement labelled(Indicator indicator, IndicatorQuery asked) {
-        return read(indicator, asked, grouping(asked), LABELS);
+        return read(indicator, asked, grouping(asked), true);
     }
 
     /** The same without the groups. */
     Judgement labelledWhole(Indicator indicator, IndicatorQuery asked) {
-        return read(indicator, asked, null, LABELS);
+        return read(indicator, asked, null, true);
     }
 
     private static @Nullable Grouping grouping(IndicatorQuery asked) {
         return asked.groupBy() == Grouping.CATEGORY ? null : asked.groupBy();
     }
 
-    private Judgement read(Indicator indicator, IndicatorQuery asked, @Nullable Grouping grouping, String labels) {
+    private Judgement read(Indicator indicator, IndicatorQuery asked, @Nullable Grouping grouping, boolean labelled) {
         IndicatorQuery query = schemeDates.dated(asked);
         Breakdown breakdown = grouping == null ? null : Breakdown.of(indicator, grouping, query);
-        CaveatColumns caveats = new CaveatColumns(indicator, query);
-        List<Object> parameters = new ArrayList<>(breakdown == null ? List.of() : breakdown.parameters());
-        parameters.addAll(caveats.parameters());
-        parameters.add(OpenConflicts.affected(indicator, query).toArray(String[]::new));
+        JudgementSql sql = JudgementSql.of(indicator, query, breakdown, labelled);
         UnitSelection selection = new UnitSelection(indicator, query);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = selection.statement(
-                        connection, sql(indicator, breakdown, caveats, labels), parameters.toArray());
+                        connection, sql.text(), sql.parameters().toArray());
                 ResultSet row = statement.executeQuery()) {
             return judgement(indicator, asked, grouping, row);
         } catch (SQLException failure) {
             throw new IllegalStateException("The facts could not be read", failure);
         }
-    }
-
-    private static String sql(
-            Indicator indicator, @Nullable Breakdown breakdown, CaveatColumns caveats, String labels) {
-        boolean measures = indicator.measures();
-        String noCaveats = CaveatColumns.names().stream().map(name -> "null").collect(Collectors.joining(", "));
-        String noStatistics = Stream.of(StatisticsColumns.NAMES.split(","))
-                .map(name -> ", null")
-                .collect(Collectors.joining());
-        String groups = breakdown == null
-                ? ""
-                : OF_GROUPS
-                        .replace(":statistics", measures ? ", " + StatisticsColumns.NAMES : "")
-                        .replace(":groups", breakdown.rows());
-        return (breakdown == null ? "" : breakdown.tables())
-                + OF_WHOLE.replace(":counts", Breakdown.counts(indicator))
-                        .replace(":statistics", measures ? ", " + StatisticsColumns.SQL : "")
-                        .replace(":caveats", caveats.sql())
-                + (groups + LEFT_OUT)
-                        .replace(":noCaveats", noCaveats)
-                        .replace(":noStatistics", measures ? noStatistics : "")
-                        .replace(":labels", labels);
     }
 
     private static Judgement judgement(

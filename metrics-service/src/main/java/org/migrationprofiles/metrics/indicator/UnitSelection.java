@@ -54,6 +54,8 @@ final class UnitSelection {
             "languages",
             "profile_ids",
             "publication_ids");
+    // Stands for those that anything in the statement names.
+    private static final String ALL_COLUMNS = ":columns ";
     private static final Pattern NAME = Pattern.compile("[a-z_]+");
 
     private final StringBuilder sql = new StringBuilder();
@@ -77,7 +79,7 @@ final class UnitSelection {
         sql.append("u.standing, ")
                 .append(indicator.bounded() ? "b.bounds, b.bounds[1]" : "null::numeric[] as bounds, ")
                 .append(indicator.bounded() ? "" : value(filled(indicator, query), observed))
-                .append(" as observation from (select u.*, case when not (")
+                .append(" as observation from (select " + ALL_COLUMNS + "case when not (")
                 .append(population.scope())
                 .append(") then 'OUTSIDE'");
         group(indicator, query);
@@ -109,7 +111,8 @@ final class UnitSelection {
                     .append(value(filled(indicator, query), observed))
                     .append(")::numeric[] as bounds offset 0) b ");
         }
-        sql.append("where u.standing <> 'OUTSIDE') ");
+        // Not put into what reads it, where an expression would be computed each time that it is named.
+        sql.append("where u.standing <> 'OUTSIDE' offset 0) ");
     }
 
     private static String value(String expression, String observed) {
@@ -237,8 +240,7 @@ final class UnitSelection {
 
     /** The statement that goes on with more SQL, which names each column of a unit that it reads, and its parameters. */
     PreparedStatement statement(Connection connection, String rest, Object... more) throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement("with judged as materialized (select " + columns(rest) + sql + rest);
+        PreparedStatement statement = connection.prepareStatement(text(rest));
         try {
             int index = 1;
             for (Object parameter : parameters) {
@@ -254,10 +256,16 @@ final class UnitSelection {
         }
     }
 
-    // All rows are kept until the statement has come to its end: the less there is in them, the sooner.
-    private static String columns(String rest) {
+    // What is named more than once is kept until the statement has come to its end: the less there is in it, the
+    // sooner.
+    private String text(String rest) {
+        String judged = columns(rest) + sql;
+        return "with judged as (select " + judged.replace(ALL_COLUMNS, columns(judged + rest)) + rest;
+    }
+
+    private static String columns(String text) {
         Set<String> named = new HashSet<>();
-        Matcher names = NAME.matcher(rest);
+        Matcher names = NAME.matcher(text);
         while (names.find()) {
             named.add(names.group());
         }
