@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.claim;
 
 import java.time.Duration;
+import org.migrationprofiles.metrics.Rest;
 
 /**
  * Says when claims are to be checked again after the read model has changed: once nothing new has been heard for a moment, or at the
@@ -10,16 +11,13 @@ import java.time.Duration;
  */
 final class CheckPace {
 
-    private static final long REST = 4;
-
     private final long quiet;
     private final long latest;
     private String seen = "";
     private long seenAt;
     private boolean owed;
     private long owedSince;
-    private boolean rests;
-    private long restsUntil;
+    private final Rest rest = new Rest();
 
     /**
      * @param quiet how long nothing new must have been heard
@@ -40,8 +38,7 @@ final class CheckPace {
             owed = true;
             owedSince = now;
         }
-        rests = rests && now - restsUntil < 0;
-        return !rests && (now - seenAt >= quiet || now - owedSince >= latest);
+        return rest.isOver(now) && (now - seenAt >= quiet || now - owedSince >= latest);
     }
 
     /** Nothing is to be checked any more. */
@@ -52,7 +49,6 @@ final class CheckPace {
     /** All claims were checked. */
     void checked(long begun, long ended) {
         owed = false;
-        rests = true;
-        restsUntil = ended + REST * (ended - begun);
+        rest.after(begun, ended);
     }
 }

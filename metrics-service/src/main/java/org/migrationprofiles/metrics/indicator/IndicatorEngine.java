@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.ReadSnapshot;
+import org.migrationprofiles.metrics.Rows;
 
 /** Computes figures from the facts: what is asked several times of one moment, once. */
 @ApplicationScoped
@@ -196,14 +197,8 @@ public class IndicatorEngine {
     }
 
     private List<String> readSchemes() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SCHEMES);
-                ResultSet row = statement.executeQuery()) {
-            List<String> schemes = new ArrayList<>();
-            while (row.next()) {
-                schemes.add(row.getString(1));
-            }
-            return schemes;
+        try (Connection connection = dataSource.getConnection()) {
+            return Rows.of(connection, SCHEMES, row -> row.getString(1));
         } catch (SQLException failure) {
             throw unreadable(failure);
         }

@@ -28,6 +28,7 @@ class Judgements {
 
     private static final int WHOLE = 1;
     private static final int GROUP = 2;
+
     private final DataSource dataSource;
     private final SchemeDates schemeDates;
     private final ReadSnapshot snapshot;

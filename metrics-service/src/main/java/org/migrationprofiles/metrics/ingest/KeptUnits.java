@@ -1,13 +1,10 @@
 package org.migrationprofiles.metrics.ingest;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.migrationprofiles.metrics.Rows;
 
 /**
  * Publications, profiles and projects as questions see them, kept beside the facts that they follow from (ADR 0096). They count while
@@ -64,50 +61,32 @@ final class KeptUnits {
 
     /** Adds what writes all of them anew, and gives the read model another mark. */
     static void addAll(FactStatements statements) {
-        all().forEach(sql -> statements.add(sql, List.of()));
+        for (String units : UNITS) {
+            statements.add("delete from " + kept(units), List.of());
+            statements.add("insert into " + kept(units) + " select * from computed_" + units, List.of());
+            // From here on what follows from these reads what is kept.
+            statements.add(ReadModelMark.RENEW, List.of());
+        }
     }
 
     /** Writes all of them anew, and gives the read model another mark. */
     static void writeAll(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : all()) {
-                statement.executeUpdate(sql);
-            }
-        }
-    }
-
-    private static List<String> all() {
-        List<String> statements = new ArrayList<>();
-        for (String units : UNITS) {
-            statements.add("delete from " + kept(units));
-            statements.add("insert into " + kept(units) + " select * from computed_" + units);
-            // From here on what follows from these reads what is kept.
-            statements.add(ReadModelMark.RENEW);
-        }
-        return statements;
+        FactStatements statements = new FactStatements();
+        addAll(statements);
+        statements.execute(connection);
     }
 
     /** How many rows there are that should not be, or should be and are not; none where they do not count. */
     static long difference(Connection connection) throws SQLException {
-        if (!count(connection)) {
+        if (Rows.of(connection, COUNT, row -> row.getBoolean(1)).contains(false)) {
             return 0;
         }
         long difference = 0;
         for (String units : UNITS) {
-            try (PreparedStatement statement = connection.prepareStatement(DIFFERENCE.replace("UNITS", units));
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                difference += row.getLong(1);
-            }
+            difference += Rows.of(connection, DIFFERENCE.replace("UNITS", units), row -> row.getLong(1))
+                    .get(0);
         }
         return difference;
-    }
-
-    private static boolean count(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNT);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     private static String kept(String units) {

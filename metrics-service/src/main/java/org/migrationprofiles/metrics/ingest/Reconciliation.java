@@ -8,11 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jboss.logging.Logger;
+import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.generation.Generations;
 
 /**
@@ -90,12 +89,7 @@ public class Reconciliation {
     }
 
     private static long count(Connection connection, FactTable table) throws SQLException {
-        try (PreparedStatement difference = connection.prepareStatement(table.difference())) {
-            difference.setArray(1, table.allIds(connection));
-            try (ResultSet row = difference.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Rows.of(connection, table.difference(), row -> row.getLong(1), table.allIds(connection))
+                .get(0);
     }
 }

@@ -2,6 +2,7 @@ package org.migrationprofiles.metrics.status;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.migrationprofiles.metrics.Rest;
 
 /**
  * Says when changes of profile status that batches owe are to be told by a look at all countries: as soon as no batch comes any more;
@@ -10,13 +11,10 @@ import java.util.function.BooleanSupplier;
  */
 final class TellingPace {
 
-    private static final long REST = 4;
-
     private final long latest;
     private boolean owed;
     private long owedSince;
-    private boolean rests;
-    private long restsUntil;
+    private final Rest rest = new Rest();
 
     /**
      * @param latest how long a look may be put off while batches keep coming
@@ -47,14 +45,12 @@ final class TellingPace {
             owed = false;
             return true;
         }
-        rests = rests && now - restsUntil < 0;
-        return !rests && now - owedSince >= latest;
+        return rest.isOver(now) && now - owedSince >= latest;
     }
 
     /** A look has told what it saw. */
     synchronized void looked(long begun, long ended) {
         owedSince = ended;
-        rests = true;
-        restsUntil = ended + REST * (ended - begun);
+        rest.after(begun, ended);
     }
 }
