@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -37,7 +36,7 @@ import org.migrationprofiles.testsupport.Tokens;
  */
 @QuarkusTest
 @MetricsServiceTest
-@TestProfile(GrowthTest.NobodyElseReads.class)
+@TestProfile(NobodyElseReads.class)
 @Tag("growth")
 class GrowthTest {
 
@@ -236,19 +235,5 @@ class GrowthTest {
                 return statement.execute(sql);
             }
         });
-    }
-
-    /** What goes on by itself would be counted with what is asked. */
-    public static final class NobodyElseReads implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "suite.claim-checks.quiet", "24h",
-                    "suite.claim-checks.at-the-latest", "24h",
-                    "suite.reconciliation.every", "24h",
-                    "suite.profile-status.telling.every", "24h",
-                    "suite.profile-status.telling.quiet", "24h",
-                    "suite.profile-status.telling.at-the-latest", "24h");
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.migrationprofiles.metrics.Answers.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.migrationprofiles.kit.security.Roles;
 import org.migrationprofiles.metrics.MetricsServiceTest;
+import org.migrationprofiles.metrics.NobodyElseReads;
 import org.migrationprofiles.metrics.ReportAnnex;
 import org.migrationprofiles.testsupport.RoundTrips;
 import org.migrationprofiles.testsupport.Tokens;
@@ -20,10 +22,12 @@ import org.migrationprofiles.testsupport.Tokens;
 /** What several rows of a report ask, and what checks of its claims ask, the database is asked once. */
 @QuarkusTest
 @MetricsServiceTest
+@TestProfile(NobodyElseReads.class)
 class ReportAsksOnceTest {
 
     private static final String DEFINITIONS = "/v1/report-definitions";
     private static final int MANY = 30;
+    private static final int TIMES = 5;
     /** Ways to the database that have nothing to do with the rows, which may be others each time. */
     private static final int OTHERS = 10;
     /** More than the whole report takes, 600, and claims that are checked by themselves meanwhile. */
@@ -51,11 +55,21 @@ class ReportAsksOnceTest {
         assertThat(trips).isLessThan(WHOLE_REPORT);
     }
 
-    /** Of a report of so many rows, each of which asks the same three questions: a figure, its average and its regions. */
+    /**
+     * Of a report of so many rows, each of which asks the same three questions: a figure, its average and its regions. The least of several that
+     * nobody asked for before: connections that rested are tried out first, and what the service does by itself is counted too.
+     */
     private static long tripsOf(String id, int rows) {
+        return IntStream.range(0, TIMES)
+                .mapToLong(time -> tripsOfOne(id + "-" + time, rows))
+                .min()
+                .orElseThrow();
+    }
+
+    private static long tripsOfOne(String id, int rows) {
         String definition = """
-                {"id": "%s", "title": "The same many times", "asOf": "2017-01-31", "sections": [
-                 {"id": "same", "title": "The same", "rows": [%s]}]}
+                {"id": "%1$s", "title": "The same many times, %1$s", "asOf": "2017-01-31", "sections": [
+                 {"id": "same", "title": "The same", "rows": [%2$s]}]}
                 """.formatted(
                 id, IntStream.range(0, rows).mapToObj(ReportAsksOnceTest::rows).collect(Collectors.joining(",")));
         String tag = evaluator()
