@@ -79,8 +79,7 @@ public class ReadSnapshot {
     @SuppressWarnings("unchecked") // What is kept under a name was read under it.
     public <T> T once(Object what, Supplier<T> reading) {
         return of(() -> {
-            // A transaction that somebody else has opened may write, and see something else behind it.
-            if (transactions.getResource(SNAPSHOT) == null) {
+            if (!isOneMoment()) {
                 return reading.get();
             }
             T kept = (T) transactions.getResource(what);
@@ -90,6 +89,12 @@ public class ReadSnapshot {
             }
             return kept;
         });
+    }
+
+    /** Whether all that is read here is of one moment: a transaction that somebody else has opened may write, and see something else behind it. */
+    public boolean isOneMoment() {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                && transactions.getResource(SNAPSHOT) != null;
     }
 
     /** As {@link #of}, for reading that may throw anything. */

@@ -36,6 +36,27 @@ class KeptAnswersTest {
     }
 
     @Test
+    void soManyAreKeptAsWeighNoMoreThanTheyMay() {
+        KeptAnswers<String, String> weighed = new KeptAnswers<>(10, 12, String::length);
+        ask(weighed, "aaa");
+        ask(weighed, "bbb");
+        ask(weighed, "aaa");
+        ask(weighed, "ccc");
+        assertThat(ask(weighed, "aaa")).isEqualTo("aaa 1");
+        assertThat(ask(weighed, "ccc")).isEqualTo("ccc 3");
+        assertThat(ask(weighed, "bbb")).isEqualTo("bbb 4");
+    }
+
+    @Test
+    void whatWeighsTooMuchByItselfIsAnsweredAndNotKept() {
+        KeptAnswers<String, String> weighed = new KeptAnswers<>(10, 12, String::length);
+        assertThat(ask(weighed, "much too long")).isEqualTo("much too long 1");
+        assertThat(ask(weighed, "much too long")).isEqualTo("much too long 2");
+        assertThat(ask(weighed, "a")).isEqualTo("a 3");
+        assertThat(ask(weighed, "a")).isEqualTo("a 3");
+    }
+
+    @Test
     void aFailureIsToldAndNotKept() {
         Supplier<String> failing = () -> {
             throw new IllegalStateException("no database");
@@ -68,6 +89,10 @@ class KeptAnswersTest {
     }
 
     private String ask(String question) {
+        return ask(kept, question);
+    }
+
+    private String ask(KeptAnswers<String, String> kept, String question) {
         return kept.get(question, () -> question + " " + computed.incrementAndGet());
     }
 }

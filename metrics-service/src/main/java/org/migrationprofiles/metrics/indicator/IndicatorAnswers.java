@@ -23,8 +23,9 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 @ApplicationScoped
 public class IndicatorAnswers {
 
+    private static final int MOST_KEPT = 256;
     // Some list thousands of units that are left out.
-    private static final int MOST_KEPT = 64;
+    private static final long HEAVIEST = 24_000_000;
 
     private final IndicatorEngine engine;
     private final Judgements judgements;
@@ -34,9 +35,11 @@ public class IndicatorAnswers {
     private final ReportedClaims reported;
     private final FreshnessWatch freshness;
     private final ReadSnapshot snapshot;
+    private final KeptReadings readings;
     private final ReadModelMark mark;
     private final ObjectMapper mapper;
-    private final KeptAnswers<Key, WrittenAnswer<IndicatorAnswer>> kept = new KeptAnswers<>(MOST_KEPT);
+    private final KeptAnswers<Key, WrittenAnswer<IndicatorAnswer>> kept =
+            new KeptAnswers<>(MOST_KEPT, HEAVIEST, written -> AnswerWeight.of(written.answer()));
 
     @Inject
     IndicatorAnswers(
@@ -48,6 +51,7 @@ public class IndicatorAnswers {
             ReportedClaims reported,
             FreshnessWatch freshness,
             ReadSnapshot snapshot,
+            KeptReadings readings,
             ReadModelMark mark,
             ObjectMapper mapper) {
         this.mapper = mapper;
@@ -59,6 +63,7 @@ public class IndicatorAnswers {
         this.reported = reported;
         this.freshness = freshness;
         this.snapshot = snapshot;
+        this.readings = readings;
         this.mark = mark;
     }
 
@@ -217,9 +222,9 @@ public class IndicatorAnswers {
         }
     }
 
-    /** What to keep in mind of a figure: the caveats that its answer has. Looked up once for each moment of the read model. */
+    /** What to keep in mind of a figure: the caveats that its answer has. Looked up once for each mark of the read model. */
     public List<String> caveats(Indicator indicator, IndicatorQuery query) {
-        return snapshot.once(new CaveatsOf(indicator.id(), query), () -> {
+        return readings.once(new CaveatsOf(indicator.id(), query), () -> {
             Judgement judgement = judgements.of(indicator, query);
             return caveats(indicator, query, judgement.figure(), conflicts(indicator, query, judgement), judgement)
                     .stream()

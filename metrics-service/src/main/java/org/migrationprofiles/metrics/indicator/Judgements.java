@@ -17,11 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.migrationprofiles.metrics.ReadSnapshot;
 
 /**
- * Reads what an answer is made of with one statement, in which each unit is judged once. What is asked again of the same moment of the
- * read model, by another row of a report or to check a claim, is not read again.
+ * Reads what an answer is made of with one statement, in which each unit is judged once. What is asked again while the read model has
+ * the same mark, by another row of a report or to check a claim, is not read again.
  */
 @ApplicationScoped
 class Judgements {
@@ -31,18 +30,18 @@ class Judgements {
 
     private final DataSource dataSource;
     private final SchemeDates schemeDates;
-    private final ReadSnapshot snapshot;
+    private final KeptReadings kept;
 
     @Inject
-    Judgements(DataSource dataSource, SchemeDates schemeDates, ReadSnapshot snapshot) {
+    Judgements(DataSource dataSource, SchemeDates schemeDates, KeptReadings kept) {
         this.dataSource = dataSource;
         this.schemeDates = schemeDates;
-        this.snapshot = snapshot;
+        this.kept = kept;
     }
 
     /** All that the query asks for but labels, of which there may be too many to keep. */
     Judgement of(Indicator indicator, IndicatorQuery asked) {
-        return snapshot.once(new Asked(indicator.id(), asked), () -> read(indicator, asked, grouping(asked), false));
+        return kept.once(new Asked(indicator.id(), asked), () -> read(indicator, asked, grouping(asked), false));
     }
 
     /** All that the query asks for, with the labels of what is left out. */
@@ -109,7 +108,7 @@ class Judgements {
     }
 
     /**
-     * What is asked of a moment.
+     * What is asked of a mark.
      *
      * @param indicator its id
      * @param query as it was asked

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,6 @@ final class CountryJudgement {
     CountryJudgement(ProfileStatusQuery query, String projectService) {
         this.query = query;
         this.projectService = projectService;
-    }
-
-    /** The status of a country, as it is shown. */
-    ProfileStatusAnswer.CountryStatus of(StatusFacts facts, StatusFacts.HeardCountry country) {
-        return answer(country, judge(facts, country));
     }
 
     /** The status of a country, and what it follows from. */
@@ -139,11 +135,17 @@ final class CountryJudgement {
         return asOf.isBefore(due.first()) || due.isDay() ? Status.CURRENT : Status.DUE_WINDOW;
     }
 
-    private ProfileStatusAnswer.CountryStatus answer(StatusFacts.HeardCountry country, Judged judged) {
+    /**
+     * A status as it is shown.
+     *
+     * @param records of the latest editions, by their ids
+     */
+    ProfileStatusAnswer.CountryStatus shown(
+            StatusFacts.HeardCountry country, Judged judged, Map<String, EditionRecord> records) {
         Period published = judged.published();
         Period due = published == null ? null : published.plusYears(query.updateCycleYears());
         List<ProfileStatusAnswer.Edition> shown =
-                new EditionViews(judged.there(), query.ageBasis(), projectService).of(judged.latest());
+                new EditionViews(judged.there(), records, query.ageBasis(), projectService).of(judged.latest());
         return new ProfileStatusAnswer.CountryStatus(
                 country.iso3(),
                 country.iso2(),
@@ -157,7 +159,7 @@ final class CountryJudgement {
                 due == null ? null : due.first(),
                 due == null ? null : due.last(),
                 List.copyOf(judged.caveats()),
-                sources(judged.latest(), judged.said()));
+                sources(judged, records));
     }
 
     private ProfileStatusAnswer.Age age(Period published, PublishedEdition latest) {
@@ -168,11 +170,15 @@ final class CountryJudgement {
                 query.asOf().getYear() - year);
     }
 
-    private static List<ProfileStatusAnswer.Source> sources(
-            List<PublishedEdition> editions, List<ProfileAssertion> said) {
+    private static List<ProfileStatusAnswer.Source> sources(Judged judged, Map<String, EditionRecord> records) {
         List<ProfileStatusAnswer.Source> sources = new ArrayList<>();
-        editions.forEach(edition -> add(sources, edition.source(), edition.locator()));
-        said.forEach(assertion -> add(sources, assertion.source(), assertion.locator()));
+        for (PublishedEdition edition : judged.latest()) {
+            EditionRecord record = records.get(edition.id());
+            if (record != null) {
+                add(sources, record.source(), record.locator());
+            }
+        }
+        judged.said().forEach(assertion -> add(sources, assertion.source(), assertion.locator()));
         return sources;
     }
 

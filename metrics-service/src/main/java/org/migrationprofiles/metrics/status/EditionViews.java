@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class EditionViews {
 
     private final List<PublishedEdition> there;
+    private final Map<String, EditionRecord> records;
     private final AgeBasis basis;
     private final String projectService;
 
     /**
      * @param there all editions of the country that count and are there
+     * @param records of those that are shown, by their ids
      * @param projectService where records are linked to
      */
-    EditionViews(List<PublishedEdition> there, AgeBasis basis, String projectService) {
+    EditionViews(
+            List<PublishedEdition> there, Map<String, EditionRecord> records, AgeBasis basis, String projectService) {
         this.there = there;
+        this.records = records;
         this.basis = basis;
         this.projectService = projectService;
     }
@@ -31,7 +36,11 @@ final class EditionViews {
     }
 
     private ProfileStatusAnswer.Edition view(PublishedEdition edition, List<PublishedEdition> latest) {
-        EditionDetails details = EditionDetails.of(edition.details());
+        EditionRecord record = records.get(edition.id());
+        if (record == null) {
+            throw new IllegalStateException("No record of an edition of the same moment: " + edition.id());
+        }
+        EditionDetails details = EditionDetails.of(record.details());
         return new ProfileStatusAnswer.Edition(
                 edition.id(),
                 details.title(),
@@ -44,14 +53,14 @@ final class EditionViews {
                 edition.imprintYear(),
                 edition.launchedOn(),
                 edition.uploadedOn(),
-                edition.funders(),
-                preceding(edition, details.previousEdition(), latest),
+                record.funders(),
+                preceding(record, details.previousEdition(), latest),
                 record(edition.id()),
                 details.addresses());
     }
 
     private ProfileStatusAnswer.@Nullable Preceding preceding(
-            PublishedEdition edition, @Nullable String previous, List<PublishedEdition> latest) {
+            EditionRecord edition, @Nullable String previous, List<PublishedEdition> latest) {
         if (previous != null) {
             Integer year = there.stream()
                     .filter(other -> other.id().equals(previous))

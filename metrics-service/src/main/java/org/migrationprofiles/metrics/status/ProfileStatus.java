@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,10 @@ public class ProfileStatus {
     public static final int REPORTED_CYCLE = 2;
 
     private static final int MOST_KEPT = 16;
+    private static final long HEAVIEST = 24_000_000;
+    // About, in bytes, as objects and once more as text.
+    private static final long WEIGHT_OF_A_COUNTRY = 2_000;
+    private static final long WEIGHT_OF_AN_EDITION = 3_000;
     private static final ProfileStatusAnswer.ReportedRule REPORTED = new ProfileStatusAnswer.ReportedRule(
             REPORTED_CYCLE, "IDEAL", "Profiles are ideally updated every two years.", "report L60: one IOM mission");
 
@@ -41,7 +47,8 @@ public class ProfileStatus {
     private final Today today;
     private final String projectService;
     private final ObjectMapper mapper;
-    private final KeptAnswers<Key, WrittenAnswer<ProfileStatusAnswer>> kept = new KeptAnswers<>(MOST_KEPT);
+    private final KeptAnswers<Key, WrittenAnswer<ProfileStatusAnswer>> kept =
+            new KeptAnswers<>(MOST_KEPT, HEAVIEST, written -> weight(written.answer()));
 
     /**
      * @param projectService {@code suite.project-service.url}: where records are linked to
@@ -93,11 +100,12 @@ public class ProfileStatus {
     }
 
     private ProfileStatusAnswer answer(ProfileStatusQuery query, Moving moving) {
-        StatusFacts facts = records.read(query.condition());
         CountryJudgement judgement = new CountryJudgement(query, projectService);
-        List<ProfileStatusAnswer.CountryStatus> countries = wanted(query, facts).stream()
-                .map(country -> judgement.of(facts, country))
-                .toList();
+        List<ProfileStatusAnswer.CountryStatus> countries = new ArrayList<>();
+        records.read(
+                query.condition(),
+                (facts, released) -> wanted(query, facts, released),
+                (facts, part) -> countries.addAll(judged(judgement, facts, part)));
         return new ProfileStatusAnswer(
                 query.asOf(),
                 query.ageBasis(),
@@ -124,7 +132,28 @@ public class ProfileStatus {
                 : null;
     }
 
-    private static List<StatusFacts.HeardCountry> wanted(ProfileStatusQuery query, StatusFacts facts) {
+    // What is told of an edition beside its status is read of those that are shown alone.
+    private List<ProfileStatusAnswer.CountryStatus> judged(
+            CountryJudgement judgement, StatusFacts facts, List<StatusFacts.HeardCountry> countries) {
+        Map<StatusFacts.HeardCountry, CountryJudgement.Judged> judged = new LinkedHashMap<>();
+        countries.forEach(country -> judged.put(country, judgement.judge(facts, country)));
+        Map<String, EditionRecord> shown = records.editionRecords(judged.values().stream()
+                .flatMap(one -> one.latest().stream().map(PublishedEdition::id))
+                .toList());
+        return judged.entrySet().stream()
+                .map(one -> judgement.shown(one.getKey(), one.getValue(), shown))
+                .toList();
+    }
+
+    private static long weight(ProfileStatusAnswer answer) {
+        return answer.countries().stream()
+                .mapToLong(country -> WEIGHT_OF_A_COUNTRY
+                        + WEIGHT_OF_AN_EDITION * Math.max(1, country.tied().size()))
+                .sum();
+    }
+
+    private static List<StatusFacts.HeardCountry> wanted(
+            ProfileStatusQuery query, StatusFacts facts, Set<String> released) {
         Map<String, StatusFacts.HeardCountry> known = facts.countries();
         if (query.all()) {
             return List.copyOf(known.values());
@@ -135,8 +164,7 @@ public class ProfileStatus {
                     .toList();
         }
         // Less than all funders is a set of profiles: what is said of countries without one adds none to it.
-        Set<String> listed =
-                query.allFunders() ? facts.onRecord() : facts.editions().keySet();
+        Set<String> listed = query.allFunders() ? facts.onRecord() : released;
         return known.values().stream()
                 .filter(country -> listed.contains(country.iso3()))
                 .toList();

@@ -1,11 +1,10 @@
 package org.migrationprofiles.metrics.status;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A released publication of a country, as it is on record.
+ * A released publication of a country, with what the status of the country follows from; {@link EditionRecord} is the rest.
  *
  * @param id of the publication
  * @param country ISO 3166-1 alpha-3
@@ -13,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param imprintYear of its copyright
  * @param launchedOn ISO 8601 year, month or day
  * @param uploadedOn the same
- * @param funders categories of those who paid
- * @param source title of the source that says so, or its id
- * @param locator place in the source
  * @param profileId of the profile that it is an edition of
- * @param supersededProfile of the profile whose place its own takes, as its own says; null when it says nothing
- * @param details the rest of what is on record, as JSON; see {@link EditionDetails}
  */
 record PublishedEdition(
         String id,
@@ -27,12 +21,7 @@ record PublishedEdition(
         @Nullable Integer imprintYear,
         @Nullable String launchedOn,
         @Nullable String uploadedOn,
-        List<String> funders,
-        @Nullable String source,
-        @Nullable String locator,
-        @Nullable String profileId,
-        @Nullable String supersededProfile,
-        @Nullable String details) {
+        @Nullable String profileId) {
 
     // Others are no years of publications, and too far away to count from.
     private static final int EARLIEST = 1;

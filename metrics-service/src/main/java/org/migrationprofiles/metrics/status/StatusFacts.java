@@ -14,7 +14,7 @@ import org.migrationprofiles.metrics.CountryCodes;
  *
  * @param named countries that have been told of, by alpha-3 code
  * @param exercises profile exercises, by country
- * @param editions released publications of the population, by country
+ * @param editions released publications of the population, by country; of those countries alone that are judged together
  * @param assertions what sources say of whether there is a profile, by country
  * @param contradicted the caveats of conflicts which the status rests on and which no determination settles, by country
  */
@@ -24,6 +24,11 @@ record StatusFacts(
         Map<String, List<PublishedEdition>> editions,
         Map<String, List<ProfileAssertion>> assertions,
         Map<String, List<String>> contradicted) {
+
+    /** The same with the editions of some countries. */
+    StatusFacts with(Map<String, List<PublishedEdition>> some) {
+        return new StatusFacts(named, exercises, some, assertions, contradicted);
+    }
 
     /** Countries of which anything is on record, whoever pays. */
     Set<String> onRecord() {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.SqlFile;
@@ -81,7 +82,7 @@ class StatusTelling {
         Map<String, Status> statuses = new HashMap<>(journal.statuses());
         tellCalendar(journal, statuses, day, now);
         if (!mark.equals(told.mark())) {
-            Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(all(connection, day), day);
+            Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(connection, day);
             tellRecords(journal, statuses, timelines, day, now, () -> eventTimes(connection, OWED));
             rewrite(journal, timelines, statuses, null);
             journal.settle();
@@ -120,8 +121,8 @@ class StatusTelling {
         Map<String, Status> statuses = new HashMap<>(journal.statuses());
         tellCalendar(journal, statuses, day, now);
         statuses.keySet().retainAll(countries);
-        Map<String, NavigableMap<LocalDate, Status>> timelines =
-                timelines(records.ofCountries(connection, countries), day);
+        StatusFacts heard = records.ofCountries(connection, countries);
+        Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(heard, onRecord(heard), day);
         tellRecords(journal, statuses, timelines, day, now, () -> eventTimes(connection, TAKEN, types, ids));
         rewrite(journal, timelines, statuses, countries);
         // What else changed was not looked at: the next look at all does that.
@@ -132,7 +133,7 @@ class StatusTelling {
     private void begin(Connection connection, StatusJournal journal, Instant now, String mark) throws SQLException {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         journal.begin(now, today, mark);
-        rewrite(journal, timelines(all(connection, today), today), Map.of(), null);
+        rewrite(journal, timelines(connection, today), Map.of(), null);
         journal.settle();
     }
 
@@ -215,21 +216,33 @@ class StatusTelling {
         return timeline == null ? Status.UNKNOWN : timeline.firstEntry().getValue();
     }
 
-    private StatusFacts all(Connection connection, LocalDate day) throws SQLException {
-        return records.withoutCaveats(connection, StatusCalendar.usual(day).condition());
+    private Map<String, NavigableMap<LocalDate, Status>> timelines(Connection connection, LocalDate day)
+            throws SQLException {
+        Map<String, NavigableMap<LocalDate, Status>> timelines = new TreeMap<>();
+        records.withoutCaveats(
+                connection,
+                StatusCalendar.usual(day).condition(),
+                (facts, released) -> onRecord(facts),
+                (facts, countries) -> timelines.putAll(timelines(facts, countries, day)));
+        return timelines;
     }
 
-    private static Map<String, NavigableMap<LocalDate, Status>> timelines(StatusFacts facts, LocalDate day) {
-        StatusCalendar calendar = new StatusCalendar(facts);
+    private static List<StatusFacts.HeardCountry> onRecord(StatusFacts facts) {
         Map<String, StatusFacts.HeardCountry> countries = facts.countries();
-        Map<String, NavigableMap<LocalDate, Status>> timelines = new TreeMap<>();
-        for (String iso3 : facts.onRecord()) {
-            StatusFacts.HeardCountry country = countries.get(iso3);
-            if (country != null) {
-                timelines.put(iso3, calendar.of(country, day));
-            }
-        }
-        return timelines;
+        return facts.onRecord().stream()
+                .flatMap(iso3 -> Stream.ofNullable(countries.get(iso3)))
+                .toList();
+    }
+
+    private static Map<String, NavigableMap<LocalDate, Status>> timelines(
+            StatusFacts facts, List<StatusFacts.HeardCountry> countries, LocalDate day) {
+        StatusCalendar calendar = new StatusCalendar(facts);
+        return countries.stream()
+                .collect(Collectors.toMap(
+                        StatusFacts.HeardCountry::iso3,
+                        country -> calendar.of(country, day),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private Map<String, Instant> eventTimes(Connection connection, String taken, Object... parameters)

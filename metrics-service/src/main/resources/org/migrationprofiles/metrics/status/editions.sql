@@ -1,21 +1,6 @@
--- Released publications u of one country each, those that a condition names, at the end.
-with named as materialized (:sources)
-select u.unit_id as id, u.countries[1] as country, p.edition_year, p.imprint_year, p.launched_on, p.uploaded_on,
-       u.funder_categories as funders,
-       coalesce(s.title, r.state -> 'provenance' ->> 'sourceId') as source,
-       r.state -> 'provenance' ->> 'locator' as locator,
-       p.profile_id,
-       e.state ->> 'supersedes' as superseded_profile,
-       jsonb_build_object(
-           'type', r.state -> 'type', 'titles', r.state -> 'titles', 'languages', r.state -> 'languages',
-           'originalLanguage', r.state -> 'originalLanguage',
-           'governanceSection', r.state -> 'governanceSection' -> 'present',
-           'urls', r.state -> 'availability' -> 'urls',
-           'previousEdition', r.state -> 'previousEdition') as details
+-- Released publications u of one country each, those that a condition names, at the end: what a status follows from.
+select u.unit_id as id, u.countries[1] as country, p.edition_year, p.imprint_year, p.launched_on, p.uploaded_on, p.profile_id
 from publication_unit u
 join publication_fact p on p.publication_id = u.unit_id
-left join replica r on r.aggregate_type = 'publication' and r.id = u.unit_id
-left join replica e on e.aggregate_type = 'country-profile' and e.id = p.profile_id
-left join named s on s.name = r.state -> 'provenance' ->> 'sourceId'
-where u.released and cardinality(u.countries) = 1 and u.types && array['MP', 'EMP'] and :population
+where :released and :population
 order by u.unit_id

@@ -56,11 +56,6 @@ class StatusCalendarTest {
                     random.nextInt(3) == 0 ? year(random) : null,
                     date(random),
                     date(random),
-                    List.of("IDF"),
-                    null,
-                    null,
-                    null,
-                    null,
                     null));
         }
         List<ProfileAssertion> assertions = new ArrayList<>();
