@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.bench.load.Query;
@@ -58,6 +59,7 @@ final class FigureScenarios {
 
     private final Ground ground;
     private final String readModel;
+    private final AtomicInteger asked = new AtomicInteger();
 
     FigureScenarios(Ground ground) throws SQLException {
         this.ground = ground;
@@ -75,8 +77,7 @@ final class FigureScenarios {
                 asking(
                         "indicator-anew",
                         "The same, never asked before",
-                        random -> "/v1/indicators/evaluated?unit=PUBLICATION&asOf="
-                                + FAR.plusDays(random.nextInt(QUESTIONS)),
+                        random -> "/v1/indicators/evaluated?unit=PUBLICATION&asOf=" + anotherDay(),
                         limit("the aggregate over base tables", FROM_BASE_TABLES, null),
                         List.of(Goal.rate(20))),
                 asking(
@@ -84,7 +85,7 @@ final class FigureScenarios {
                         "Indicator by years, by country, never asked before",
                         random ->
                                 "/v1/indicators/evaluated?unit=PUBLICATION&fundingYearFrom=2008&fundingYearTo=2016&groupBy=COUNTRY"
-                                        + "&asOf=" + FAR.plusDays(random.nextInt(QUESTIONS)),
+                                        + "&asOf=" + anotherDay(),
                         limit("the best SQL over facts", FROM_FACTS.formatted(readModel), null),
                         List.of(
                                 Goal.rate(0.5),
@@ -118,6 +119,11 @@ final class FigureScenarios {
 
     private static SqlLimit limit(String title, String sql, Query.@Nullable Parameters parameters) {
         return new SqlLimit(title, Service.METRICS, sql, parameters, parameters == null ? sql + ";\n" : null);
+    }
+
+    // Connections draw the same numbers in each part of a run: what they drew would have been asked, and be kept.
+    private LocalDate anotherDay() {
+        return FAR.plusDays(asked.getAndIncrement() % QUESTIONS);
     }
 
     private Scenario asking(String name, String title, String path, @Nullable SqlLimit limit, List<Goal> goals) {

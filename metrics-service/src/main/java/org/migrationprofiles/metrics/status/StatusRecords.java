@@ -101,17 +101,20 @@ class StatusRecords {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<StatusFacts.HeardCountry> countries = wanted.of(facts, released.keySet());
         for (List<StatusFacts.HeardCountry> some : StatusParts.of(countries, released, EDITIONS_OF_A_PART)) {
-            part.take(facts.with(editionsOf(connection, population, some, released.size())), some);
+            part.take(facts.with(editionsOf(connection, population, some, released)), some);
         }
     }
 
     private Map<String, List<PublishedEdition>> editionsOf(
-            Connection connection, String population, List<StatusFacts.HeardCountry> countries, int withEditions)
+            Connection connection,
+            String population,
+            List<StatusFacts.HeardCountry> countries,
+            Map<String, Integer> released)
             throws SQLException {
         Set<String> some =
                 countries.stream().map(StatusFacts.HeardCountry::iso3).collect(Collectors.toUnmodifiableSet());
         // To name all of them takes longer than not to.
-        if (some.size() >= withEditions) {
+        if (some.containsAll(released.keySet())) {
             return editions(connection, editions.replace(":population", population));
         }
         return editions(
