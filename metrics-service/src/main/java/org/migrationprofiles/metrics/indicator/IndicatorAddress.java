@@ -25,23 +25,29 @@ public final class IndicatorAddress {
      * @param part {@code members}, {@code unknown}, {@code population} or {@code excluded}
      */
     public static String of(Indicator indicator, String part, IndicatorQuery query) {
-        return "/v1/indicators/" + indicator.id() + "/" + part + text(asked(query));
+        return address(indicator, part, text(asked(query)));
     }
 
     /** Where the units are that are left out for some reasons. */
     public static String ofExcluded(Indicator indicator, IndicatorQuery query, LeftOut... reasons) {
         Map<String, String> given = asked(query);
         put(given, "reason", Arrays.stream(reasons).map(LeftOut::name).toList());
-        return "/v1/indicators/" + indicator.id() + "/excluded" + text(given);
+        return address(indicator, "excluded", text(given));
     }
 
     /** Where the units behind a figure are, by what they are to it; of the time that the request is about. */
     static Map<String, String> links(Indicator indicator, IndicatorQuery query) {
+        // Put together once: a breakdown by country has a thousand of them.
+        String asked = ReadingConditions.kept(text(asked(query)));
         Map<String, String> links = new LinkedHashMap<>();
         for (String part : List.of("members", "unknown", "population", "excluded")) {
-            links.put(part, ReadingConditions.kept(of(indicator, part, query)));
+            links.put(part, address(indicator, part, asked));
         }
         return links;
+    }
+
+    private static String address(Indicator indicator, String part, String asked) {
+        return "/v1/indicators/" + indicator.id() + "/" + part + asked;
     }
 
     private static Map<String, String> asked(IndicatorQuery query) {
