@@ -11,8 +11,8 @@ import org.migrationprofiles.metrics.reading.ReadingConditions;
 
 /**
  * Reads once what all answers of one mark of the read model have in common, whoever asks for it: rows of reports, checks of claims,
- * and who asks again because an answer took too long (ADR 0098). What one reading needs of
- * another must not need the first: who waits for what another thread reads must come to an end.
+ * and who asks again because an answer took too long (ADR 0098). What one reading needs of another must not need the first: who waits
+ * for what another thread reads must come to an end.
  */
 @ApplicationScoped
 class KeptReadings {

@@ -173,10 +173,8 @@ final class CountryJudgement {
     private static List<ProfileStatusAnswer.Source> sources(Judged judged, Map<String, EditionRecord> records) {
         List<ProfileStatusAnswer.Source> sources = new ArrayList<>();
         for (PublishedEdition edition : judged.latest()) {
-            EditionRecord record = records.get(edition.id());
-            if (record != null) {
-                add(sources, record.source(), record.locator());
-            }
+            EditionRecord record = EditionRecord.of(edition, records);
+            add(sources, record.source(), record.locator());
         }
         judged.said().forEach(assertion -> add(sources, assertion.source(), assertion.locator()));
         return sources;

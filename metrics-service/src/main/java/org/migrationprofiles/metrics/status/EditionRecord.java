@@ -1,6 +1,7 @@
 package org.migrationprofiles.metrics.status;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,14 @@ record EditionRecord(
         @Nullable String source,
         @Nullable String locator,
         @Nullable String supersededProfile,
-        @Nullable String details) {}
+        @Nullable String details) {
+
+    /** The record of an edition of the same moment, among those that were read by their ids. */
+    static EditionRecord of(PublishedEdition edition, Map<String, EditionRecord> records) {
+        EditionRecord record = records.get(edition.id());
+        if (record == null) {
+            throw new IllegalStateException("No record of an edition of the same moment: " + edition.id());
+        }
+        return record;
+    }
+}

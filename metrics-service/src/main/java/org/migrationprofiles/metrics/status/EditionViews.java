@@ -36,10 +36,7 @@ final class EditionViews {
     }
 
     private ProfileStatusAnswer.Edition view(PublishedEdition edition, List<PublishedEdition> latest) {
-        EditionRecord record = records.get(edition.id());
-        if (record == null) {
-            throw new IllegalStateException("No record of an edition of the same moment: " + edition.id());
-        }
+        EditionRecord record = EditionRecord.of(edition, records);
         EditionDetails details = EditionDetails.of(record.details());
         return new ProfileStatusAnswer.Edition(
                 edition.id(),

@@ -164,10 +164,7 @@ public class ProfileStatus {
                     .toList();
         }
         // Less than all funders is a set of profiles: what is said of countries without one adds none to it.
-        Set<String> listed = query.allFunders() ? facts.onRecord() : released;
-        return known.values().stream()
-                .filter(country -> listed.contains(country.iso3()))
-                .toList();
+        return facts.countries(query.allFunders() ? facts.onRecord() : released);
     }
 
     /** The rule of a cycle, beside the one on record. */

@@ -44,6 +44,13 @@ record StatusFacts(
         return countries;
     }
 
+    /** Those of all countries that are listed by their alpha-3 codes, in the order of these. */
+    List<HeardCountry> countries(Set<String> listed) {
+        return countries().values().stream()
+                .filter(country -> listed.contains(country.iso3()))
+                .toList();
+    }
+
     /** Finds some of these countries by any of their codes. */
     static CountryCodes codes(Collection<HeardCountry> countries) {
         return new CountryCodes(countries.stream()

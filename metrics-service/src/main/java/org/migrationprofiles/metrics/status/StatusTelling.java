@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.migrationprofiles.metrics.Rows;
 import org.migrationprofiles.metrics.SqlFile;
@@ -122,7 +121,8 @@ class StatusTelling {
         tellCalendar(journal, statuses, day, now);
         statuses.keySet().retainAll(countries);
         StatusFacts heard = records.ofCountries(connection, countries);
-        Map<String, NavigableMap<LocalDate, Status>> timelines = timelines(heard, onRecord(heard), day);
+        Map<String, NavigableMap<LocalDate, Status>> timelines =
+                timelines(heard, heard.countries(heard.onRecord()), day);
         tellRecords(journal, statuses, timelines, day, now, () -> eventTimes(connection, TAKEN, types, ids));
         rewrite(journal, timelines, statuses, countries);
         // What else changed was not looked at: the next look at all does that.
@@ -222,16 +222,9 @@ class StatusTelling {
         records.withoutCaveats(
                 connection,
                 StatusCalendar.usual(day).condition(),
-                (facts, released) -> onRecord(facts),
+                (facts, released) -> facts.countries(facts.onRecord()),
                 (facts, countries) -> timelines.putAll(timelines(facts, countries, day)));
         return timelines;
-    }
-
-    private static List<StatusFacts.HeardCountry> onRecord(StatusFacts facts) {
-        Map<String, StatusFacts.HeardCountry> countries = facts.countries();
-        return facts.onRecord().stream()
-                .flatMap(iso3 -> Stream.ofNullable(countries.get(iso3)))
-                .toList();
     }
 
     private static Map<String, NavigableMap<LocalDate, Status>> timelines(
